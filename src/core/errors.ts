@@ -1,0 +1,50 @@
+/** What can go wrong around a workbook, a list or a setting. Sentences for each stand in `core/messages`. */
+export type ErrorCode =
+  // reading a workbook
+  | 'not-found'
+  | 'not-a-file'
+  | 'no-permission'
+  | 'file-locked'
+  | 'owner-file'
+  | 'file-empty'
+  | 'not-a-workbook'
+  | 'legacy-xls'
+  | 'password-protected'
+  | 'damaged'
+  | 'too-large'
+  | 'unsupported'
+  // writing a workbook
+  | 'output-exists'
+  | 'output-is-input'
+  | 'write-failed'
+  | 'cell-changed'
+  // settings and the command line
+  | 'usage'
+  | 'policy-invalid'
+  | 'host-not-loopback'
+  | 'port-in-use'
+  | 'data-unusable'
+  // the shared list
+  | 'list-unreachable'
+  | 'list-refused'
+  | 'list-unauthorised'
+  | 'list-answer';
+
+/** Values that a sentence about the error is filled with. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/**
+ * The only error that the product throws on purpose. `message` is for developers; people read the catalogue's
+ * sentence for `code` and `params`.
+ */
+export class MokuhyoError extends Error {
+  override readonly name = 'MokuhyoError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    options?: { readonly cause?: unknown },
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options as ErrorOptions);
+  }
+}
