@@ -1,15 +1,26 @@
 import type { IndicatorRecord, ListRecord, SheetRecord } from '../core/record/schema';
 
-/** Where records go: the embedded service here, Microsoft Lists through Graph. */
+/**
+ * Where records go: the embedded service here, Microsoft Lists through Graph. `test/contract/list-contract.ts` says in
+ * tests what every adapter keeps to.
+ */
 export interface SharedList {
   readonly capabilities: ListCapabilities;
   /**
-   * Makes the list hold exactly these records for this sheet: creates, updates, leaves unchanged ones alone, and marks
-   * those that vanished as withdrawn. Submitting the same again changes nothing.
-   * Throws `MokuhyoError` (`list-…`) when the list cannot be reached or refuses.
+   * Makes the list hold exactly these records for this sheet. Per record, by its key:
+   * - new: written as it is;
+   * - there with other content (`contentOf`), or withdrawn before: replaced as a whole;
+   * - there with the same content: left alone, so it keeps its file, person and time of before;
+   * - vanished from the sheet: `withdrawnAt` becomes the `pushedAt` of this submission's sheet. Nothing is deleted.
+   *
+   * So submitting the same again changes nothing, and may be done after any failure.
+   * Throws `MokuhyoError`: `list-unreachable`, `list-unauthorised`, `list-refused`, `list-answer`.
    */
   submit(submission: Submission): Promise<Receipt>;
-  /** Every current record, ordered by key; withdrawn ones only when asked for. Throws `MokuhyoError` (`list-…`). */
+  /**
+   * Every current record that the query asks for, ordered by key (by code point). Throws `MokuhyoError` as `submit`.
+   * Reading takes several requests: a sheet that is submitted meanwhile may be seen in between.
+   */
   records(query?: RecordQuery): Promise<readonly ListRecord[]>;
 }
 
@@ -18,7 +29,10 @@ export interface ListCapabilities {
   readonly atomicSheet: boolean;
 }
 
-/** All records of one sheet. */
+/**
+ * All records of one sheet: one year, each indicator's key under the sheet's, none twice, none withdrawn
+ * (`submission.ts` checks it).
+ */
 export interface Submission {
   readonly sheet: SheetRecord;
   readonly indicators: readonly IndicatorRecord[];
@@ -27,10 +41,11 @@ export interface Submission {
 export interface RecordQuery {
   readonly kind?: 'sheet' | 'indicator';
   readonly year?: number;
+  /** Withdrawn records beside the current ones; by default only current ones. */
   readonly withdrawn?: boolean;
 }
 
-/** Counts of indicators. */
+/** Counts of indicators. One that was withdrawn and returns counts as updated. */
 export interface Receipt {
   readonly created: number;
   readonly updated: number;

@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import { MokuhyoError } from '../../core/errors';
+import { apiPath, problemSchema } from './protocol';
+
+/** How to reach the embedded service. */
+export interface Address {
+  /** The service's address, http or https; it may stand below a path. */
+  readonly url: string;
+  readonly token?: string | undefined;
+  /** The global one by default. */
+  readonly fetch?: typeof fetch | undefined;
+}
+
+export interface Request {
+  readonly method: 'GET' | 'PUT';
+  /** Below `apiPath`, with its query, percent-encoded. */
+  readonly path: string;
+  readonly body?: string;
+}
+
+/** Sends one request and gives its checked answer. Throws `MokuhyoError` `list-…`. */
+export type Ask = <T>(request: Request, answer: z.ZodType<T>) => Promise<T>;
+
+/** How long one attempt may take, in milliseconds. */
+const patience = 30_000;
+
+/** Waits before the second and the third attempt, in milliseconds. Every request may be repeated without harm. */
+const waits = [200, 800];
+
+/** The longest that a service may ask to be waited for (Retry-After), in milliseconds. */
+const longestWait = 5_000;
+
+/**
+ * Prepares requests to one service. The token goes there only: redirects are not followed.
+ * Throws `MokuhyoError` `usage` {option, value} for an address that is not http or https, `list-unauthorised` for a
+ * token that cannot be sent.
+ */
+export function connect({ url, token, fetch: send = fetch }: Address): Ask {
+  const base = serviceBase(url);
+  const where = base.origin;
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new MokuhyoError('list-unauthorised', { url: where });
+
+  async function attempt({ method, path, body }: Request): Promise<Attempt> {
+    try {
+      const response = await send(new URL(path, base), {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        ...(body !== undefined && { body }),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(patience),
+      });
+      const text = await response.text();
+      return { kind: 'answer', status: response.status, text, wait: retryAfter(response) };
+    } catch (cause) {
+      return { kind: 'none', again: !isTimeout(cause), cause };
+    }
+  }
+
+  return async (request, answer) => {
+    let last = await attempt(request);
+    for (const wait of waits) {
+      if (!worthRepeating(last)) break;
+      await sleep((last.kind === 'answer' ? last.wait : null) ?? wait);
+      last = await attempt(request);
+    }
+    if (last.kind === 'none') throw new MokuhyoError('list-unreachable', { url: where }, { cause: last.cause });
+    if (last.status !== 200) throw refusal(where, last);
+    const parsed = answer.safeParse(json(last.text));
+    if (!parsed.success) throw new MokuhyoError('list-answer', { url: where, status: 200 }, { cause: parsed.error });
+    return parsed.data;
+  };
+}
+
+type Answer = { readonly kind: 'answer'; readonly status: number; readonly text: string; readonly wait: number | null };
+type Attempt = Answer | { readonly kind: 'none'; readonly again: boolean; readonly cause: unknown };
+
+function worthRepeating(attempt: Attempt): boolean {
+  return attempt.kind === 'none' ? attempt.again : attempt.status === 503;
+}
+
+function serviceBase(url: string): URL {
+  const base = URL.canParse(url) ? new URL(url) : null;
+  const http = base?.protocol === 'http:' || base?.protocol === 'https:';
+  if (!base || !http || base.username || base.password)
+    throw new MokuhyoError('usage', { option: '--list', value: url });
+  return new URL(`${base.pathname.replace(/\/+$/, '')}${apiPath}/`, base.origin);
+}
+
+function refusal(url: string, { status, text }: Answer): MokuhyoError {
+  const problem = problemSchema.safeParse(json(text));
+  if (status === 401 || status === 403) return new MokuhyoError('list-unauthorised', { url, status });
+  if (status < 400 || status >= 500 || !problem.success) return new MokuhyoError('list-answer', { url, status });
+  const { code, message } = problem.data.error;
+  return new MokuhyoError('list-refused', { url, status, code, message });
+}
+
+/** Only whole seconds are understood; a date would need the clocks to agree. */
+function retryAfter(response: Response): number | null {
+  const seconds = /^\d{1,4}$/.exec(response.headers.get('retry-after') ?? '')?.[0];
+  return seconds === undefined ? null : Math.min(Number(seconds) * 1000, longestWait);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'TimeoutError';
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** Why the service did not do what it was asked, for programs. Never changed once published. */
+const problems = {
+  'invalid-request': 400,
+  'not-json': 415,
+  unauthorised: 401,
+  'host-refused': 403,
+  'cross-site': 403,
+  'not-found': 404,
+  'key-mismatch': 400,
+  'key-taken': 409,
+  'invalid-record': 422,
+  'too-large': 413,
+  busy: 503,
+  internal: 500,
+} as const satisfies Record<string, ContentfulStatusCode>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Answers with `{error: {code, message}}`; the message is one English line for whoever writes a client. */
+export function problem(c: Context, code: ProblemCode, message: string): Response {
+  return c.json({ error: { code, message } }, problems[code]);
+}
