@@ -1,0 +1,93 @@
+/**
+ * What Japanese Excel shows and the number-format library does not know: eras (g, gg, ggg, e, ee) and weekdays in
+ * Japanese (aaa, aaaa). A format code is cut once into pieces; for each date these pieces become literals.
+ */
+export interface JapaneseFormat {
+  /** The code for values that need none of this. */
+  readonly code: string;
+  readonly pieces: readonly Piece[] | null;
+  /** Whether any section shows a date or time. */
+  readonly isDate: boolean;
+  /** Whether texts are shown otherwise than as they are. */
+  readonly formatsText: boolean;
+}
+
+type Piece = string | { readonly kind: 'era' | 'year' | 'weekday'; readonly length: number; readonly yearOne: string };
+
+interface Era {
+  /** Serial number of its first day. */
+  readonly from: number;
+  /** The calendar year before its year 1. */
+  readonly before: number;
+  /** As g, gg and ggg show it. */
+  readonly names: readonly [string, string, string];
+}
+
+/** Newest first. Serial numbers begin in Meiji 33. */
+const ERAS: readonly Era[] = [
+  { from: 43586, before: 2018, names: ['R', '令', '令和'] },
+  { from: 32516, before: 1988, names: ['H', '平', '平成'] },
+  { from: 9856, before: 1925, names: ['S', '昭', '昭和'] },
+  { from: 4595, before: 1911, names: ['T', '大', '大正'] },
+  { from: 0, before: 1867, names: ['M', '明', '明治'] },
+];
+const WEEKDAYS = '日月火水木金土';
+/** 31 December 9999. */
+const LAST_DAY = 2958465;
+
+/** The tokens that matter: what is literal, what is bracketed, and runs of one letter. */
+const TOKEN = /"[^"]*"?|\\.|[_*].|\[[^\]]*\]|General|AM\/PM|A\/P|E[+-]|([a-z])\1*|./gisu;
+
+/** A language tag other than Japanese: there e is a year of the common era, or of another calendar. */
+const OTHER_LANGUAGE = /\[\$[^\]-]*-(?![0-9A-F]*411\b|ja)[^\]]*\]/i;
+
+export function japaneseFormat(original: string): JapaneseFormat {
+  // The system's long date and time, as Windows in Japanese has them.
+  const code = original.replace(/\[\$-F800\][^;]*/gi, 'yyyy"年"m"月"d"日"').replace(/\[\$-F400\][^;]*/gi, 'h:mm:ss');
+  const tokens: readonly string[] = code.match(TOKEN) ?? [];
+  const isEra = tokens.some((token) => /^(g+|e+)$/i.test(token)) && !OTHER_LANGUAGE.test(code);
+  const pieces: Piece[] = tokens.map((token, n) => {
+    const length = token.length;
+    if (isEra && /^g+$/i.test(token)) return { kind: 'era', length, yearOne: '' };
+    if (isEra && /^e+$/i.test(token)) return { kind: 'year', length, yearOne: yearOne(length, tokens[n + 1]) };
+    if (/^aaaa?$/i.test(token)) return { kind: 'weekday', length, yearOne: '' };
+    return token;
+  });
+  return {
+    code,
+    pieces: pieces.some((piece) => typeof piece !== 'string') ? pieces : null,
+    isDate: tokens.some((token) => /^([ymdhsgeab]+|AM\/PM|A\/P|\[(h+|m+|s+)\])$/i.test(token)),
+    formatsText: tokens.includes('@') ? code !== '@' : tokens.filter((token) => token === ';').length > 2,
+  };
+}
+
+/**
+ * Before 年 the first year is 元: so the Excel of today shows `[$-411]ggge"年"` (older ones wrote 令和1年), and so a
+ * `[$-ja-JP-x-gannen]` asks for it. R1.5.1 stays a figure.
+ */
+function yearOne(length: number, next = ''): string {
+  if (next.replace(/^["\\]/, '').startsWith('年')) return '元';
+  return length > 1 ? '01' : '1';
+}
+
+/** The code for one value, eras and weekdays written into it as literals. */
+export function withJapaneseDates(format: JapaneseFormat, serial: number): string {
+  if (!format.pieces || !(serial >= 0 && serial < LAST_DAY + 1)) return format.code;
+  const day = Math.floor(serial);
+  const era = ERAS.find((candidate) => day >= candidate.from) as Era;
+  return format.pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if (piece.kind === 'weekday') return `"${WEEKDAYS[(day + 6) % 7]}${piece.length > 3 ? '曜日' : ''}"`;
+      if (piece.kind === 'era') return `"${era.names[Math.min(piece.length, 3) - 1]}"`;
+      const year = calendarYear(Math.max(day, 1)) - era.before;
+      if (year === 1) return `"${piece.yearOne}"`;
+      return `"${String(year).padStart(piece.length > 1 ? 2 : 1, '0')}"`;
+    })
+    .join('');
+}
+
+/** Excel counts a 29 February 1900 that never was (serial 60). */
+function calendarYear(day: number): number {
+  return new Date((day - 25569 + (day < 60 ? 1 : 0)) * 86_400_000).getUTCFullYear();
+}

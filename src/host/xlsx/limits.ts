@@ -1,0 +1,19 @@
+/**
+ * The stated limits of reading, in one place. They bound time and memory whatever a file claims: a goal-sheet workbook
+ * of a whole city stays far below every one of them.
+ */
+
+/** Bytes of a file. */
+export const MAX_FILE_BYTES = 200 * 1024 * 1024;
+/** Bytes of one part when inflated. */
+export const MAX_PART_BYTES = 256 * 1024 * 1024;
+/** Bytes of all parts that one reading inflates. */
+export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
+/** UTF-16 code units of all cell texts of a workbook. */
+export const MAX_TEXT_LENGTH = 50_000_000;
+/** Non-empty cells of a workbook. */
+export const MAX_CELLS = 5_000_000;
+/** Rows and columns of a worksheet, and characters of a cell: Excel's own limits. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+export const MAX_CELL_LENGTH = 32_767;
