@@ -113,7 +113,7 @@ function json(text: string): unknown {
 }
 
 function isTimeout(cause: unknown): boolean {
-  return cause instanceof Error && cause.name === 'TimeoutError';
+  return (cause as { name?: unknown } | null)?.name === 'TimeoutError';
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -1,0 +1,24 @@
+import type { Aliases } from '../policy/schema';
+
+/**
+ * The name by which a section is the same section, however it is written: 北区 and 北区役所 (an alias of the policy),
+ * 地域総務課（北区郷土博物館） with and without a line break. Empty when neither name is given.
+ */
+export function sectionKey(department: string | null, section: string | null, aliases: Aliases): string {
+  const names = [canonical(department, aliases.departments), canonical(section, aliases.sections)];
+  return names.some((name) => name !== '') ? names.join(':') : '';
+}
+
+function canonical(name: string | null, aliases: Aliases['departments']): string {
+  const plain = plainName(name ?? '');
+  const alias = aliases.find((each) => [each.name, ...each.also].some((one) => plainName(one) === plain));
+  return alias ? plainName(alias.name) : plain;
+}
+
+/** Width, spaces, breaks and brackets do not make another section; `/` and `:` are the key's own. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff]/g, '')
+    .replace(/[()（）[\]［］〔〕「」【】<>＜＞/:|\p{Cc}]/gu, '');
+}

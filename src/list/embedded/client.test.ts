@@ -1,0 +1,146 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { submission } from '../../../test/contract/sample-records';
+import { embeddedList, servicePolicy } from './client';
+
+const url = 'http://127.0.0.1:3000';
+const receipt = { created: 1, updated: 0, unchanged: 0, withdrawn: 0 };
+const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers });
+const refusal = (status: number, code = 'invalid-record') => json({ error: { code, message: 'why' } }, status);
+
+/** A network that gives these answers in turn, and remembers what was asked. */
+function network(...answers: (Response | Error)[]) {
+  const asked: { url: string; init: RequestInit }[] = [];
+  const send = (async (target: URL, init: RequestInit) => {
+    asked.push({ url: String(target), init });
+    const answer = answers.shift();
+    if (answer instanceof Response) return answer;
+    throw answer ?? new Error('asked too often');
+  }) as typeof fetch;
+  return { asked, send };
+}
+
+const submit = (send: typeof fetch) => embeddedList({ url, fetch: send }).submit(submission());
+const down = () => new TypeError('fetch failed');
+
+describe('embeddedList', () => {
+  it.each([
+    'ftp://127.0.0.1',
+    'file:///etc/passwd',
+    'javascript:1',
+    '127.0.0.1:3000',
+    'x',
+    '',
+    'http://me:secret@host',
+  ])('refuses the address %j', (address) => {
+    expect(() => embeddedList({ url: address })).toThrow(expect.objectContaining({ code: 'usage' }));
+  });
+
+  it('works below a path, with or without a slash', async () => {
+    for (const base of ['http://host/goals', 'http://host/goals/?x#y']) {
+      const { asked, send } = network(json(receipt));
+      await embeddedList({ url: base, fetch: send }).submit(submission('2022/a b'));
+      expect(asked.map((request) => request.url)).toEqual(['http://host/goals/api/v1/sheets/2022%2Fa%20b']);
+    }
+  });
+
+  it('repeats after a network failure or 503, twice at most', async () => {
+    const recovered = network(down(), refusal(503, 'busy'), json(receipt));
+    expect(await submit(recovered.send)).toEqual(receipt);
+    expect(recovered.asked).toHaveLength(3);
+
+    const lost = network(down(), down(), down(), json(receipt));
+    await expect(submit(lost.send)).rejects.toMatchObject({ code: 'list-unreachable', params: { url } });
+    expect(lost.asked).toHaveLength(3);
+  });
+
+  it('waits as long as a busy service asks', async () => {
+    const { send } = network(json({}, 503, { 'retry-after': '1' }), json(receipt));
+    const begin = performance.now();
+    await submit(send);
+    expect(performance.now() - begin).toBeGreaterThan(950);
+  });
+
+  it('does not wait three times for a service that does not answer', async () => {
+    const { asked, send } = network(new DOMException('too long', 'TimeoutError'));
+    await expect(submit(send)).rejects.toMatchObject({ code: 'list-unreachable' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each<[string, () => Response, object]>([
+    ['401', () => refusal(401), { code: 'list-unauthorised' }],
+    ['403', () => refusal(403), { code: 'list-unauthorised' }],
+    [
+      '409',
+      () => refusal(409, 'key-taken'),
+      { code: 'list-refused', params: { url, status: 409, code: 'key-taken', message: 'why' } },
+    ],
+    ['422', () => refusal(422), { code: 'list-refused' }],
+    ['500', () => refusal(500, 'internal'), { code: 'list-answer', params: { url, status: 500 } }],
+    ['404 of something else', () => new Response('<html>', { status: 404 }), { code: 'list-answer' }],
+    ['a page', () => new Response('<html>'), { code: 'list-answer' }],
+    ['another JSON', () => json({ created: -1 }), { code: 'list-answer' }],
+    [
+      '302',
+      () => new Response(null, { status: 302, headers: { location: 'http://evil.example' } }),
+      { code: 'list-answer' },
+    ],
+  ])('understands %s', async (_, answer, expected) => {
+    const { asked, send } = network(answer());
+    await expect(submit(send)).rejects.toMatchObject({ name: 'MokuhyoError', ...expected });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('does not go round in a circle of pages', async () => {
+    const { send } = network(json({ records: [], next: 'a' }), json({ records: [], next: 'a' }), json({ records: [] }));
+    await expect(embeddedList({ url, fetch: send }).records()).rejects.toMatchObject({ code: 'list-answer' });
+  });
+
+  it('sends the token as a header only', async () => {
+    const { asked, send } = network(json({ records: [], next: null }));
+    await embeddedList({ url, token: 'secret', fetch: send }).records({ year: 2022 });
+    const [request] = asked;
+    expect(request?.init.headers).toMatchObject({ authorization: 'Bearer secret' });
+    expect(request?.url).not.toContain('secret');
+    expect(() => embeddedList({ url, token: 'a\nb' })).toThrow(expect.objectContaining({ code: 'list-unauthorised' }));
+  });
+
+  it('never carries the token to another origin', async () => {
+    const reached: (string | undefined)[] = [];
+    const other = createServer(({ headers }, response) => {
+      reached.push(headers.authorization);
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const first = createServer((_, response) => {
+      const { port } = other.address() as AddressInfo;
+      response.writeHead(307, { location: `http://localhost:${port}/` }).end();
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => first.once('listening', resolve));
+    const from = `http://127.0.0.1:${(first.address() as AddressInfo).port}`;
+    await expect(embeddedList({ url: from, token: 'secret' }).submit(submission())).rejects.toMatchObject({
+      code: 'list-answer',
+      params: { status: 307 },
+    });
+    expect(reached).toEqual([]);
+    await Promise.all([first, other].map((server) => new Promise((resolve) => server.close(resolve))));
+  });
+
+  it('says that nobody is there', async () => {
+    // Port 9 (discard) is closed on machines of today.
+    await expect(embeddedList({ url: 'http://127.0.0.1:9' }).records()).rejects.toMatchObject({
+      code: 'list-unreachable',
+    });
+  });
+});
+
+describe('servicePolicy', () => {
+  it('gives the JSON that the service has, or null', async () => {
+    expect(await servicePolicy({ url, fetch: network(json({ name: '新潟市' })).send })).toEqual({ name: '新潟市' });
+    expect(await servicePolicy({ url, fetch: network(json(null)).send })).toBeNull();
+    await expect(servicePolicy({ url, fetch: network(refusal(401)).send })).rejects.toMatchObject({
+      code: 'list-unauthorised',
+    });
+    await expect(servicePolicy({ url: 'x' })).rejects.toMatchObject({ code: 'usage' });
+  });
+});

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { submission } from '../../../test/contract/sample-records';
+import { openRecordStore } from './record-store';
+
+describe('record store', () => {
+  let dir: string;
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'mokuhyo-store-'));
+  });
+  afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+  const file = () => join(dir, 'mokuhyo.db');
+
+  it('makes the folder, with its parents', () => {
+    const store = openRecordStore(join(dir, '部', '課'));
+    expect(store.sheets()).toEqual([]);
+    store.close();
+  });
+
+  it('refuses a database that a newer program wrote, and leaves it as it is', () => {
+    openRecordStore(dir).close();
+    const db = new Database(file());
+    db.exec('PRAGMA user_version = 999');
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    db.close();
+    const before = readFileSync(file());
+    expect(() => openRecordStore(dir)).toThrow(
+      expect.objectContaining({ code: 'data-unusable', params: { dir, because: 'newer-version' } }),
+    );
+    expect(readFileSync(file())).toEqual(before);
+  });
+
+  it('refuses what is no database', () => {
+    writeFileSync(file(), 'これはデータベースではありません。'.repeat(500));
+    expect(() => openRecordStore(dir)).toThrow(
+      expect.objectContaining({ code: 'data-unusable', params: { dir, because: 'database' } }),
+    );
+  });
+
+  it('refuses a folder that is a file', () => {
+    writeFileSync(join(dir, 'x'), '');
+    expect(() => openRecordStore(join(dir, 'x'))).toThrow(
+      expect.objectContaining({ code: 'data-unusable', params: { dir: join(dir, 'x'), because: 'folder' } }),
+    );
+  });
+
+  it('keeps the old state when a write fails in the middle', () => {
+    const store = openRecordStore(dir);
+    store.submit(submission(undefined, 3));
+    const before = store.page({ limit: 10 });
+    const db = new Database(file());
+    db.exec(
+      `CREATE TRIGGER full BEFORE UPDATE ON records WHEN new.key LIKE '%/2' BEGIN SELECT raise(ABORT, 'full'); END`,
+    );
+    db.close();
+    const next = submission(undefined, 4);
+    const changed = { ...next, indicators: next.indicators.map((one) => ({ ...one, result: '99' })) };
+    expect(() => store.submit(changed)).toThrow('full');
+    expect(store.page({ limit: 10 })).toEqual(before);
+    store.close();
+  });
+
+  it('shares a folder with another program, and says when that one is busy', () => {
+    const store = openRecordStore(dir);
+    const other = openRecordStore(dir);
+    store.submit(submission());
+    expect(other.submit(submission())).toMatchObject({ receipt: { unchanged: 2 } });
+    const db = new Database(file());
+    db.exec('BEGIN IMMEDIATE');
+    expect(() => store.submit(submission(undefined, 3))).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }));
+    expect(store.page({ limit: 10 }).bodies).toHaveLength(3);
+    db.exec('ROLLBACK');
+    db.close();
+    expect(store.submit(submission(undefined, 3))).toMatchObject({ receipt: { created: 1 } });
+    store.close();
+    other.close();
+  });
+
+  it('pages without gaps, and ends exactly', () => {
+    const store = openRecordStore(dir);
+    store.submit(submission(undefined, 5));
+    const sizes: number[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = store.page({ limit: 3, cursor });
+      sizes.push(page.bodies.length);
+      cursor = page.next;
+    }
+    expect(sizes).toEqual([3, 3]);
+    store.close();
+  });
+
+  it('says when a sheet was last received: also when only an indicator changed or went', () => {
+    const store = openRecordStore(dir);
+    const [april, may, june] = ['2023-04-01T00:00:00.000Z', '2023-05-01T00:00:00.000Z', '2023-06-01T00:00:00.000Z'];
+    const received = () => store.sheets().map(({ receivedAt }) => receivedAt);
+    store.submit(submission(undefined, 2, { pushedAt: april }));
+    expect(received()).toEqual([april]);
+    const next = submission(undefined, 2, { pushedAt: may });
+    store.submit({ ...next, indicators: next.indicators.map((one) => ({ ...one, note: null })) });
+    expect(received()).toEqual([may]);
+    store.submit({ ...submission(undefined, 0, { pushedAt: june }) });
+    expect(received()).toEqual([june]);
+    store.close();
+  });
+});
