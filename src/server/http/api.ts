@@ -65,5 +65,5 @@ function jsonText(text: string): Response {
 /** Where and what, never the value. */
 function firstIssue(error: z.ZodError): string {
   const [issue] = error.issues;
-  return issue ? `${z.core.toDotPath(issue.path)}: ${issue.message}` : 'invalid';
+  return issue ? [z.core.toDotPath(issue.path), issue.message].filter(Boolean).join(': ') : 'invalid';
 }

@@ -8,7 +8,9 @@ import { problem } from './problem';
 /** A web page can point its own name at 127.0.0.1 (DNS rebinding); its requests then carry that name. */
 export const onlyLoopbackNames: MiddlewareHandler = async (c, next) => {
   const host = (c.req.header('host') ?? '').replace(/:\d+$/, '');
-  return isLoopback(host) ? next() : problem(c, 'host-refused', 'this service answers to loopback names only');
+  // A request line may carry a whole URL, which then counts instead of the header.
+  const own = isLoopback(host) && isLoopback(new URL(c.req.url).hostname);
+  return own ? next() : problem(c, 'host-refused', 'this service answers to loopback names only');
 };
 
 /** Browsers say where a request comes from; programs send neither header. */

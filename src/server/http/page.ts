@@ -24,7 +24,7 @@ export function servicePage(content: PageContent): Html {
 <body>
 <main>
 <h1>組織目標管理シート　提出先</h1>
-<p>提出された組織目標管理シートを、1件の指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。</p>
+<p>提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。</p>
 ${content.kind === 'open' ? [sheetsByYear(content.sheets), description] : guarded}
 </main>
 </body>
@@ -104,13 +104,14 @@ const style = `
 body { margin: 0; background: var(--ground); color: var(--ink); line-height: 1.7;
   font-family: "Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", Meiryo, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
-h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
+h1 { font-size: 1.4rem; margin: 0 0 .5rem; word-break: keep-all; }
 h2 { font-size: 1.1rem; margin: 2.5rem 0 .5rem; }
 small { color: var(--soft); font-weight: normal; }
 a { color: var(--link); }
 .state { border: 1px solid var(--line); border-radius: .5rem; padding: 1.5rem 1rem; margin: 2rem 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th.name { width: 100%; }
 th { color: var(--soft); font-weight: normal; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .time { white-space: nowrap; font-variant-numeric: tabular-nums; }
