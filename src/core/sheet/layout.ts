@@ -1,6 +1,7 @@
 import { eraYear } from './dates';
 import { formOf, type HeadingReading, readHeading, readLabel, TITLE, type WordColumn } from './forms';
 import type { GridView, SeenCell } from './grid-view';
+import { readLegendText } from './legend';
 import { type Headings, type Layout, REQUIRED_HEADINGS, type RequiredHeading } from './model';
 import { fold } from './text';
 
@@ -101,14 +102,18 @@ function knownHeading(reading: HeadingReading): string | null {
   }
 }
 
-/** The body runs until the next header, the title of a second page, or a label of the head or the blocks below. */
+/** The body runs until the next header, a second page's title, the legend, or a label of the head or the blocks below. */
 function lastBodyRow(view: GridView, first: number, nextHeader: number | null): number {
   const end = nextHeader === null ? view.lastRow : nextHeader - 1;
   for (const cell of view.seen()) {
     if (cell.top < first || cell.top > end) continue;
-    if (fold(cell.text) === TITLE || readLabel(cell.text)?.value === null) return cell.top - 1;
+    if (endsBody(cell.text)) return cell.top - 1;
   }
   return end;
+}
+
+function endsBody(text: string): boolean {
+  return fold(text) === TITLE || readLabel(text)?.value === null || readLegendText(text) !== null;
 }
 
 interface ReadColumn {

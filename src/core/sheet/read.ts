@@ -4,6 +4,7 @@ import type { Grid } from './grid';
 import { addressOf, GridView } from './grid-view';
 import { readHead } from './head';
 import { findTables, type Table } from './layout';
+import { readLegendText } from './legend';
 import { type GoalSheet, type Headings, REQUIRED_HEADINGS } from './model';
 import { readGoals } from './rows';
 import { fold } from './text';
@@ -47,14 +48,11 @@ function headingsOf(tables: readonly Table[]): Headings {
   return { ...first.headings, missing };
 }
 
-/** 「○：達成」, one or several to a cell and nothing else in it. Word to sign. */
+/** Word to sign; the first legend that names a word counts. */
 function readLegend(view: GridView): ReadonlyMap<string, string> {
   const legend = new Map<string, string>();
   for (const { text } of view.seen()) {
-    const pairs = text.split(/[\s　、，,]+/).filter((part) => part !== '');
-    const read = pairs.map((pair) => /^(\S)[:：=＝](\S{2,8})$/u.exec(pair));
-    if (read.length === 0 || read.some((match) => match === null)) continue;
-    for (const match of read) if (match?.[1] && match[2] && !legend.has(match[2])) legend.set(match[2], match[1]);
+    for (const { sign, word } of readLegendText(text) ?? []) if (!legend.has(word)) legend.set(word, sign);
   }
   return legend;
 }

@@ -12,11 +12,23 @@ export function readGoals(view: GridView, tables: readonly Table[]): readonly Go
     const starts = rowStarts(table, body);
     starts.forEach((start, index) => {
       const end = starts[index + 1] ?? table.last + 1;
-      const own = body.filter(({ top }) => start <= top && top < end);
+      const own = withoutGap(body.filter(({ top }) => start <= top && top < end));
       readRow(new Row(view, table, start, own), goals);
     });
   }
   return goals;
+}
+
+/** Cells of a row until the first empty line: what stands after a gap is a note under the table. */
+function withoutGap(cells: readonly SeenCell[]): readonly SeenCell[] {
+  let bottom = cells[0]?.bottom ?? 0;
+  const kept: SeenCell[] = [];
+  for (const cell of cells) {
+    if (cell.top > bottom + 1) break;
+    bottom = Math.max(bottom, cell.bottom);
+    kept.push(cell);
+  }
+  return kept;
 }
 
 type OpenGoal = { -readonly [Key in keyof Goal]: Goal[Key] } & { indicators: Indicator[] };

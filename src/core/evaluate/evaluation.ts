@@ -1,0 +1,144 @@
+import type { Better, Policy } from '../policy/schema';
+import type { GoalSheet, Indicator } from '../sheet/model';
+import { fold, meaningful } from '../sheet/text';
+import { type Judgement, judgeIndicator } from './indicator';
+import { type Scale, scaleOf } from './scale';
+
+/** 数値で判定, 担当課で判断, 判定できません, 結果待ち. */
+export type Certainty = 'certain' | 'discretionary' | 'undecided' | 'pending';
+
+/** Why an evaluation is proposed, or is not; the sentence stands in the catalogue under the same code. */
+export type EvaluationCode =
+  | 'all-reached'
+  | 'some-reached'
+  | 'all-missed'
+  | 'all-missed-softened'
+  | 'all-missed-partly'
+  | 'all-missed-near'
+  | 'direction-matters'
+  | 'some-unknown'
+  | 'some-pending';
+
+/** One 評価 cell with every indicator that it judges. */
+export interface Evaluation {
+  /** A1 address of the (merged) cell; null where the sheet has no 評価 column. */
+  readonly cell: string | null;
+  readonly judgements: readonly Judgement[];
+  /** What stands in the cell now. */
+  readonly current: string | null;
+  /** The sheet's own word or sign; null for undecided and pending. */
+  readonly proposed: string | null;
+  readonly certainty: Certainty;
+  readonly code: EvaluationCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Proposes every evaluation of a sheet. One whose rows have neither target nor result is not listed. */
+export function evaluateSheet(sheet: GoalSheet, policy: Policy): readonly Evaluation[] {
+  const scale = scaleOf(sheet, policy);
+  return groupByCell(sheet)
+    .map(({ cell, indicators }) => {
+      const judgements = indicators.map((indicator) => judgeIndicator(indicator, policy));
+      return { cell, judgements, current: indicators[0]?.evaluation ?? null, ...propose(judgements, scale, policy) };
+    })
+    .filter(({ judgements }) => judgements.some(({ verdict }) => verdict !== 'none'));
+}
+
+/** Indicators by evaluation cell, also across goals. Without an evaluation column each stands alone. */
+function groupByCell(sheet: GoalSheet): readonly { readonly cell: string | null; readonly indicators: Indicator[] }[] {
+  const groups: { cell: string | null; indicators: Indicator[] }[] = [];
+  for (const indicator of sheet.goals.flatMap(({ indicators }) => indicators)) {
+    const cell = indicator.cells.evaluation;
+    const group = cell === null ? undefined : groups.find((each) => each.cell === cell);
+    if (group) group.indicators.push(indicator);
+    else groups.push({ cell, indicators: [indicator] });
+  }
+  return groups;
+}
+
+type Proposal = Pick<Evaluation, 'proposed' | 'certainty' | 'code' | 'params'>;
+
+function propose(judgements: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
+  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+  const unknown = live.find(({ verdict }) => verdict === 'unknown');
+  if (unknown) return { proposed: null, certainty: 'undecided', code: 'some-unknown', params: { because: unknown.code } };
+  const pending = live.filter(({ verdict }) => verdict === 'pending').length;
+  if (pending > 0) {
+    const params = { total: live.length, done: live.length - pending };
+    return { proposed: null, certainty: 'pending', code: 'some-pending', params };
+  }
+  const decided = decide(live, scale, policy);
+  return directionMatters(live, scale, policy) ? { ...decided, ...inDoubt(live, decided) } : decided;
+}
+
+function decide(live: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
+  const total = live.length;
+  const reached = live.filter(({ verdict }) => verdict === 'reached').length;
+  const smaller = live.find(({ direction }) => direction?.better === 'smaller') ? 1 : 0;
+  if (reached === total) {
+    const params = { total, proposed: scale.reached, smaller };
+    return { proposed: scale.reached, certainty: 'certain', code: 'all-reached', params };
+  }
+  if (reached > 0) {
+    const params = { total, reached, proposed: scale.partly, smaller };
+    return { proposed: scale.partly, certainty: 'certain', code: 'some-reached', params };
+  }
+  return missedAll(live, scale, policy);
+}
+
+/** The sections follow no formula here (docs/evaluation.md), so a person decides, unless the policy says otherwise. */
+function missedAll(live: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
+  const total = live.length;
+  const suggest = (code: EvaluationCode, proposed: string, extra: Record<string, string> = {}): Proposal => ({
+    proposed,
+    certainty: policy.missedAll === 'missed' && code === 'all-missed' ? 'certain' : 'discretionary',
+    code,
+    params: { total, proposed, ...extra },
+  });
+  if (live.some(({ code }) => code === 'partly-reached')) return suggest('all-missed-partly', scale.partly);
+  const softened = live.map(({ indicator }) => softening(indicator.status)).find((words) => words !== null);
+  if (softened) return suggest('all-missed-softened', scale.partly, { words: softened });
+  if (policy.ratio !== null && live.every((each) => isNear(each, policy.ratio ?? 1))) {
+    return suggest('all-missed-near', scale.partly);
+  }
+  return suggest('all-missed', scale.missed);
+}
+
+/** The section's own softening words in 目標達成状況: ほぼ達成, 概ね達成, 一部未達成となりました. Not 「概ね達成できず」. */
+function softening(status: string | null): string | null {
+  const match = /(?:ほぼ|概ね|おおむね)(?:目標(?:値|数)?(?:を|に|は)?|全て|すべて)?達成(?!でき(?:ず|な|ませ)|せず|しな|には)|一部(?:は)?未達成?/.exec(
+    fold(status ?? ''),
+  );
+  return match?.[0] ?? null;
+}
+
+function isNear({ comparisons, direction }: Judgement, ratio: number): boolean {
+  if (comparisons.length === 0) return false;
+  return comparisons.every(({ target, result }) => {
+    if (target.value <= 0 || result.value <= 0) return false;
+    const share = direction?.better === 'smaller' ? target.value / result.value : result.value / target.value;
+    return share >= ratio;
+  });
+}
+
+/** Only a word of a name chose the direction, and the other one would give another 評価. */
+function directionMatters(live: readonly Judgement[], scale: Scale, policy: Policy): boolean {
+  if (!live.some(({ direction }) => direction?.source === 'name')) return false;
+  const turned = live.map((each) => (each.direction?.source === 'name' ? { ...each, verdict: each.otherWay } : each));
+  return decide(turned, scale, policy).proposed !== decide(live, scale, policy).proposed;
+}
+
+function inDoubt(live: readonly Judgement[], decided: Proposal): Partial<Proposal> {
+  const direction = live.find((each) => each.direction?.source === 'name')?.direction;
+  const better: Better = direction?.better ?? 'larger';
+  return {
+    certainty: 'discretionary',
+    code: 'direction-matters',
+    params: { ...decided.params, better, word: direction?.word ?? '' },
+  };
+}
+
+/** The evaluation that a sheet's cell holds, or null where it says nothing. */
+export function currentOf(evaluation: Evaluation): string | null {
+  return meaningful(evaluation.current);
+}

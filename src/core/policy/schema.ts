@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/**
+ * 評価基準: how a city judges, as data. One JSON file per city, given from outside (`--policy`, the service), never taken
+ * from a workbook: a prepared workbook must not switch rules off.
+ */
+
+const better = z.enum(['larger', 'smaller']);
+
+const alias = z.strictObject({
+  name: z.string().min(1).describe('the name that counts'),
+  also: z.array(z.string().min(1)).describe('other ways to write it'),
+});
+
+const ruleSetting = z.strictObject({
+  state: z
+    .enum(['on', 'off', 'beta'])
+    .default('on')
+    .describe('beta: found and shown as 試行中の点検, never more than a warning'),
+  severity: z.enum(['error', 'warning', 'info']).optional().describe("instead of the rule's own severity"),
+});
+
+const words = z.strictObject({
+  reached: z.string().min(1),
+  partly: z.string().min(1),
+  missed: z.string().min(1),
+});
+
+export const policySchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  name: z.string().min(1),
+  scale: z.strictObject({
+    words: words.describe('達成・一部未達成・未達成'),
+    signs: words.describe('the signs that stand for them where a sheet uses signs'),
+  }),
+  missedAll: z
+    .enum(['ask', 'missed'])
+    .describe('every target missed: ask a person (suggesting), or judge 未達成 with certainty'),
+  ratio: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .nullable()
+    .describe('when set: every target missed, but each result at least this share of it, suggests 一部未達成'),
+  directions: z
+    .array(z.strictObject({ name: z.string().min(1).describe('part of an indicator name'), better }))
+    .describe('directions of indicators that their words do not tell; the first that fits wins'),
+  aliases: z.strictObject({ departments: z.array(alias), sections: z.array(alias) }),
+  rules: z.record(z.string(), ruleSetting).describe('by rule id; a rule that is not named is on'),
+});
+
+export type Policy = z.infer<typeof policySchema>;
+export type Better = z.infer<typeof better>;
+export type Aliases = Policy['aliases'];
+
+/** A policy from outside, or what is wrong with it, one text a fault: where, and what was expected there. */
+export type PolicyReading =
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'invalid'; readonly faults: readonly string[] };
+
+export function readPolicy(json: unknown): PolicyReading {
+  const read = policySchema.safeParse(json);
+  if (read.success) return { kind: 'policy', policy: read.data };
+  return {
+    kind: 'invalid',
+    faults: read.error.issues.map(({ path, message }) => `${path.join('.') || '(top)'}: ${message}`),
+  };
+}

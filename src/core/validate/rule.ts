@@ -1,0 +1,49 @@
+import type { Evaluation } from '../evaluate/evaluation';
+import type { Policy } from '../policy/schema';
+import type { GoalSheet, Phase } from '../sheet/model';
+
+/** 要修正, 要確認, 参考. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly sheet: GoalSheet;
+  readonly phase: Phase;
+  readonly evaluations: readonly Evaluation[];
+  readonly policy: Policy;
+  /** Goal sheets that come before this one in the workbook, hidden ones too. */
+  readonly earlier: readonly GoalSheet[];
+}
+
+/** One place where a rule fires. */
+export interface Hit {
+  /** A1 address; null where the sheet has no such cell. */
+  readonly cell: string | null;
+  /** Values for the rule's sentences. `variant`, where a rule has several sentences, chooses among them. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Instead of the rule's own severity. */
+  readonly severity?: Severity;
+}
+
+/** A check, with an id that never changes. */
+export interface Rule {
+  readonly id: string;
+  /** 点検番号, short enough to quote by telephone. Never reused. */
+  readonly number: string;
+  readonly severity: Severity;
+  /** Phases in which it applies; all where left out. */
+  readonly phases?: readonly Phase[];
+  /** The rule of デジタル庁「行政データにおける機械可読性に関するルール」 that it serves, where there is one. */
+  readonly standard?: string;
+  readonly check: (context: RuleContext) => readonly Hit[];
+}
+
+/** A fault, where it is. Its sentences come from the catalogue by `rule` and `params`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cell: string | null;
+  readonly params: Hit['params'];
+  /** 試行中の点検: found by a rule that the policy is trying out. */
+  readonly beta: boolean;
+}

@@ -1,0 +1,43 @@
+import type { Rule } from './rule';
+import { dateInvalid } from './rules/date-invalid';
+import { dateOrder } from './rules/date-order';
+import { departmentMissing } from './rules/department-missing';
+import { duplicateSheet } from './rules/duplicate-sheet';
+import { evaluationContradictsResult } from './rules/evaluation-contradicts-result';
+import { evaluationMissing } from './rules/evaluation-missing';
+import { evaluationNotInScale } from './rules/evaluation-not-in-scale';
+import { fiscalYearMismatch } from './rules/fiscal-year-mismatch';
+import { fiscalYearMissing } from './rules/fiscal-year-missing';
+import { formulaNotCalculated } from './rules/formula-not-calculated';
+import { goalNumberDuplicate } from './rules/goal-number-duplicate';
+import { headerMissing } from './rules/header-missing';
+import { hiddenIndicator } from './rules/hidden-indicator';
+import { resultMissing } from './rules/result-missing';
+import { scaleMismatch } from './rules/scale-mismatch';
+import { sectionMissing } from './rules/section-missing';
+import { statusMissing } from './rules/status-missing';
+import { targetMissing } from './rules/target-missing';
+import { unitMismatch } from './rules/unit-mismatch';
+
+/** Every rule, in the order of its 点検番号. A new one is a file in `rules/`, a line here, and its sentences in the catalogue. */
+export const RULES: readonly Rule[] = [
+  headerMissing,
+  fiscalYearMissing,
+  fiscalYearMismatch,
+  departmentMissing,
+  sectionMissing,
+  duplicateSheet,
+  goalNumberDuplicate,
+  dateInvalid,
+  dateOrder,
+  targetMissing,
+  resultMissing,
+  statusMissing,
+  formulaNotCalculated,
+  hiddenIndicator,
+  unitMismatch,
+  scaleMismatch,
+  evaluationMissing,
+  evaluationNotInScale,
+  evaluationContradictsResult,
+];

@@ -1,0 +1,31 @@
+import { currentOf, type Evaluation } from '../../evaluate/evaluation';
+import { inScale, scaleOf } from '../../evaluate/scale';
+import type { Hit, Rule } from '../rule';
+
+/** 評価 differs from the proposal. What is no word of the scale is `evaluation-not-in-scale`, and only that. */
+export const evaluationContradictsResult: Rule = {
+  id: 'evaluation-contradicts-result',
+  number: '403',
+  severity: 'error',
+  check: ({ sheet, evaluations, policy }) => {
+    const scale = scaleOf(sheet, policy);
+    return evaluations.flatMap((evaluation) => {
+      const current = currentOf(evaluation);
+      const { proposed, certainty, cell } = evaluation;
+      if (current === null || proposed === null || current === proposed || !inScale(current, scale)) return [];
+      const params = { current, proposed, ...what(evaluation) };
+      return [certainty === 'certain' ? { cell, params } : { cell, params, severity: 'warning' as const }];
+    });
+  },
+};
+
+/** One indicator is named with its numbers; of several, how many were reached. */
+function what({ judgements }: Evaluation): Hit['params'] {
+  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+  const [only] = live;
+  if (only && live.length === 1) {
+    const { target, result } = only.indicator;
+    return { variant: 'one', target: target?.trim() ?? '', result: result?.trim() ?? '' };
+  }
+  return { variant: 'several', total: live.length, reached: live.filter(({ verdict }) => verdict === 'reached').length };
+}

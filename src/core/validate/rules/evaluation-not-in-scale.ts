@@ -1,0 +1,40 @@
+import { inScale, type Scale, scaleOf } from '../../evaluate/scale';
+import { fold, isBlank } from '../../sheet/text';
+import { indicatorsOf } from '../indicators';
+import type { Hit, Rule } from '../rule';
+
+/** 評価 is not a word (or sign) of the sheet's scale: 〇 for ○, 「達成 」 with a space, a word of one's own. */
+export const evaluationNotInScale: Rule = {
+  id: 'evaluation-not-in-scale',
+  number: '402',
+  severity: 'error',
+  standard: 'L2-04',
+  check: ({ sheet, policy }) => {
+    const scale = scaleOf(sheet, policy);
+    const cells = new Map(indicatorsOf(sheet).map(({ cells, evaluation }) => [cells.evaluation, evaluation]));
+    return [...cells].flatMap(([cell, text]) =>
+      text === null || isBlank(text) || inScale(text, scale) ? [] : [{ cell, params: describe(text, scale) }],
+    );
+  },
+};
+
+function describe(text: string, scale: Scale): Hit['params'] {
+  const meant = meantBy(text, scale);
+  const params = { text, scale: Object.values(scale).join('・') };
+  return meant === null ? { ...params, variant: 'other' } : { ...params, variant: 'similar', meant };
+}
+
+/** Circles, crosses and triangles that look alike, each with the sign that scales use. */
+const LOOK_ALIKES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/[〇◯⭕●o0]/giu, '○'],
+  [/[▲▵∆]/gu, '△'],
+  [/[✕✖╳❌x]/giu, '×'],
+];
+
+/** The word of the scale that was probably meant; for asking, never for deciding. */
+function meantBy(text: string, scale: Scale): string | null {
+  const words = Object.values(scale);
+  const folded = fold(text);
+  const sign = LOOK_ALIKES.reduce((sofar, [pattern, replacement]) => sofar.replace(pattern, replacement), folded);
+  return words.find((word) => fold(word) === folded) ?? words.find((word) => fold(word) === fold(sign)) ?? null;
+}

@@ -1,0 +1,12 @@
+import { hitAt, indicatorsOf } from '../indicators';
+import type { Rule } from '../rule';
+
+/** A formula that no program has calculated yet: what the cell will show is not known. */
+export const formulaNotCalculated: Rule = {
+  id: 'formula-not-calculated',
+  number: '204',
+  severity: 'warning',
+  standard: 'L2-06',
+  check: ({ sheet }) =>
+    indicatorsOf(sheet).flatMap((each) => each.uncalculated.map((field) => hitAt(each, field, { field }))),
+};

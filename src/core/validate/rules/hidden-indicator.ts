@@ -1,0 +1,14 @@
+import { hitAt, indicatorsOf } from '../indicators';
+import type { Rule } from '../rule';
+
+/** An indicator stands in a hidden row: it is read and counted, though nobody sees it. */
+export const hiddenIndicator: Rule = {
+  id: 'hidden-indicator',
+  number: '205',
+  severity: 'info',
+  standard: 'L1-13',
+  check: ({ sheet }) =>
+    indicatorsOf(sheet)
+      .filter(({ hidden }) => hidden)
+      .map((each) => hitAt(each, 'target')),
+};

@@ -1,0 +1,15 @@
+import { has, hitAt, indicatorsOf } from '../indicators';
+import type { Rule } from '../rule';
+
+/** A target, but no result. An awaited result (集計中) is a text, not an empty cell. */
+export const resultMissing: Rule = {
+  id: 'result-missing',
+  number: '202',
+  severity: 'error',
+  phases: ['yearend'],
+  standard: 'L1-09',
+  check: ({ sheet }) =>
+    indicatorsOf(sheet)
+      .filter((each) => has(each, 'target') && !has(each, 'result'))
+      .map((each) => hitAt(each, 'result', { heading: sheet.headings.result ?? '結果' })),
+};

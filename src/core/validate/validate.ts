@@ -1,0 +1,27 @@
+import { fromA1 } from '../sheet/address';
+import type { Finding, Rule, RuleContext, Severity } from './rule';
+import { RULES } from './rules';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** All findings of one sheet, in the order in which a person meets their cells. */
+export function validateSheet(context: RuleContext): readonly Finding[] {
+  return RULES.flatMap((rule) => runRule(rule, context)).sort(byPlace);
+}
+
+function runRule(rule: Rule, context: RuleContext): readonly Finding[] {
+  const setting = context.policy.rules[rule.id];
+  if (setting?.state === 'off') return [];
+  if (rule.phases && !rule.phases.includes(context.phase)) return [];
+  const beta = setting?.state === 'beta';
+  return rule.check(context).map(({ cell, params, severity }) => {
+    const own = setting?.severity ?? severity ?? rule.severity;
+    return { rule: rule.id, severity: beta && own === 'error' ? 'warning' : own, cell, params, beta };
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const place = ({ cell }: Finding) => fromA1(cell ?? 'A1') ?? { row: 0, column: 0 };
+  const [p, q] = [place(a), place(b)];
+  return p.row - q.row || p.column - q.column || RANK[a.severity] - RANK[b.severity];
+}
