@@ -49,7 +49,9 @@ const BEST_RATIO = 1032;
 const IN_ONE_STEP = 256 * 1024;
 
 /** Null when the bytes are no ZIP at all; throws `damaged` for a broken one. */
-export function openPackage(bytes: Uint8Array): Package | null {
+export function openPackage(input: Uint8Array): Package | null {
+  // Not a Buffer, whose slice() shares memory instead of copying.
+  const bytes = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
   if (!directory) return null;
@@ -69,7 +71,7 @@ export function openPackage(bytes: Uint8Array): Package | null {
       if (total > MAX_TOTAL_BYTES) throw tooLarge(MAX_TOTAL_BYTES);
       return readPart(bytes, entry);
     },
-    replacing: (contents) => (contents.size === 0 ? bytes : rebuild(bytes, view, directory, entries, contents)),
+    replacing: (contents) => (contents.size === 0 ? input : rebuild(bytes, view, directory, entries, contents)),
   };
 }
 

@@ -106,7 +106,7 @@ class CellReader {
 
   /** The cell at the scanner, which stands at its end afterwards; null for an empty one. */
   read(row: number, column: number): Cell | null {
-    const { scanner } = this;
+    const scanner = this.scanner;
     if (scanner.selfClosing) return null;
     const { xml } = scanner;
     const t = scanner.find('t');

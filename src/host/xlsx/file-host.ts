@@ -1,0 +1,29 @@
+import type { WorkbookHost } from '../port';
+import { namingFile } from './faults';
+import { readWorkbook } from './read';
+import { editWorkbook } from './write';
+
+export interface XlsxFile {
+  /** The name by which the workbook and errors go. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Keeps the edited workbook: a file beside, a download. Not called when no edit was written. */
+  readonly save: (bytes: Uint8Array) => Promise<void> | void;
+}
+
+/** A workbook file as a host; after a write, reading shows what was saved. */
+export function xlsxHost({ file, bytes, save }: XlsxFile): WorkbookHost {
+  let current = bytes;
+  return {
+    capabilities: { live: false },
+    read: async () => readWorkbook(file, current),
+    async write(edits) {
+      const edited = namingFile(file, () => editWorkbook(current, edits));
+      if (edited.outcomes.some((outcome) => outcome.kind === 'written')) {
+        await save(edited.bytes);
+        current = edited.bytes;
+      }
+      return edited.outcomes;
+    },
+  };
+}

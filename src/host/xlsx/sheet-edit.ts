@@ -1,0 +1,133 @@
+import { rangeFromA1, rangeToA1, toA1 } from '../../core/sheet/address';
+import { type CellPlace, cellKey, type RowPlace, type SheetMap } from './sheet-map';
+import { applySplices, type Splice } from './splice';
+
+/** A text to be put into a cell; '' empties it. */
+export interface CellText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/**
+ * The worksheet's XML with these cells set, each at most once. Nothing but their `c` elements changes, and where needed
+ * the rows that hold them, their spans and the sheet's dimension.
+ */
+export function setCells(xml: string, map: SheetMap, edits: readonly CellText[]): string {
+  const splices: Splice[] = [];
+  const missing = new Map<number, CellText[]>();
+  for (const edit of [...edits].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const place = map.cells.get(cellKey(edit.row, edit.column));
+    if (place) {
+      splices.push({ start: place.start, end: place.end, text: cellXml(place.prefix, edit, place.style) });
+    } else if (edit.text !== '') {
+      missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit]);
+    }
+  }
+  const newRows: [number, CellText[]][] = [];
+  for (const [row, cells] of missing) {
+    const place = map.rows.find((candidate) => candidate.row === row);
+    if (place) splices.push(...addToRow(map, place, cells));
+    else newRows.push([row, cells]);
+  }
+  splices.push(
+    ...addRows(map, newRows),
+    ...widenDimension(
+      map,
+      edits.filter((edit) => edit.text !== ''),
+    ),
+  );
+  return applySplices(xml, splices);
+}
+
+function addToRow(map: SheetMap, place: RowPlace, cells: readonly CellText[]): Splice[] {
+  const splices = place.selfClosing
+    ? [opened(place, 'row', cells.map((cell) => newCell(map, place, place.prefix, cell)).join(''))]
+    : cells.flatMap((cell) => insertCell(map, place, cell));
+  const span = /^(\d+):(\d+)$/.exec(place.spans?.value ?? '');
+  if (place.spans && span) {
+    const first = cells.reduce((least, cell) => Math.min(least, cell.column + 1), Number(span[1]));
+    const last = cells.reduce((most, cell) => Math.max(most, cell.column + 1), Number(span[2]));
+    const text = `${first}:${last}`;
+    if (text !== place.spans.value) splices.push({ start: place.spans.start, end: place.spans.end, text });
+  }
+  return splices;
+}
+
+function insertCell(map: SheetMap, place: RowPlace, cell: CellText): Splice[] {
+  const next = place.cells.find((other) => other.column > cell.column);
+  const at = next?.start ?? place.cells.at(-1)?.end ?? place.openEnd;
+  const text = newCell(map, place, place.prefix, cell);
+  return [{ start: at, end: at, text }, ...(next ? named(next, toA1(next.row, next.column)) : [])];
+}
+
+/** Rows that are not there yet, each before the first that follows it. */
+function addRows(map: SheetMap, rows: readonly (readonly [number, readonly CellText[]])[]): Splice[] {
+  const { sheetData } = map;
+  const rowXml = ([row, cells]: readonly [number, readonly CellText[]]) =>
+    `<${sheetData.prefix}row r="${row + 1}">${cells
+      .map((cell) => newCell(map, null, sheetData.prefix, cell))
+      .join('')}</${sheetData.prefix}row>`;
+  if (rows.length === 0) return [];
+  if (sheetData.selfClosing) return [opened(sheetData, 'sheetData', rows.map(rowXml).join(''))];
+  return rows.flatMap((row) => {
+    const next = map.rows.find((other) => other.row > row[0]);
+    const at = next?.start ?? map.rows.at(-1)?.end ?? sheetData.openEnd;
+    return [{ start: at, end: at, text: rowXml(row) }, ...(next ? named(next, String(next.row + 1)) : [])];
+  });
+}
+
+/** A row or cell that was known by following another must bear its address once something is put before it. */
+function named(place: RowPlace | CellPlace, address: string): Splice[] {
+  return place.explicit ? [] : [{ start: place.nameEnd, end: place.nameEnd, text: ` r="${address}"` }];
+}
+
+/** A self-closing element made one with content. */
+function opened(place: { readonly end: number; readonly prefix: string }, name: string, content: string): Splice {
+  return { start: place.end - 2, end: place.end, text: `>${content}</${place.prefix}${name}>` };
+}
+
+function widenDimension(map: SheetMap, edits: readonly CellText[]): Splice[] {
+  const range = rangeFromA1(map.dimension?.value ?? '');
+  if (!map.dimension || !range) return [];
+  const wide = edits.reduce(
+    (sum, { row, column }) => ({
+      top: Math.min(sum.top, row),
+      left: Math.min(sum.left, column),
+      bottom: Math.max(sum.bottom, row),
+      right: Math.max(sum.right, column),
+    }),
+    range,
+  );
+  const text = rangeToA1(wide);
+  if (text === rangeToA1(range)) return [];
+  return [{ start: map.dimension.start, end: map.dimension.end, text }];
+}
+
+/** A cell that was not there takes its row's style, else its column's, as when a person types into it. */
+function newCell(map: SheetMap, row: RowPlace | null, prefix: string, cell: CellText): string {
+  const column = map.columnStyles.find(({ first, last }) => first <= cell.column && cell.column <= last);
+  return cellXml(prefix, cell, row?.style ?? column?.style ?? null);
+}
+
+/** The text stands in the cell itself, so that the shared strings stay as they are. */
+function cellXml(prefix: string, { row, column, text }: CellText, style: string | null): string {
+  const start = `<${prefix}c r="${toA1(row, column)}"${style === null ? '' : ` s="${style}"`}`;
+  if (text === '') return `${start}/>`;
+  const string = `<${prefix}is><${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t></${prefix}is>`;
+  return `${start} t="inlineStr">${string}</${prefix}c>`;
+}
+
+const LITERAL_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+// Everything that XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF.
+const NO_XML = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** As ST_Xstring has it (ECMA-376 part 1, 22.9.2.19), line ends as \n. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(LITERAL_ESCAPE, '_x005F_')
+    .replace(NO_XML, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/[&<>]/g, (character) => MARKUP[character] as string);
+}
