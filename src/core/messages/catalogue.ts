@@ -1,0 +1,85 @@
+import type { ErrorCode } from '../errors';
+import type { Certainty, EvaluationCode } from '../evaluate/evaluation';
+import type { Verdict, VerdictCode } from '../evaluate/indicator';
+import type { Better } from '../policy/schema';
+import type { Phase } from '../sheet/model';
+import type { Severity } from '../validate/rule';
+import { en } from './en';
+import { ja } from './ja';
+
+export type Lang = 'ja' | 'en';
+
+/** Values that a sentence is filled with; see the code that it belongs to. */
+export type Params = Readonly<Record<string, string | number>>;
+export type Sentence = (params: Params) => string;
+
+/** What is wrong, and what to write instead. */
+export interface FindingSentences {
+  readonly message: Sentence;
+  readonly advice: Sentence;
+}
+
+/** Every sentence and word that people read, in one language. */
+export interface Catalogue {
+  readonly findings: Readonly<Record<string, FindingSentences>>;
+  /** 「目標7に対し結果6です。…」: one indicator's verdict. */
+  readonly verdicts: Readonly<Record<VerdictCode, Sentence>>;
+  /** One evaluation's proposal, or why there is none. */
+  readonly evaluations: Readonly<Record<EvaluationCode, Sentence>>;
+  readonly errors: Readonly<Record<ErrorCode, Sentence>>;
+  readonly skipped: Sentence;
+  readonly words: Words;
+  readonly cli: Readonly<Record<CliSentence, Sentence>>;
+}
+
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly certainty: Readonly<Record<Certainty, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly better: Readonly<Record<Better, string>>;
+  readonly phase: Readonly<Record<Phase, string>>;
+  readonly beta: string;
+}
+
+/** Sentences that only the command line speaks. */
+export type CliSentence =
+  | 'check-summary-clean'
+  | 'check-summary'
+  | 'check-sheet'
+  | 'check-counts'
+  | 'check-unread'
+  | 'evaluations-heading'
+  | 'evaluation-line'
+  | 'finding-line'
+  | 'advice-line'
+  | 'skipped-line'
+  | 'read-sheet'
+  | 'read-goal'
+  | 'read-indicator'
+  | 'cells-sheet'
+  | 'fill-summary'
+  | 'fill-nothing'
+  | 'fill-filled'
+  | 'fill-kept'
+  | 'fill-left'
+  | 'fill-saved'
+  | 'fill-all-there'
+  | 'fill-stale'
+  | 'push-summary'
+  | 'push-failed'
+  | 'push-progress'
+  | 'push-nothing'
+  | 'push-has-errors'
+  | 'push-duplicate-key'
+  | 'push-no-identity'
+  | 'push-key-too-long'
+  | 'push-not-sent'
+  | 'push-partly'
+  | 'serve-started'
+  | 'serve-stopping'
+  | 'serve-stopped'
+  | 'not-built';
+
+export function catalogue(lang: Lang): Catalogue {
+  return lang === 'en' ? en : ja;
+}

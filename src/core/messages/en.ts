@@ -1,0 +1,269 @@
+import type { Catalogue, Params } from './catalogue';
+
+const DATES: Readonly<Record<string, string>> = {
+  createdOn: '作成日 (created on)',
+  revisedOn: '修正日 (revised on)',
+  evaluatedOn: '評価日 (evaluated on)',
+};
+const NOT_CALCULATED_ADVICE = 'Open it in Excel, see that it is calculated, and save it again.';
+
+const proposal = ({ proposed }: Params) => `Proposal: ${proposed}`;
+const smaller = (params: Params) => (params.smaller ? ' Judged as smaller is better.' : '');
+const ofName = ({ name }: Params) => (name ? ` of “${oneLine(name)}”` : '');
+const counted = (count: string | number | undefined, noun: string) => `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
+
+/** What is wrong with a command line; without a `problem`, a value of an option. */
+function usage({ problem, command, option, value, expected }: Params): string {
+  switch (problem) {
+    case 'no-command':
+      return 'Say what to do; mokuhyo --help lists the commands.';
+    case 'unknown-command':
+      return `There is no command “${command}”; mokuhyo --help lists the commands.`;
+    case 'unknown-option':
+      return `There is no option ${option}; see mokuhyo ${command} --help.`;
+    case 'missing-option':
+      return `Give ${option}; see mokuhyo ${command} --help.`;
+    case 'missing-value':
+      return `Give a value after ${option}.`;
+    case 'no-file':
+      return `Name a file, for example: mokuhyo ${command} section.xlsx`;
+    case 'one-file':
+      return 'Name one file only.';
+    case 'no-argument':
+      return `mokuhyo ${command} takes no file (${value}).`;
+    default:
+      return `${option} cannot be “${value}”${expected ? ` (one of ${expected})` : ''}.`;
+  }
+}
+
+/** A cell's text in one line, short enough for a sentence. */
+function oneLine(text: string | number | undefined): string {
+  const line = String(text ?? '').replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** Every English sentence. Words of the form stay Japanese, since they are what stands in the cells. */
+export const en: Catalogue = {
+  findings: {
+    'header-missing': {
+      message: ({ heading }) => `The heading “${heading}” was not found.`,
+      advice: () => 'Check the headings of the form.',
+    },
+    'fiscal-year-missing': {
+      message: ({ variant, text }) =>
+        variant === 'unreadable' ? `年度 “${oneLine(text)}” names no year.` : '年度 (fiscal year) is empty.',
+      advice: () => 'Write it like 令和4年度.',
+    },
+    'fiscal-year-mismatch': {
+      message: ({ fiscalYear, heading }) => `年度 is ${oneLine(fiscalYear)}, but the heading is “${oneLine(heading)}”.`,
+      advice: () => 'Is this last year’s form? Correct 年度 or the headings.',
+    },
+    'department-missing': {
+      message: () => '組織名（部） (department) is empty.',
+      advice: () => 'Write the name of the department or ward.',
+    },
+    'section-missing': {
+      message: () => '組織名（準部・課・機関名） (section) is empty.',
+      advice: () => 'Write the name of the section.',
+    },
+    'duplicate-sheet': {
+      message: ({ section, other, variant }) =>
+        `There are two sheets of “${section}” (the other is ${variant === 'hidden' ? 'the hidden sheet ' : ''}“${other}”).`,
+      advice: () => 'Delete one of them.',
+    },
+    'goal-number-duplicate': {
+      message: ({ no }) => `No.${no} stands twice.`,
+      advice: ({ first }) => `Renumber it (the first one is at ${first}).`,
+    },
+    'date-invalid': {
+      message: ({ variant, field, text }) =>
+        variant === 'no-such-day'
+          ? `${DATES[String(field)]} “${oneLine(text)}” is no day of the calendar.`
+          : `${DATES[String(field)]} “${oneLine(text)}” cannot be read as a date.`,
+      advice: () => 'Write a date like 令和4年4月1日.',
+    },
+    'date-order': {
+      message: ({ field }) => `${DATES[String(field)]} is before 作成日 (created on).`,
+      advice: () => 'See which date is right and correct the other.',
+    },
+    'target-missing': {
+      message: (params) => `There is a result${ofName(params)}, but no target.`,
+      advice: () => 'Write the target. If the indicator has none, move the result to 補足・参考指標.',
+    },
+    'result-missing': {
+      message: (params) => `${oneLine(params.heading)}${ofName(params)} is empty.`,
+      advice: () => 'Write the result. If it was not done, write 未実施 and give the reason in 達成状況.',
+    },
+    'status-missing': {
+      message: (params) => `達成状況${ofName(params)} is empty.`,
+      advice: () => 'Write what was done.',
+    },
+    'formula-not-calculated': {
+      message: (params) => `The formula in the ${params.field}${ofName(params)} is not calculated.`,
+      advice: () => NOT_CALCULATED_ADVICE,
+    },
+    'hidden-indicator': {
+      message: ({ name }) => `The indicator “${oneLine(name)}” stands in a hidden row.`,
+      advice: () => 'Delete the row if it is not used, unhide it if it is.',
+    },
+    'unit-mismatch': {
+      message: ({ target, result }) => `The target is in “${target}”, the result in “${result}”.`,
+      advice: () => 'Check the units and use one of them.',
+    },
+    'scale-mismatch': {
+      message: ({ target, result }) => `The target is ${oneLine(target)}, the result ${oneLine(result)}: the digits do not fit.`,
+      advice: () => 'Check percent signs and digits.',
+    },
+    'evaluation-missing': {
+      message: (params) => `評価 is empty${params.variant === 'proposed' ? ` (${proposal(params)})` : ''}.`,
+      advice: () => 'Write the 評価.',
+    },
+    'evaluation-not-in-scale': {
+      message: ({ variant, text, meant, scale }) =>
+        variant === 'similar'
+          ? `“${text}” is another character than “${meant}”.`
+          : `評価 “${oneLine(text)}” is not one of ${scale}.`,
+      advice: ({ variant, meant, scale }) => (variant === 'similar' ? `Replace it by “${meant}”.` : `Write one of ${scale}.`),
+    },
+    'evaluation-contradicts-result': {
+      message: ({ variant, target, result, current, total, reached }) =>
+        variant === 'one'
+          ? `The target is ${oneLine(target)} and the result ${oneLine(result)}, but 評価 is “${current}”.`
+          : `${reached} of ${counted(total, 'target')} reached, but 評価 is “${current}”.`,
+      advice: ({ current, proposed }) =>
+        `Reconsider it (proposal: ${proposed}), or write why it is “${current}” and have the section chief confirm it.`,
+    },
+    'no-goal-sheet': {
+      message: () => 'There is no 組織目標管理シート (goal sheet) in this workbook.',
+      advice: () => 'Is it another file? The title of a goal sheet is 組織目標管理シート.',
+    },
+  },
+
+  verdicts: {
+    'nothing-set': () => 'Neither target nor result.',
+    'no-target': () => 'Not judged, since there is no target.',
+    'no-result-yet': () => 'No result yet.',
+    'result-awaited': ({ result }) => `The result is “${oneLine(result)}”.`,
+    'not-calculated': () => `A formula is not calculated. ${NOT_CALCULATED_ADVICE}`,
+    reached: (params) => `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: reached.${smaller(params)}`,
+    missed: (params) => `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: missed.${smaller(params)}`,
+    'partly-reached': ({ reached, total }) => `${reached} of ${counted(total, 'target')} reached.`,
+    'same-in-words': () => 'The result says the same as the target.',
+    'said-not-done': ({ result }) => `The result is “${oneLine(result)}”.`,
+    'words-differ': () => 'A target in words is not judged automatically.',
+    'result-in-words': ({ result }) => `The result “${oneLine(result)}” cannot be read as a number.`,
+    'unclear-numbers': () => 'Not judged, since the numbers can be read in more than one way.',
+    'units-differ': () => 'Target and result have different units.',
+    'labels-differ': () => 'Target and result seem to count different things.',
+    'parts-missing': () => 'Not every one of the targets has its result.',
+    'parts-unclear': () => 'It is not said whether the results add up or stand each for itself.',
+    'relative-target': () => 'The target is a share of another figure and cannot be compared with the result.',
+    'change-differs': () => 'Target and result say increase and decrease differently.',
+  },
+
+  evaluations: {
+    'all-reached': (params) => `All of ${counted(params.total, 'target')} reached.${smaller(params)} ${proposal(params)}`,
+    'some-reached': (params) =>
+      `${params.reached} of ${counted(params.total, 'target')} reached.${smaller(params)} ${proposal(params)}`,
+    'all-missed': (params) => `${counted(params.total, 'target')} missed. ${proposal(params)}. Choose the 評価.`,
+    'all-missed-softened': (params) =>
+      `${counted(params.total, 'target')} missed; the status says “${oneLine(params.words)}”. ${proposal(params)}. Choose the 評価.`,
+    'all-missed-partly': (params) => `A part of the target was reached. ${proposal(params)}. Choose the 評価.`,
+    'all-missed-near': (params) =>
+      `${counted(params.total, 'target')} missed, but within the share that the policy names. ${proposal(params)}. Choose the 評価.`,
+    'direction-matters': (params) =>
+      `Judged as ${params.better} is better, because of “${params.word}” in the name; the other way the 評価 would differ. ${proposal(params)}`,
+    'some-unknown': (params) => en.verdicts[params.because as keyof Catalogue['verdicts']](params),
+    'some-pending': ({ total, done }) =>
+      total === 1 ? 'No result yet.' : `Of ${counted(total, 'target')}, ${done} have a result.`,
+  },
+
+  errors: {
+    'not-found': ({ file }) => `${file}: not found. Check name and place.`,
+    'not-a-file': ({ file }) => `${file}: not a file (a folder?). Name a file.`,
+    'no-permission': ({ file }) => `${file}: no permission. Check the access rights.`,
+    'file-locked': ({ file }) => `${file}: in use by another program. Close it and try again.`,
+    'owner-file': ({ file }) => `${file}: a temporary file of an open workbook. Name the file without “~$”.`,
+    'file-empty': ({ file }) => `${file}: an empty file (0 bytes). Get the original again.`,
+    'not-a-workbook': ({ file }) => `${file}: not an Excel workbook (.xlsx). Check the file.`,
+    'legacy-xls': ({ file }) => `${file}: the old format (.xls). Open it in Excel and save it as .xlsx.`,
+    'password-protected': ({ file }) =>
+      `${file}: protected by a password or a label. Open it in Excel, remove the protection and save it.`,
+    damaged: ({ file }) => `${file}: damaged. Try to repair it in Excel, or get the original again.`,
+    'too-large': ({ file }) => `${file}: too large. Remove sheets or rows that are not needed.`,
+    unsupported: ({ file }) => `${file}: this format is not supported. Open it in Excel and save it as .xlsx.`,
+    'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
+    'output-is-input': ({ file }) => `${file}: the same file as the input. Use --force to overwrite it.`,
+    'write-failed': ({ file }) => `${file}: could not be written. Check free space and access rights.`,
+    'cell-changed': ({ file }) => `${file}: changed since it was read. Try again.`,
+    usage: (params) => usage(params),
+    'policy-invalid': ({ file, detail }) => `${file}: not a valid policy (${detail}).`,
+    'host-not-loopback': ({ host }) =>
+      `The service does not start on ${host}; it runs on this computer only (127.0.0.1). Use --host 127.0.0.1.`,
+    'port-in-use': ({ port }) => `Port ${port} is in use. Choose another one with --port.`,
+    'data-unusable': ({ dir }) => `${dir}: cannot hold the data. Check the access rights and the program’s version.`,
+    'list-unreachable': ({ url }) => `The list ${url} cannot be reached. Check the address and whether the service runs.`,
+    'list-refused': ({ url, reason }) => `The list ${url} refused${reason ? ` (${reason})` : ''}.`,
+    'list-unauthorised': ({ url }) => `No right to use the list ${url}. Check MOKUHYO_TOKEN or --token-file.`,
+    'list-answer': ({ url }) => `The answer of ${url} was not understood. Is it the address of a list?`,
+  },
+
+  skipped: () => 'Not checked, since it is no 組織目標管理シート (goal sheet).',
+
+  words: {
+    severity: { error: 'To mend', warning: 'To confirm', info: 'Note' },
+    certainty: { certain: 'judged by number', discretionary: 'to be decided', undecided: 'cannot be judged', pending: 'awaiting results' },
+    verdict: { reached: 'reached', missed: 'missed', unknown: 'unknown', pending: 'pending', none: 'none' },
+    better: { larger: 'larger is better', smaller: 'smaller is better' },
+    phase: { goals: 'goal setting', midyear: 'mid-year report', yearend: 'year-end evaluation' },
+    beta: 'rule on trial',
+  },
+
+  cli: {
+    'check-summary-clean': ({ sheets, indicators }) =>
+      `Nothing to mend (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
+    'check-summary': ({ errors, warnings, sheets, indicators }) =>
+      `${errors} to mend, ${warnings} to confirm (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
+    'check-sheet': ({ sheet, phase, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} phase: ${phase}`,
+    'check-counts': ({ indicators, evaluations, errors, warnings }) =>
+      `  ${counted(indicators, 'indicator')}, ${counted(evaluations, 'evaluation')}, ${errors} to mend, ${warnings} to confirm`,
+    'check-unread': ({ count }) => `${counted(count, 'file')} could not be read`,
+    'evaluations-heading': ({ certain, open, pending }) =>
+      `  Evaluations: ${certain} judged by number, ${open} to be decided, ${pending} awaiting results`,
+    'evaluation-line': ({ cell, certainty, because }) => `    ${cell} ${certainty}: ${because}`,
+    'finding-line': ({ severity, cell, message, number, beta }) =>
+      `  ${severity}: ${cell ? `${cell} ` : ''}${message} [No. ${number}]${beta ? ' (rule on trial)' : ''}`,
+    'advice-line': ({ advice }) => `    → ${advice}`,
+    'skipped-line': ({ sheet, because }) => `[${sheet}] ${because}`,
+    'read-sheet': ({ sheet, fiscalYear, department, section }) =>
+      `[${sheet}] ${fiscalYear} ${oneLine(department)} ${oneLine(section)}`,
+    'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
+    'read-indicator': ({ name, target, result, evaluation }) =>
+      `    ${oneLine(name)}: target ${oneLine(target)} → result ${oneLine(result)}, 評価 ${evaluation}`,
+    'cells-sheet': ({ sheet, count, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} ${counted(count, 'cell')}`,
+    'fill-summary': ({ filled, kept, left }) => `Filled ${filled}, kept ${kept}, left to decide ${left}`,
+    'fill-nothing': () => 'There was no 評価 to fill in. The copy is the same as the original.',
+    'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value} (${certainty})`,
+    'fill-kept': ({ sheet, cell, current, proposed }) =>
+      `  ${sheet} ${cell} keeps “${current}”${proposed ? ` (proposal: ${proposed})` : ''}.`,
+    'fill-left': ({ sheet, cell, because }) => `  ${sheet} ${cell} is left open. ${because}`,
+    'fill-saved': ({ file }) => `Saved as ${file}. The original is unchanged.`,
+    'fill-all-there': () => 'Every 評価 is there already.',
+    'fill-stale': () => 'The cell changed meanwhile, or holds a formula.',
+    'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
+      `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
+    'push-failed': ({ key, because }) => `  Not sent ${key}: ${because}`,
+    'push-progress': ({ done, total, sheet }) => `Sending ${done}/${total}: ${sheet}`,
+    'push-nothing': () => 'There was no goal sheet to send.',
+    'push-has-errors': () => 'Not sent, since the sheet has something to mend. Mend it and send it again.',
+    'push-duplicate-key': ({ first, second }) => `Not sent, since two sheets are the same section and year (${first}, ${second}).`,
+    'push-no-identity': () => 'Not sent, since year or section is missing.',
+    'push-key-too-long': () => 'Not sent, since the names or numbers are too long.',
+    'push-not-sent': ({ because }) => `${because}`,
+    'push-partly': ({ because }) => `Stopped on the way; pushing again sends the rest. ${because}`,
+    'serve-started': ({ url, dir }) => `The service runs at ${url}\nData folder: ${dir}\nPress Ctrl+C to stop it.`,
+    'serve-stopping': () => 'Stopping the service.',
+    'serve-stopped': () => 'The service has stopped.',
+    'not-built': () => 'The program is not built yet. Run npm ci or npm run build.',
+  },
+};

@@ -1,0 +1,270 @@
+import type { Catalogue, Params } from './catalogue';
+
+const DATES: Readonly<Record<string, string>> = { createdOn: '作成日', revisedOn: '修正日', evaluatedOn: '評価日' };
+const FIELDS: Readonly<Record<string, string>> = { target: '目標', result: '結果' };
+const NOT_CALCULATED_ADVICE = 'Excelで開き、計算されたことを確かめて保存し直してください。';
+
+const proposal = ({ proposed }: Params) => `案：${proposed}`;
+const smaller = (params: Params) => (params.smaller ? '少ないほどよい指標として判定しました。' : '');
+const ofName = ({ name }: Params) => (name ? `「${oneLine(name)}」の` : '');
+
+/** What is wrong with a command line; without a `problem`, a value of an option. */
+function usage({ problem, command, option, value, expected }: Params): string {
+  switch (problem) {
+    case 'no-command':
+      return `何をするかを指定してください。使い方は mokuhyo --help で見られます。`;
+    case 'unknown-command':
+      return `「${command}」という命令はありません。使い方は mokuhyo --help で見られます。`;
+    case 'unknown-option':
+      return `${option} という指定はありません。使い方は mokuhyo ${command} --help で見られます。`;
+    case 'missing-option':
+      return `${option} を指定してください。使い方は mokuhyo ${command} --help で見られます。`;
+    case 'missing-value':
+      return `${option} の後に値を書いてください。`;
+    case 'no-file':
+      return `ファイルを指定してください。例：mokuhyo ${command} 市民課.xlsx`;
+    case 'one-file':
+      return `ファイルは1つだけ指定してください。`;
+    case 'no-argument':
+      return `mokuhyo ${command} にファイルの指定はいりません（${value}）。`;
+    default:
+      return `${option} の値「${value}」は使えません${expected ? `（${expected} のどれか）` : ''}。`;
+  }
+}
+
+/** A cell's text in one line, short enough for a sentence. */
+function oneLine(text: string | number | undefined): string {
+  const line = String(text ?? '').replace(/\s+/g, ' ').trim();
+  return line.length > 30 ? `${line.slice(0, 29)}…` : line;
+}
+
+/** Every Japanese sentence. Short, official, and never 「エラー」 at a person. */
+export const ja: Catalogue = {
+  findings: {
+    'header-missing': {
+      message: ({ heading }) => `「${heading}」の見出しが見つかりません。`,
+      advice: () => '様式の見出しを確認してください。',
+    },
+    'fiscal-year-missing': {
+      message: ({ variant, text }) =>
+        variant === 'unreadable' ? `年度「${oneLine(text)}」から年を読み取れません。` : '年度が空欄です。',
+      advice: () => '「令和4年度」のように書いてください。',
+    },
+    'fiscal-year-mismatch': {
+      message: ({ fiscalYear, heading }) => `年度は${oneLine(fiscalYear)}、見出しは「${oneLine(heading)}」です。`,
+      advice: () => '前年度の様式ではありませんか。年度か見出しを直してください。',
+    },
+    'department-missing': {
+      message: () => '組織名（部）が空欄です。',
+      advice: () => '部・区の名前を書いてください。',
+    },
+    'section-missing': {
+      message: () => '組織名（準部・課・機関名）が空欄です。',
+      advice: () => '課・機関の名前を書いてください。',
+    },
+    'duplicate-sheet': {
+      message: ({ section, other, variant }) =>
+        `「${section}」のシートが2枚あります（もう1枚は${variant === 'hidden' ? '非表示の' : ''}「${other}」）。`,
+      advice: () => 'どちらか1枚を削除してください。',
+    },
+    'goal-number-duplicate': {
+      message: ({ no }) => `No.${no}が2か所にあります。`,
+      advice: ({ first }) => `番号を続きに直してください（先の番号は${first}）。`,
+    },
+    'date-invalid': {
+      message: ({ variant, field, text }) =>
+        variant === 'no-such-day'
+          ? `${DATES[String(field)]}「${oneLine(text)}」は存在しない日付です。`
+          : `${DATES[String(field)]}「${oneLine(text)}」を日付として読み取れません。`,
+      advice: () => '「令和4年4月1日」のように、ある日付を書いてください。',
+    },
+    'date-order': {
+      message: ({ field }) => `${DATES[String(field)]}が作成日より前です。`,
+      advice: () => 'どちらの日付が正しいか確かめて直してください。',
+    },
+    'target-missing': {
+      message: (params) => `${ofName(params)}結果がありますが、目標が空欄です。`,
+      advice: () => '目標を書いてください。目標を定めない指標なら、結果は補足・参考指標の欄に移してください。',
+    },
+    'result-missing': {
+      message: (params) => `${ofName(params)}${oneLine(params.heading)}が空欄です。`,
+      advice: () => '結果を書いてください。実施しなかった場合は「未実施」と書き、理由を達成状況に書いてください。',
+    },
+    'status-missing': {
+      message: (params) => `${ofName(params)}達成状況が空欄です。`,
+      advice: () => '取り組んだ内容を書いてください。',
+    },
+    'formula-not-calculated': {
+      message: (params) => `${ofName(params)}${FIELDS[String(params.field)]}の数式が計算されていません。`,
+      advice: () => NOT_CALCULATED_ADVICE,
+    },
+    'hidden-indicator': {
+      message: ({ name }) => `非表示の行に指標「${oneLine(name)}」があります。`,
+      advice: () => '使わない指標なら行を削除し、使う指標なら行を再表示してください。',
+    },
+    'unit-mismatch': {
+      message: ({ target, result }) => `目標の単位は「${target}」、結果の単位は「${result}」です。`,
+      advice: () => '単位を確認し、同じ単位で書いてください。',
+    },
+    'scale-mismatch': {
+      message: ({ target, result }) => `目標${oneLine(target)}に対し結果${oneLine(result)}です。桁が合っていません。`,
+      advice: () => '％の表示や桁を確認してください。',
+    },
+    'evaluation-missing': {
+      message: (params) => (params.variant === 'proposed' ? `評価が空欄です（${proposal(params)}）。` : '評価が空欄です。'),
+      advice: () => '評価を書いてください。',
+    },
+    'evaluation-not-in-scale': {
+      message: ({ variant, text, meant, scale }) =>
+        variant === 'similar'
+          ? `「${text}」は評価の「${meant}」と別の文字です。`
+          : `評価「${oneLine(text)}」は、決められた書き方（${scale}）ではありません。`,
+      advice: ({ variant, meant, scale }) =>
+        variant === 'similar' ? `「${meant}」に置き換えてください。` : `${scale}のどれかで書いてください。`,
+    },
+    'evaluation-contradicts-result': {
+      message: ({ variant, target, result, current, total, reached }) =>
+        variant === 'one'
+          ? `目標${oneLine(target)}に対し結果${oneLine(result)}ですが、評価は「${current}」です。`
+          : `${total}件中${reached}件が目標に達していますが、評価は「${current}」です。`,
+      advice: ({ current, proposed }) =>
+        `評価を見直すか（案：${proposed}）、「${current}」とした理由を書いて課長確認を受けてください。`,
+    },
+    'no-goal-sheet': {
+      message: () => '組織目標管理シートが1枚も見つかりません。',
+      advice: () => '別のファイルではないか、表題が「組織目標管理シート」であるかを確認してください。',
+    },
+  },
+
+  verdicts: {
+    'nothing-set': () => '目標も結果もありません。',
+    'no-target': () => '目標がないため、判定しません。',
+    'no-result-yet': () => '結果がまだありません。',
+    'result-awaited': ({ result }) => `結果は「${oneLine(result)}」です。`,
+    'not-calculated': () => `数式が計算されていません。${NOT_CALCULATED_ADVICE}`,
+    reached: (params) => `目標${oneLine(params.target)}に対し結果${oneLine(params.result)}で、達しています。${smaller(params)}`,
+    missed: (params) =>
+      `目標${oneLine(params.target)}に対し結果${oneLine(params.result)}で、達していません。${smaller(params)}`,
+    'partly-reached': ({ reached, total }) => `${total}つの目標のうち${reached}つに達しています。`,
+    'same-in-words': () => '結果が目標の文と同じです。',
+    'said-not-done': ({ result }) => `結果が「${oneLine(result)}」です。`,
+    'words-differ': () => '文字の目標のため、自動では判定しません。',
+    'result-in-words': ({ result }) => `結果「${oneLine(result)}」を数値として読み取れません。`,
+    'unclear-numbers': () => '数値の読み方が一つに決まらないため、自動では判定しません。',
+    'units-differ': () => '目標と結果の単位が違うため、比べられません。',
+    'labels-differ': () => '目標と結果で数えているものが違うようです。',
+    'parts-missing': () => '複数の目標のうち、対応する結果が見つからないものがあります。',
+    'parts-unclear': () => '結果を合計するのか、それぞれ比べるのかが分かりません。',
+    'relative-target': () => '目標が前年度などに対する割合で、結果とそのまま比べられません。',
+    'change-differs': () => '増減の書き方が目標と結果で違うため、比べられません。',
+  },
+
+  evaluations: {
+    'all-reached': (params) => `${params.total}件すべてが目標に達しています。${smaller(params)}${proposal(params)}`,
+    'some-reached': (params) =>
+      `${params.total}件中${params.reached}件が目標に達しています。${smaller(params)}${proposal(params)}`,
+    'all-missed': (params) => `目標に${params.total}件届いていません。${proposal(params)}。評価を選んでください。`,
+    'all-missed-softened': (params) =>
+      `目標に${params.total}件届いていません。達成状況に「${oneLine(params.words)}」とあります。${proposal(params)}。評価を選んでください。`,
+    'all-missed-partly': (params) => `目標の一部に達しています。${proposal(params)}。評価を選んでください。`,
+    'all-missed-near': (params) =>
+      `目標に${params.total}件届いていませんが、評価基準の割合には達しています。${proposal(params)}。評価を選んでください。`,
+    'direction-matters': (params) =>
+      `名称の「${params.word}」から、${params.better === 'smaller' ? '少ない' : '多い'}ほどよい指標として判定しました。逆なら評価が変わります。${proposal(params)}`,
+    'some-unknown': (params) => ja.verdicts[params.because as keyof Catalogue['verdicts']](params),
+    'some-pending': ({ total, done }) =>
+      total === 1 ? '結果がまだありません。' : `${total}つの目標のうち、結果があるのは${done}つです。`,
+  },
+
+  errors: {
+    'not-found': ({ file }) => `${file}：ファイルが見つかりません。名前と場所を確認してください。`,
+    'not-a-file': ({ file }) => `${file}：ファイルではありません（フォルダなど）。ファイルを指定してください。`,
+    'no-permission': ({ file }) => `${file}：開く権限がありません。アクセス権を確認してください。`,
+    'file-locked': ({ file }) => `${file}：ほかのプログラムが使用中です。閉じてからやり直してください。`,
+    'owner-file': ({ file }) =>
+      `${file}：Excelが開いている間だけ置かれる一時ファイルです。「~$」のない元のファイルを指定してください。`,
+    'file-empty': ({ file }) => `${file}：中身のないファイルです（0バイト）。元のファイルをもう一度もらってください。`,
+    'not-a-workbook': ({ file }) => `${file}：Excelのブック（.xlsx）ではありません。ファイルを確認してください。`,
+    'legacy-xls': ({ file }) => `${file}：古い形式（.xls）です。Excelで開き、.xlsxとして保存し直してください。`,
+    'password-protected': ({ file }) =>
+      `${file}：パスワードまたは秘密度ラベルで保護されています。Excelで開き、保護を外して保存してください。`,
+    damaged: ({ file }) =>
+      `${file}：ファイルが壊れています。Excelで開いて「修復」できるか試すか、元のファイルをもう一度もらってください。`,
+    'too-large': ({ file }) => `${file}：大きすぎて扱えません。不要なシートや行を削除してください。`,
+    unsupported: ({ file }) => `${file}：この形式は扱えません。Excelで開き、.xlsxとして保存し直してください。`,
+    'output-exists': ({ file }) => `${file}：すでにあります。別の名前にするか、上書きするときは --force を付けてください。`,
+    'output-is-input': ({ file }) => `${file}：元のファイルと同じです。上書きするときは --force を付けてください。`,
+    'write-failed': ({ file }) => `${file}：書き込めませんでした。空き容量とアクセス権を確認してください。`,
+    'cell-changed': ({ file }) => `${file}：読み取ってから内容が変わりました。もう一度やり直してください。`,
+    usage: (params) => usage(params),
+    'policy-invalid': ({ file, detail }) => `${file}：評価基準として読み取れません（${detail}）。`,
+    'host-not-loopback': ({ host }) =>
+      `${host} では起動しません。いまはこのパソコンの中（127.0.0.1）だけで動きます。--host 127.0.0.1 を指定してください。`,
+    'port-in-use': ({ port }) => `ポート${port}は使用中です。--port で別の番号を指定してください。`,
+    'data-unusable': ({ dir }) => `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,
+    'list-unreachable': ({ url }) => `提出先 ${url} につながりません。アドレスと、サービスが動いているかを確認してください。`,
+    'list-refused': ({ url, reason }) => `提出先 ${url} が受け付けませんでした${reason ? `（${reason}）` : ''}。`,
+    'list-unauthorised': ({ url }) =>
+      `提出先 ${url} に入る権限がありません。MOKUHYO_TOKEN か --token-file を確認してください。`,
+    'list-answer': ({ url }) => `提出先 ${url} の応答を読み取れません。アドレスが提出先のものか確認してください。`,
+  },
+
+  skipped: () => '組織目標管理シートではないため、点検していません。',
+
+  words: {
+    severity: { error: '要修正', warning: '要確認', info: '参考' },
+    certainty: { certain: '数値で判定', discretionary: '担当課で判断', undecided: '判定できません', pending: '結果待ち' },
+    verdict: { reached: '達', missed: '未達', unknown: '判定不可', pending: '結果待ち', none: '対象外' },
+    better: { larger: '多いほどよい', smaller: '少ないほどよい' },
+    phase: { goals: '目標設定', midyear: '中間報告', yearend: '年度末評価' },
+    beta: '試行中の点検',
+  },
+
+  cli: {
+    'check-summary-clean': ({ sheets, indicators }) => `要修正はありません（${sheets}シート・${indicators}指標を点検）`,
+    'check-summary': ({ errors, warnings, sheets, indicators }) =>
+      `要修正 ${errors}件・要確認 ${warnings}件（${sheets}シート・${indicators}指標を点検）`,
+    'check-sheet': ({ sheet, phase, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} 時期：${phase}`,
+    'check-counts': ({ indicators, evaluations, errors, warnings }) =>
+      `  指標 ${indicators}・評価 ${evaluations}・要修正 ${errors}・要確認 ${warnings}`,
+    'check-unread': ({ count }) => `読み取れないファイル ${count}件`,
+    'evaluations-heading': ({ certain, open, pending }) =>
+      `  評価（案）：数値で判定 ${certain}・判断が必要 ${open}・結果待ち ${pending}`,
+    'evaluation-line': ({ cell, certainty, because }) => `    ${cell} ${certainty}：${because}`,
+    'finding-line': ({ severity, cell, message, number, beta }) =>
+      `  ${severity} ${cell ? `${cell} ` : ''}${message}［点検番号${number}］${beta ? '（試行中の点検）' : ''}`,
+    'advice-line': ({ advice }) => `    → ${advice}`,
+    'skipped-line': ({ sheet, because }) => `【${sheet}】 ${because}`,
+    'read-sheet': ({ sheet, fiscalYear, department, section }) =>
+      `【${sheet}】 ${fiscalYear} ${oneLine(department)} ${oneLine(section)}`,
+    'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
+    'read-indicator': ({ name, target, result, evaluation }) =>
+      `    ${oneLine(name)}：目標 ${oneLine(target)} → 結果 ${oneLine(result)}　評価 ${evaluation}`,
+    'cells-sheet': ({ sheet, count, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} ${count}セル`,
+    'fill-summary': ({ filled, kept, left }) => `入れる ${filled}・記入済 ${kept}・判断 残り ${left}`,
+    'fill-nothing': () => '入れる評価はありませんでした。元と同じ内容で保存しました。',
+    'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value}（${certainty}）`,
+    'fill-kept': ({ sheet, cell, current, proposed }) =>
+      `  ${sheet} ${cell} は記入済の「${current}」のままです${proposed ? `（案：${proposed}）` : ''}。`,
+    'fill-left': ({ sheet, cell, because }) => `  ${sheet} ${cell} は入れていません。${because}`,
+    'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
+    'fill-all-there': () => '評価はすべて記入済です。',
+    'fill-stale': () => '書き込む前に内容が変わっていたか、数式のセルです。',
+    'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
+      `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
+    'push-failed': ({ key, because }) => `  未送信 ${key}：${because}`,
+    'push-progress': ({ done, total, sheet }) => `送信中 ${done}/${total}：${sheet}`,
+    'push-nothing': () => '送る組織目標管理シートがありませんでした。',
+    'push-has-errors': () => 'シートに要修正があるため送っていません。直してから送ってください。',
+    'push-duplicate-key': ({ first, second }) =>
+      `同じ組織・年度のシートが2枚あるため送っていません（${first}、${second}）。`,
+    'push-no-identity': () => '年度か組織名が空欄のため、どこの指標か決められません。',
+    'push-key-too-long': () => '組織名か番号が長すぎるため、登録できません。',
+    'push-not-sent': ({ because }) => `${because}`,
+    'push-partly': ({ because }) => `途中で止まりました。もう一度送ると残りが送られます。${because}`,
+    'serve-started': ({ url, dir }) => `受付サービスを開始しました：${url}\nデータの置き場所：${dir}\n止めるには Ctrl+C を押してください。`,
+    'serve-stopping': () => '受付サービスを止めています。',
+    'serve-stopped': () => '受付サービスを止めました。',
+    'not-built': () => 'プログラムがまだ組み立てられていません。npm ci または npm run build を実行してください。',
+  },
+};
