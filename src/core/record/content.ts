@@ -11,7 +11,8 @@ export function contentOf(record: ListRecord): string {
   return object(record, (name) => !provenance.has(name));
 }
 
-function canonical(value: unknown): string {
+/** One JSON text for equal values: the names of objects sorted. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) return object(value, () => true);
   return JSON.stringify(value);

@@ -150,7 +150,7 @@ function readHeader(
       target: target?.band.heading ?? null,
       result: result?.band.heading ?? null,
       year: target?.year ?? null,
-      historyYears: history.map((each) => each.year ?? 0),
+      history: history.map(({ band, year }) => ({ heading: band.heading, year: year ?? 0 })),
       missing: REQUIRED_HEADINGS.filter((heading) => !columns.has(heading)),
     },
   };

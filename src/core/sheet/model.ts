@@ -91,8 +91,8 @@ export interface Headings {
   readonly result: string | null;
   /** The year that the target's heading names. */
   readonly year: number | null;
-  /** Years of the history columns, oldest first. */
-  readonly historyYears: readonly number[];
+  /** The history columns, oldest first: what each heading prints, and the year that it names. */
+  readonly history: ReadonlyArray<{ readonly heading: string; readonly year: number }>;
   /** Headings that a goal sheet needs and this one lacks. */
   readonly missing: readonly RequiredHeading[];
 }

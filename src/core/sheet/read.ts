@@ -38,7 +38,7 @@ export function readSheet(grid: Grid): SheetReading {
   };
 }
 
-const NO_HEADINGS: Headings = { target: null, result: null, year: null, historyYears: [], missing: REQUIRED_HEADINGS };
+const NO_HEADINGS: Headings = { target: null, result: null, year: null, history: [], missing: REQUIRED_HEADINGS };
 
 /** The first table's headings; a heading is missing only if no table has it. */
 function headingsOf(tables: readonly Table[]): Headings {

@@ -1,6 +1,16 @@
+import type { Evaluation } from '../evaluate/evaluation';
 import { fromA1 } from '../sheet/address';
+import type { GoalSheet, Phase } from '../sheet/model';
 import type { Finding, Rule, RuleContext, Severity } from './rule';
 import { RULES } from './rules';
+
+/** A goal sheet with everything that was found out about it. */
+export interface CheckedSheet {
+  readonly sheet: GoalSheet;
+  readonly phase: Phase;
+  readonly evaluations: readonly Evaluation[];
+  readonly findings: readonly Finding[];
+}
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

@@ -1,0 +1,168 @@
+import type { Evaluation } from '../evaluate/evaluation';
+import type { Judgement } from '../evaluate/indicator';
+import { headline, readCell } from '../evaluate/quantity';
+import { type Unit, unitAt } from '../evaluate/units';
+import type { Aliases } from '../policy/schema';
+import { HEAD_FIELDS, type Headings, type Indicator } from '../sheet/model';
+import { fold, meaningful } from '../sheet/text';
+import type { CheckedSheet } from '../validate/validate';
+import type { IndicatorRecord, SheetRecord } from './schema';
+import { sectionKey } from './section-key';
+
+/** Where records come from: nothing of it makes a record a changed one. */
+export interface Origin {
+  /** The workbook's name, without its path. */
+  readonly file: string;
+  readonly pushedBy: string | null;
+  /** ISO 8601, UTC. */
+  readonly pushedAt: string;
+  readonly ruleSet: string;
+}
+
+export type RecordsOutcome =
+  | { readonly kind: 'records'; readonly sheet: SheetRecord; readonly indicators: readonly IndicatorRecord[] }
+  /** Year or section is missing: nobody could say whose records these are. */
+  | { readonly kind: 'no-identity' }
+  | { readonly kind: 'key-too-long'; readonly key: string };
+
+/** The longest key that Microsoft Lists can index. */
+const LONGEST_KEY = 255;
+
+/** `<year>/<sectionKey>`; null when year or section is missing. */
+export function sheetKey({ sheet }: CheckedSheet, aliases: Aliases): string | null {
+  const { department, section } = sheet.head;
+  const key = sectionKey(department, section, aliases);
+  return sheet.year === null || key === '' ? null : `${sheet.year}/${key}`;
+}
+
+/** Keys of a sheet's indicators, in the order of its rows: `<sheetKey>/<goalNo>/<n>`, n counting within a number. */
+export function indicatorKeys(key: string, checked: CheckedSheet): readonly string[] {
+  const counts = new Map<string, number>();
+  return checked.sheet.goals.flatMap(({ no, indicators }) => {
+    const goalNo = fold(no ?? '').replaceAll('/', '') || '-';
+    return indicators.map(() => {
+      const n = (counts.get(goalNo) ?? 0) + 1;
+      counts.set(goalNo, n);
+      return `${key}/${goalNo}/${n}`;
+    });
+  });
+}
+
+/** One record for the sheet and one for each of its indicators. */
+export function recordsOf(checked: CheckedSheet, origin: Origin, aliases: Aliases): RecordsOutcome {
+  const { sheet, phase } = checked;
+  const key = sheetKey(checked, aliases);
+  if (key === null || sheet.year === null) return { kind: 'no-identity' };
+  const keys = indicatorKeys(key, checked);
+  const long = [key, ...keys].find((each) => each.length > LONGEST_KEY);
+  if (long) return { kind: 'key-too-long', key: long };
+
+  const { fiscalYear, department, section } = sheet.head;
+  const belonging = { year: sheet.year, fiscalYear, department, section, layout: sheet.layout, phase };
+  const from = { ...origin, sheet: sheet.sheet, withdrawnAt: null };
+  const rows = sheet.goals.flatMap((goal) => goal.indicators.map((indicator) => ({ goal, indicator })));
+  const indicators = rows.map(({ goal, indicator }, index): IndicatorRecord => {
+    const recordKey = keys[index] ?? '';
+    return {
+      key: recordKey,
+      kind: 'indicator',
+      ...belonging,
+      goalNo: goal.no,
+      goal: goal.goal,
+      parentGoalNo: goal.parentGoalNo,
+      indicatorNo: Number(recordKey.split('/').at(-1)),
+      seriesId: null,
+      ...wordsOf(indicator, sheet.headings.history),
+      ...numbersOf(indicator),
+      ...judgedBy(indicator, checked.evaluations),
+      reason: null,
+      ...from,
+      cell: indicator.cells.result ?? indicator.cells.target ?? sheet.at.title,
+    };
+  });
+  return { kind: 'records', sheet: sheetRecord(checked, key, belonging, from), indicators };
+}
+
+function wordsOf(indicator: Indicator, columns: Headings['history']) {
+  const { name, target, result, status, evaluation, history, details } = indicator;
+  const past = history.map((text, index) => ({ heading: columns[index]?.heading ?? '', text }));
+  return { name, target, result, status, evaluation, history: past, ...details };
+}
+
+/** The number and unit of target and result, where each is one quantity; the unit may stand in the name (「（％）」). */
+function numbersOf({ name, target, result }: Indicator) {
+  const goal = numberOf(target, name);
+  const outcome = numberOf(result, name);
+  return {
+    targetNumber: goal.number,
+    targetUnit: goal.unit,
+    resultNumber: outcome.number,
+    resultUnit: outcome.unit,
+  };
+}
+
+function numberOf(text: string | null, name: string | null): { readonly number: number | null; readonly unit: string | null } {
+  const reading = readCell(text ?? '');
+  if (reading.kind !== 'quantities') return { number: null, unit: null };
+  const [only, ...more] = headline(reading.all);
+  if (!only || more.length > 0 || only.upTo !== null) return { number: null, unit: null };
+  return { number: only.number, unit: (only.unit ?? unitInName(name))?.text ?? null };
+}
+
+/** 「受診率（％）」: the form asks for the unit in brackets behind the name. */
+function unitInName(name: string | null): Unit | null {
+  const inBrackets = /\(([^()]{1,8})\)$/.exec(fold(name ?? ''))?.[1];
+  const unit = inBrackets ? unitAt(inBrackets) : null;
+  return unit && unit.text.length === inBrackets?.length ? unit : null;
+}
+
+function judgedBy(indicator: Indicator, evaluations: readonly Evaluation[]) {
+  const evaluation = evaluations.find(({ judgements }) => judgements.some((each) => each.indicator === indicator));
+  const judgement: Judgement | undefined = evaluation?.judgements.find((each) => each.indicator === indicator);
+  return {
+    proposed: evaluation?.proposed ?? null,
+    certainty: evaluation?.certainty ?? null,
+    verdict: judgement?.verdict ?? ('none' as const),
+    better: judgement?.direction?.better ?? null,
+    decidedBy: decidedBy(indicator, evaluation),
+  };
+}
+
+/** Who is behind an 評価 that is there: the policy where it is what the numbers say, else a person. */
+function decidedBy({ evaluation }: Indicator, proposal: Evaluation | undefined): 'policy' | 'person' | null {
+  if (meaningful(evaluation) === null) return null;
+  return proposal?.certainty === 'certain' && proposal.proposed === evaluation ? 'policy' : 'person';
+}
+
+type Belonging = Pick<SheetRecord, 'year' | 'fiscalYear' | 'department' | 'section' | 'layout' | 'phase'>;
+type From = Pick<SheetRecord, 'file' | 'sheet' | 'pushedBy' | 'pushedAt' | 'ruleSet' | 'withdrawnAt'>;
+
+function sheetRecord(checked: CheckedSheet, key: string, belonging: Belonging, from: From): SheetRecord {
+  const { sheet, findings } = checked;
+  const indicators = sheet.goals.flatMap((goal) => goal.indicators);
+  const { policyIndicators, ...texts } = Object.fromEntries(
+    HEAD_FIELDS.map((field) => [field, sheet.head[field]]),
+  ) as typeof sheet.head;
+  return {
+    ...texts,
+    key,
+    kind: 'sheet',
+    ...belonging,
+    policyIndicators: linesOf(policyIndicators),
+    goals: sheet.goals.map(({ no, parentGoalNo, goal }) => ({ no, parentGoalNo, goal })),
+    counts: {
+      goals: sheet.goals.length,
+      indicators: indicators.length,
+      evaluations: indicators.filter(({ evaluation }) => meaningful(evaluation) !== null).length,
+      errors: findings.filter(({ severity }) => severity === 'error').length,
+      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    },
+    ...from,
+    cell: sheet.at.title,
+  };
+}
+
+/** The lines of a text that say something; null for an empty one. */
+export function linesOf(text: string | null): string[] | null {
+  return text === null ? null : text.split('\n').filter((line) => line.trim() !== '');
+}
