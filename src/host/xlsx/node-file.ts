@@ -112,6 +112,6 @@ function fileError(error: unknown, file: string, otherwise: ErrorCode): MokuhyoE
 }
 
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'UNKNOWN';
 }

@@ -118,6 +118,24 @@ describe('dates', () => {
   });
 });
 
+describe('Japanese digits', () => {
+  it.each<[string, number, string]>([
+    ['[DBNum1][$-411]ggge"年"m"月"d"日"', 45016, '令和五年三月三十一日'],
+    ['[DBNum1][$-411]ggge"年"m"月"d"日"', 43595, '令和元年五月十日'],
+    ['[DBNum1]yyyy"年"m"月"', 44652, '二〇二二年四月'],
+    ['[DBNum3][$-411]ggge"年"m"月"d"日"', 44652, '令和４年４月１日'],
+    ['[DBNum1]General', 12345, '一万二千三百四十五'],
+    ['[DBNum1]General', 100000000, '一億'],
+    ['[DBNum1]General', 10.25, '十.二五'],
+    ['[DBNum1]0', 120, '一二〇'],
+    ['[DBNum2]General', 1234, '壱阡弐百参拾四'],
+    ['[DBNum3]#,##0', 1234, '１,２３４'],
+    ['[DBNum1]General', 0, '〇'],
+  ])('%s of %d shows %s', (code, value, text) => {
+    expect(shown(code, value)).toBe(text);
+  });
+});
+
 describe('texts', () => {
   it('are shown as they are but for a text section', () => {
     expect(compileFormat('0.0').text('abc')).toBe('abc');

@@ -1,4 +1,5 @@
 import { japaneseFormat, withJapaneseDates } from './era';
+import { kanjiKind, withKanjiDigits } from './kanji-digits';
 import { format } from './numfmt';
 
 /** Turns a cell's value into the text that the cell shows, were its column wide enough. */
@@ -84,11 +85,13 @@ export function compileFormat(code: string, date1904 = false): CellFormat {
   const plan = japaneseFormat(code);
   const shift = date1904 && plan.isDate ? DAYS_TO_1904 : 0;
   const general = /^general$/i.test(code);
+  const kanji = kanjiKind(code);
+  const number = (value: number) => shown(withJapaneseDates(plan, value + shift), value + shift);
   return {
     general,
     number(value) {
       if (general && Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
-      return shown(withJapaneseDates(plan, value + shift), value + shift);
+      return kanji ? withKanjiDigits(kanji, number(value), !/[0#?]/.test(code)) : number(value);
     },
     text: plan.formatsText ? (value) => shown(plan.code, value) : (value) => value,
   };
