@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'host-not-loopback'
   | 'port-in-use'
   | 'data-unusable'
+  // a fault of the program; `detail` names it for support
+  | 'unexpected'
   // the shared list
   | 'list-unreachable'
   | 'list-refused'
@@ -47,4 +49,15 @@ export class MokuhyoError extends Error {
   ) {
     super(`${code} ${JSON.stringify(params)}`, options as ErrorOptions);
   }
+}
+
+/** Any thrown thing as a `MokuhyoError`: a fault of the program becomes `unexpected`, with its name for support. */
+export function asMokuhyoError(error: unknown, file?: string): MokuhyoError {
+  if (error instanceof MokuhyoError) return error;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}`.split('\n')[0] : String(error);
+  return new MokuhyoError(
+    'unexpected',
+    { detail: detail ?? '', ...(file === undefined ? {} : { file }) },
+    { cause: error },
+  );
 }

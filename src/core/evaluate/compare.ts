@@ -26,7 +26,11 @@ type Pairing =
   | { readonly kind: 'not-comparable'; readonly code: NotComparable };
 
 /** Holds every target against its result, in the given direction. */
-export function compareQuantities(targets: readonly Quantity[], results: readonly Quantity[], better: Better): Compared {
+export function compareQuantities(
+  targets: readonly Quantity[],
+  results: readonly Quantity[],
+  better: Better,
+): Compared {
   const pairing = pair(headline(targets), headline(results), better);
   if (pairing.kind === 'not-comparable') return pairing;
   const fault = pairing.pairs.map(([target, result]) => mismatch(target, result)).find((code) => code !== null);

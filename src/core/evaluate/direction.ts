@@ -34,8 +34,10 @@ export function directionOf(name: string | null, targets: readonly Quantity[], p
   const ruled = policy.directions.find((each) => folded.includes(fold(each.name)));
   if (ruled) return { better: ruled.better, source: 'policy', word: ruled.name };
   const bounds = targets.map(({ bound }) => bound);
-  if (bounds.some((bound) => bound === 'max' || bound === 'under')) return { better: 'smaller', source: 'target', word: null };
-  if (bounds.some((bound) => bound === 'min' || bound === 'over')) return { better: 'larger', source: 'target', word: null };
+  if (bounds.some((bound) => bound === 'max' || bound === 'under'))
+    return { better: 'smaller', source: 'target', word: null };
+  if (bounds.some((bound) => bound === 'min' || bound === 'over'))
+    return { better: 'larger', source: 'target', word: null };
   if (targets.length > 0 && targets.every(({ value, change }) => value === 0 && !change)) {
     return { better: 'smaller', source: 'zero', word: null };
   }
@@ -49,7 +51,10 @@ function fromName(name: string): Direction {
   const unwanted = last(name, UNWANTED);
   const reduction = REDUCTION.exec(name);
   if (!unwanted) return reduction ? { better: 'smaller', source: 'name', word: reduction[0] } : larger;
-  const activity = last(name.replace(/\(.*?\)/g, (remark) => ' '.repeat(remark.length)), ACTIVITY);
+  const activity = last(
+    name.replace(/\(.*?\)/g, (remark) => ' '.repeat(remark.length)),
+    ACTIVITY,
+  );
   if (activity && activity.index > unwanted.index) return larger;
   return { better: 'smaller', source: 'name', word: unwanted.word };
 }

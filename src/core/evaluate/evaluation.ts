@@ -61,7 +61,8 @@ type Proposal = Pick<Evaluation, 'proposed' | 'certainty' | 'code' | 'params'>;
 function propose(judgements: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
   const live = judgements.filter(({ verdict }) => verdict !== 'none');
   const unknown = live.find(({ verdict }) => verdict === 'unknown');
-  if (unknown) return { proposed: null, certainty: 'undecided', code: 'some-unknown', params: { because: unknown.code } };
+  if (unknown)
+    return { proposed: null, certainty: 'undecided', code: 'some-unknown', params: { because: unknown.code } };
   const pending = live.filter(({ verdict }) => verdict === 'pending').length;
   if (pending > 0) {
     const params = { total: live.length, done: live.length - pending };
@@ -106,9 +107,10 @@ function missedAll(live: readonly Judgement[], scale: Scale, policy: Policy): Pr
 
 /** The section's own softening words in 目標達成状況: ほぼ達成, 概ね達成, 一部未達成となりました. Not 「概ね達成できず」. */
 function softening(status: string | null): string | null {
-  const match = /(?:ほぼ|概ね|おおむね)(?:目標(?:値|数)?(?:を|に|は)?|全て|すべて)?達成(?!でき(?:ず|な|ませ)|せず|しな|には)|一部(?:は)?未達成?/.exec(
-    fold(status ?? ''),
-  );
+  const match =
+    /(?:ほぼ|概ね|おおむね)(?:目標(?:値|数)?(?:を|に|は)?|全て|すべて)?達成(?!でき(?:ず|な|ませ)|せず|しな|には)|一部(?:は)?未達成?/.exec(
+      fold(status ?? ''),
+    );
   return match?.[0] ?? null;
 }
 

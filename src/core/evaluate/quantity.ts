@@ -40,7 +40,14 @@ export const NOT_DONE =
 
 /** Whether a result says, in words only, that it was not done. */
 export function saysNotDone(text: string): boolean {
-  return NOT_DONE.test(withoutBrackets(prepared(text)).replace(/\s/g, '')) || NOT_DONE.test(prepared(text).trim().replace(/^[(]|[)]$/g, ''));
+  return (
+    NOT_DONE.test(withoutBrackets(prepared(text)).replace(/\s/g, '')) ||
+    NOT_DONE.test(
+      prepared(text)
+        .trim()
+        .replace(/^[(]|[)]$/g, ''),
+    )
+  );
 }
 
 /** A total comes first and has no label; what follows are its parts. Where all are labelled, all count. */
@@ -137,7 +144,11 @@ function readTail(rest: string): Pick<Quantity, 'bound' | 'change' | 'unit'> & {
   const afterUnit = space + (unit?.text.length ?? 0);
   const tail = rest.slice(afterUnit);
   const bound = BOUNDS.find(([pattern]) => pattern.test(tail));
-  const change = /^の?(?:増|アップ|上昇|向上)/.test(tail) ? 'up' : /^の?(?:減|削減|ダウン|低減|縮減)/.test(tail) ? 'down' : null;
+  const change = /^の?(?:増|アップ|上昇|向上)/.test(tail)
+    ? 'up'
+    : /^の?(?:減|削減|ダウン|低減|縮減)/.test(tail)
+      ? 'down'
+      : null;
   const length = afterUnit + (bound ? (bound[0].exec(tail)?.[0].length ?? 0) : 0);
   return { unit, bound: bound?.[1] ?? null, change, length: unit || bound ? length : 0 };
 }
@@ -158,7 +169,14 @@ function continues(last: Quantity, next: Quantity): boolean {
 
 function sum(last: Quantity, next: Quantity): Quantity {
   const value = last.value + next.value;
-  return { ...last, value, number: value / (next.unit?.factor ?? 1), unit: next.unit, bound: next.bound, change: next.change };
+  return {
+    ...last,
+    value,
+    number: value / (next.unit?.factor ?? 1),
+    unit: next.unit,
+    bound: next.bound,
+    change: next.change,
+  };
 }
 
 /** Fillers before a number that say nothing of what it counts. */

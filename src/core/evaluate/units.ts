@@ -37,8 +37,28 @@ const DIMENSIONS: ReadonlyArray<readonly [string, Readonly<Record<string, number
   ['地区', { 地区: 1 }],
   ['施設', { 施設: 1 }],
   ['店舗', { 店舗: 1, 店: 1 }],
-  ...['点', '校', '園', '組', '社', '台', '本', '枚', '冊', '部', '種類', '種', '戸', '棟', '匹', '頭', '位', '号', '区', '科']
-    .map((unit) => [unit, { [unit]: 1 }] as const),
+  ...[
+    '点',
+    '校',
+    '園',
+    '組',
+    '社',
+    '台',
+    '本',
+    '枚',
+    '冊',
+    '部',
+    '種類',
+    '種',
+    '戸',
+    '棟',
+    '匹',
+    '頭',
+    '位',
+    '号',
+    '区',
+    '科',
+  ].map((unit) => [unit, { [unit]: 1 }] as const),
 ];
 
 const KNOWN: ReadonlyArray<Unit> = DIMENSIONS.flatMap(([dimension, forms]) =>
@@ -58,7 +78,9 @@ export function unitAt(text: string): Unit | null {
   if (known) return known;
   const multiplier = BARE_MULTIPLIERS[plain.charAt(0)];
   if (multiplier) return { text: plain.charAt(0), dimension: '', factor: multiplier };
-  const word = /^[\p{Script=Han}\p{Script=Katakana}ー々]{1,8}/u.exec(plain.replace(/^(?:以上|以下|以内|未満|超|程度|前後|増|減).*/, ''));
+  const word = /^[\p{Script=Han}\p{Script=Katakana}ー々]{1,8}/u.exec(
+    plain.replace(/^(?:以上|以下|以内|未満|超|程度|前後|増|減).*/, ''),
+  );
   return word ? { text: word[0], dimension: word[0], factor: 1 } : null;
 }
 

@@ -30,6 +30,19 @@ export interface Catalogue {
   readonly skipped: Sentence;
   readonly words: Words;
   readonly cli: Readonly<Record<CliSentence, Sentence>>;
+  readonly help: HelpWords;
+}
+
+/** What `--help` says. */
+export interface HelpWords {
+  readonly usage: string;
+  readonly commandsTitle: string;
+  readonly optionsTitle: string;
+  readonly file: string;
+  readonly product: string;
+  readonly more: string;
+  readonly commands: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
 }
 
 export interface Words {
@@ -47,7 +60,6 @@ export type CliSentence =
   | 'check-summary'
   | 'check-sheet'
   | 'check-counts'
-  | 'check-unread'
   | 'evaluations-heading'
   | 'evaluation-line'
   | 'finding-line'
@@ -63,7 +75,6 @@ export type CliSentence =
   | 'fill-kept'
   | 'fill-left'
   | 'fill-saved'
-  | 'fill-all-there'
   | 'fill-stale'
   | 'push-summary'
   | 'push-failed'
@@ -73,12 +84,10 @@ export type CliSentence =
   | 'push-duplicate-key'
   | 'push-no-identity'
   | 'push-key-too-long'
-  | 'push-not-sent'
-  | 'push-partly'
+  | 'export-empty'
   | 'serve-started'
   | 'serve-stopping'
-  | 'serve-stopped'
-  | 'not-built';
+  | 'serve-stopped';
 
 export function catalogue(lang: Lang): Catalogue {
   return lang === 'en' ? en : ja;

@@ -10,7 +10,8 @@ const NOT_CALCULATED_ADVICE = 'Open it in Excel, see that it is calculated, and 
 const proposal = ({ proposed }: Params) => `Proposal: ${proposed}`;
 const smaller = (params: Params) => (params.smaller ? ' Judged as smaller is better.' : '');
 const ofName = ({ name }: Params) => (name ? ` of “${oneLine(name)}”` : '');
-const counted = (count: string | number | undefined, noun: string) => `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
+const counted = (count: string | number | undefined, noun: string) =>
+  `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
 
 /** What is wrong with a command line; without a `problem`, a value of an option. */
 function usage({ problem, command, option, value, expected }: Params): string {
@@ -38,7 +39,9 @@ function usage({ problem, command, option, value, expected }: Params): string {
 
 /** A cell's text in one line, short enough for a sentence. */
 function oneLine(text: string | number | undefined): string {
-  const line = String(text ?? '').replace(/\s+/g, ' ').trim();
+  const line = String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
@@ -111,7 +114,8 @@ export const en: Catalogue = {
       advice: () => 'Check the units and use one of them.',
     },
     'scale-mismatch': {
-      message: ({ target, result }) => `The target is ${oneLine(target)}, the result ${oneLine(result)}: the digits do not fit.`,
+      message: ({ target, result }) =>
+        `The target is ${oneLine(target)}, the result ${oneLine(result)}: the digits do not fit.`,
       advice: () => 'Check percent signs and digits.',
     },
     'evaluation-missing': {
@@ -123,7 +127,8 @@ export const en: Catalogue = {
         variant === 'similar'
           ? `“${text}” is another character than “${meant}”.`
           : `評価 “${oneLine(text)}” is not one of ${scale}.`,
-      advice: ({ variant, meant, scale }) => (variant === 'similar' ? `Replace it by “${meant}”.` : `Write one of ${scale}.`),
+      advice: ({ variant, meant, scale }) =>
+        variant === 'similar' ? `Replace it by “${meant}”.` : `Write one of ${scale}.`,
     },
     'evaluation-contradicts-result': {
       message: ({ variant, target, result, current, total, reached }) =>
@@ -145,7 +150,8 @@ export const en: Catalogue = {
     'no-result-yet': () => 'No result yet.',
     'result-awaited': ({ result }) => `The result is “${oneLine(result)}”.`,
     'not-calculated': () => `A formula is not calculated. ${NOT_CALCULATED_ADVICE}`,
-    reached: (params) => `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: reached.${smaller(params)}`,
+    reached: (params) =>
+      `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: reached.${smaller(params)}`,
     missed: (params) => `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: missed.${smaller(params)}`,
     'partly-reached': ({ reached, total }) => `${reached} of ${counted(total, 'target')} reached.`,
     'same-in-words': () => 'The result says the same as the target.',
@@ -162,7 +168,8 @@ export const en: Catalogue = {
   },
 
   evaluations: {
-    'all-reached': (params) => `All of ${counted(params.total, 'target')} reached.${smaller(params)} ${proposal(params)}`,
+    'all-reached': (params) =>
+      `All of ${counted(params.total, 'target')} reached.${smaller(params)} ${proposal(params)}`,
     'some-reached': (params) =>
       `${params.reached} of ${counted(params.total, 'target')} reached.${smaller(params)} ${proposal(params)}`,
     'all-missed': (params) => `${counted(params.total, 'target')} missed. ${proposal(params)}. Choose the 評価.`,
@@ -202,8 +209,11 @@ export const en: Catalogue = {
       `The service does not start on ${host}; it runs on this computer only (127.0.0.1). Use --host 127.0.0.1.`,
     'port-in-use': ({ port }) => `Port ${port} is in use. Choose another one with --port.`,
     'data-unusable': ({ dir }) => `${dir}: cannot hold the data. Check the access rights and the program’s version.`,
-    'list-unreachable': ({ url }) => `The list ${url} cannot be reached. Check the address and whether the service runs.`,
-    'list-refused': ({ url, reason }) => `The list ${url} refused${reason ? ` (${reason})` : ''}.`,
+    unexpected: ({ file, detail }) =>
+      `${file ? `${file}: ` : ''}A fault of the program stopped this (${detail}). Please tell your administrator.`,
+    'list-unreachable': ({ url }) =>
+      `The list ${url} cannot be reached. Check the address and whether the service runs.`,
+    'list-refused': ({ url, message }) => `The list ${url} refused${message ? ` (${message})` : ''}.`,
     'list-unauthorised': ({ url }) => `No right to use the list ${url}. Check MOKUHYO_TOKEN or --token-file.`,
     'list-answer': ({ url }) => `The answer of ${url} was not understood. Is it the address of a list?`,
   },
@@ -212,7 +222,12 @@ export const en: Catalogue = {
 
   words: {
     severity: { error: 'To mend', warning: 'To confirm', info: 'Note' },
-    certainty: { certain: 'judged by number', discretionary: 'to be decided', undecided: 'cannot be judged', pending: 'awaiting results' },
+    certainty: {
+      certain: 'judged by number',
+      discretionary: 'to be decided',
+      undecided: 'cannot be judged',
+      pending: 'awaiting results',
+    },
     verdict: { reached: 'reached', missed: 'missed', unknown: 'unknown', pending: 'pending', none: 'none' },
     better: { larger: 'larger is better', smaller: 'smaller is better' },
     phase: { goals: 'goal setting', midyear: 'mid-year report', yearend: 'year-end evaluation' },
@@ -227,7 +242,6 @@ export const en: Catalogue = {
     'check-sheet': ({ sheet, phase, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} phase: ${phase}`,
     'check-counts': ({ indicators, evaluations, errors, warnings }) =>
       `  ${counted(indicators, 'indicator')}, ${counted(evaluations, 'evaluation')}, ${errors} to mend, ${warnings} to confirm`,
-    'check-unread': ({ count }) => `${counted(count, 'file')} could not be read`,
     'evaluations-heading': ({ certain, open, pending }) =>
       `  Evaluations: ${certain} judged by number, ${open} to be decided, ${pending} awaiting results`,
     'evaluation-line': ({ cell, certainty, because }) => `    ${cell} ${certainty}: ${because}`,
@@ -248,7 +262,6 @@ export const en: Catalogue = {
       `  ${sheet} ${cell} keeps “${current}”${proposed ? ` (proposal: ${proposed})` : ''}.`,
     'fill-left': ({ sheet, cell, because }) => `  ${sheet} ${cell} is left open. ${because}`,
     'fill-saved': ({ file }) => `Saved as ${file}. The original is unchanged.`,
-    'fill-all-there': () => 'Every 評価 is there already.',
     'fill-stale': () => 'The cell changed meanwhile, or holds a formula.',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
@@ -256,14 +269,49 @@ export const en: Catalogue = {
     'push-progress': ({ done, total, sheet }) => `Sending ${done}/${total}: ${sheet}`,
     'push-nothing': () => 'There was no goal sheet to send.',
     'push-has-errors': () => 'Not sent, since the sheet has something to mend. Mend it and send it again.',
-    'push-duplicate-key': ({ first, second }) => `Not sent, since two sheets are the same section and year (${first}, ${second}).`,
+    'push-duplicate-key': ({ first, second }) =>
+      `Not sent, since two sheets are the same section and year (${first}, ${second}).`,
     'push-no-identity': () => 'Not sent, since year or section is missing.',
     'push-key-too-long': () => 'Not sent, since the names or numbers are too long.',
-    'push-not-sent': ({ because }) => `${because}`,
-    'push-partly': ({ because }) => `Stopped on the way; pushing again sends the rest. ${because}`,
+    'export-empty': () => 'There are no records yet.',
     'serve-started': ({ url, dir }) => `The service runs at ${url}\nData folder: ${dir}\nPress Ctrl+C to stop it.`,
     'serve-stopping': () => 'Stopping the service.',
     'serve-stopped': () => 'The service has stopped.',
-    'not-built': () => 'The program is not built yet. Run npm ci or npm run build.',
+  },
+
+  help: {
+    usage: 'Usage',
+    commandsTitle: 'Commands',
+    optionsTitle: 'Options',
+    file: 'FILE',
+    product: 'Checks goal sheets (組織目標管理シート), proposes and fills in 評価, and sends them to a shared list.',
+    more: 'mokuhyo COMMAND --help tells the options of each.',
+    commands: {
+      read: 'Read the sheets and print what they say.',
+      cells: 'Print how the cells are read (for support).',
+      check: 'Check the sheets: proposed 評価 and what to mend.',
+      fill: 'Make a copy with proposals in the empty 評価 cells.',
+      push: 'Check, then send to the shared list. Sending again changes nothing.',
+      export: 'Print the records of the shared list.',
+      serve: 'Start the service that keeps the shared list.',
+    },
+    options: {
+      format: 'print for machines',
+      lang: 'language',
+      policy: 'policy file (JSON)',
+      phase: 'set the phase of the year',
+      output: 'name of the copy',
+      'with-discretionary': 'fill in what a person should decide, too',
+      force: 'overwrite a file of that name',
+      list: 'address of the shared list',
+      'allow-errors': 'send sheets that have something to mend, too',
+      'token-file': 'file that holds the token; else the environment’s MOKUHYO_TOKEN',
+      kind: 'kind of records',
+      host: 'address to listen on (this computer only)',
+      port: 'port (0: any free one)',
+      data: 'folder for the data',
+      help: 'print this help',
+      version: 'print the version',
+    },
   },
 };

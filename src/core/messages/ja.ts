@@ -34,7 +34,9 @@ function usage({ problem, command, option, value, expected }: Params): string {
 
 /** A cell's text in one line, short enough for a sentence. */
 function oneLine(text: string | number | undefined): string {
-  const line = String(text ?? '').replace(/\s+/g, ' ').trim();
+  const line = String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > 30 ? `${line.slice(0, 29)}…` : line;
 }
 
@@ -111,7 +113,8 @@ export const ja: Catalogue = {
       advice: () => '％の表示や桁を確認してください。',
     },
     'evaluation-missing': {
-      message: (params) => (params.variant === 'proposed' ? `評価が空欄です（${proposal(params)}）。` : '評価が空欄です。'),
+      message: (params) =>
+        params.variant === 'proposed' ? `評価が空欄です（${proposal(params)}）。` : '評価が空欄です。',
       advice: () => '評価を書いてください。',
     },
     'evaluation-not-in-scale': {
@@ -142,7 +145,8 @@ export const ja: Catalogue = {
     'no-result-yet': () => '結果がまだありません。',
     'result-awaited': ({ result }) => `結果は「${oneLine(result)}」です。`,
     'not-calculated': () => `数式が計算されていません。${NOT_CALCULATED_ADVICE}`,
-    reached: (params) => `目標${oneLine(params.target)}に対し結果${oneLine(params.result)}で、達しています。${smaller(params)}`,
+    reached: (params) =>
+      `目標${oneLine(params.target)}に対し結果${oneLine(params.result)}で、達しています。${smaller(params)}`,
     missed: (params) =>
       `目標${oneLine(params.target)}に対し結果${oneLine(params.result)}で、達していません。${smaller(params)}`,
     'partly-reached': ({ reached, total }) => `${total}つの目標のうち${reached}つに達しています。`,
@@ -192,7 +196,8 @@ export const ja: Catalogue = {
       `${file}：ファイルが壊れています。Excelで開いて「修復」できるか試すか、元のファイルをもう一度もらってください。`,
     'too-large': ({ file }) => `${file}：大きすぎて扱えません。不要なシートや行を削除してください。`,
     unsupported: ({ file }) => `${file}：この形式は扱えません。Excelで開き、.xlsxとして保存し直してください。`,
-    'output-exists': ({ file }) => `${file}：すでにあります。別の名前にするか、上書きするときは --force を付けてください。`,
+    'output-exists': ({ file }) =>
+      `${file}：すでにあります。別の名前にするか、上書きするときは --force を付けてください。`,
     'output-is-input': ({ file }) => `${file}：元のファイルと同じです。上書きするときは --force を付けてください。`,
     'write-failed': ({ file }) => `${file}：書き込めませんでした。空き容量とアクセス権を確認してください。`,
     'cell-changed': ({ file }) => `${file}：読み取ってから内容が変わりました。もう一度やり直してください。`,
@@ -201,9 +206,13 @@ export const ja: Catalogue = {
     'host-not-loopback': ({ host }) =>
       `${host} では起動しません。いまはこのパソコンの中（127.0.0.1）だけで動きます。--host 127.0.0.1 を指定してください。`,
     'port-in-use': ({ port }) => `ポート${port}は使用中です。--port で別の番号を指定してください。`,
-    'data-unusable': ({ dir }) => `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,
-    'list-unreachable': ({ url }) => `提出先 ${url} につながりません。アドレスと、サービスが動いているかを確認してください。`,
-    'list-refused': ({ url, reason }) => `提出先 ${url} が受け付けませんでした${reason ? `（${reason}）` : ''}。`,
+    'data-unusable': ({ dir }) =>
+      `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,
+    unexpected: ({ file, detail }) =>
+      `${file ? `${file}：` : ''}プログラムの不具合で続けられませんでした（${detail}）。この文を添えて管理者に知らせてください。`,
+    'list-unreachable': ({ url }) =>
+      `提出先 ${url} につながりません。アドレスと、サービスが動いているかを確認してください。`,
+    'list-refused': ({ url, message }) => `提出先 ${url} が受け付けませんでした${message ? `（${message}）` : ''}。`,
     'list-unauthorised': ({ url }) =>
       `提出先 ${url} に入る権限がありません。MOKUHYO_TOKEN か --token-file を確認してください。`,
     'list-answer': ({ url }) => `提出先 ${url} の応答を読み取れません。アドレスが提出先のものか確認してください。`,
@@ -213,7 +222,12 @@ export const ja: Catalogue = {
 
   words: {
     severity: { error: '要修正', warning: '要確認', info: '参考' },
-    certainty: { certain: '数値で判定', discretionary: '担当課で判断', undecided: '判定できません', pending: '結果待ち' },
+    certainty: {
+      certain: '数値で判定',
+      discretionary: '担当課で判断',
+      undecided: '判定できません',
+      pending: '結果待ち',
+    },
     verdict: { reached: '達', missed: '未達', unknown: '判定不可', pending: '結果待ち', none: '対象外' },
     better: { larger: '多いほどよい', smaller: '少ないほどよい' },
     phase: { goals: '目標設定', midyear: '中間報告', yearend: '年度末評価' },
@@ -227,7 +241,6 @@ export const ja: Catalogue = {
     'check-sheet': ({ sheet, phase, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} 時期：${phase}`,
     'check-counts': ({ indicators, evaluations, errors, warnings }) =>
       `  指標 ${indicators}・評価 ${evaluations}・要修正 ${errors}・要確認 ${warnings}`,
-    'check-unread': ({ count }) => `読み取れないファイル ${count}件`,
     'evaluations-heading': ({ certain, open, pending }) =>
       `  評価（案）：数値で判定 ${certain}・判断が必要 ${open}・結果待ち ${pending}`,
     'evaluation-line': ({ cell, certainty, because }) => `    ${cell} ${certainty}：${because}`,
@@ -248,7 +261,6 @@ export const ja: Catalogue = {
       `  ${sheet} ${cell} は記入済の「${current}」のままです${proposed ? `（案：${proposed}）` : ''}。`,
     'fill-left': ({ sheet, cell, because }) => `  ${sheet} ${cell} は入れていません。${because}`,
     'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
-    'fill-all-there': () => '評価はすべて記入済です。',
     'fill-stale': () => '書き込む前に内容が変わっていたか、数式のセルです。',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
@@ -260,11 +272,46 @@ export const ja: Catalogue = {
       `同じ組織・年度のシートが2枚あるため送っていません（${first}、${second}）。`,
     'push-no-identity': () => '年度か組織名が空欄のため、どこの指標か決められません。',
     'push-key-too-long': () => '組織名か番号が長すぎるため、登録できません。',
-    'push-not-sent': ({ because }) => `${because}`,
-    'push-partly': ({ because }) => `途中で止まりました。もう一度送ると残りが送られます。${because}`,
-    'serve-started': ({ url, dir }) => `受付サービスを開始しました：${url}\nデータの置き場所：${dir}\n止めるには Ctrl+C を押してください。`,
+    'export-empty': () => '記録はまだありません。',
+    'serve-started': ({ url, dir }) =>
+      `受付サービスを開始しました：${url}\nデータの置き場所：${dir}\n止めるには Ctrl+C を押してください。`,
     'serve-stopping': () => '受付サービスを止めています。',
     'serve-stopped': () => '受付サービスを止めました。',
-    'not-built': () => 'プログラムがまだ組み立てられていません。npm ci または npm run build を実行してください。',
+  },
+
+  help: {
+    usage: '使い方',
+    commandsTitle: '命令',
+    optionsTitle: '指定',
+    file: 'ファイル',
+    product: '組織目標管理シートを点検し、評価（案）を入れ、提出先に送ります。',
+    more: 'それぞれの指定は mokuhyo 命令 --help で見られます。',
+    commands: {
+      read: 'シートを読み取り、内容を出します。',
+      cells: 'セルがどう読めているかを出します（問合せ用）。',
+      check: 'シートを点検し、評価（案）と直すところを出します。',
+      fill: '空欄の評価に案を入れた写しを作ります。',
+      push: '点検して、提出先に送ります。何度送っても同じです。',
+      export: '提出先にある記録を出します。',
+      serve: '受付サービスを始めます。',
+    },
+    options: {
+      format: '機械で読む形で出す',
+      lang: '言葉',
+      policy: '評価基準のファイル（JSON）',
+      phase: '時期（目標設定・中間報告・年度末評価）を決める',
+      output: '写しの名前',
+      'with-discretionary': '担当課で判断する評価にも案を入れる',
+      force: '同じ名前のファイルに上書きする',
+      list: '提出先のアドレス',
+      'allow-errors': '要修正があるシートも送る',
+      'token-file': '合言葉（トークン）を書いたファイル。なければ環境変数 MOKUHYO_TOKEN',
+      kind: '出す記録の種類',
+      host: '受け付けるアドレス（このパソコンの中だけ）',
+      port: 'ポート番号（0 なら空いている番号）',
+      data: 'データを置くフォルダ',
+      help: 'この説明を出す',
+      version: '版を出す',
+    },
   },
 };

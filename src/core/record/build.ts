@@ -101,7 +101,10 @@ function numbersOf({ name, target, result }: Indicator) {
   };
 }
 
-function numberOf(text: string | null, name: string | null): { readonly number: number | null; readonly unit: string | null } {
+function numberOf(
+  text: string | null,
+  name: string | null,
+): { readonly number: number | null; readonly unit: string | null } {
   const reading = readCell(text ?? '');
   if (reading.kind !== 'quantities') return { number: null, unit: null };
   const [only, ...more] = headline(reading.all);

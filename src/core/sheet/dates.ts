@@ -24,7 +24,7 @@ const ERAS: ReadonlyArray<{ readonly names: string; readonly first: number }> = 
 /** Era name and year in folded text: 令和4, R4, 平成31, 令和元, or a year of four digits. */
 export const YEAR_PATTERN = '(?:(?:令和|令|R|平成|平|H|昭和|昭|S)(?:\\d{1,2}|元)|(?:19|20)\\d{2})';
 
-const YEAR = new RegExp(`^(?:(令和|令|R|平成|平|H|昭和|昭|S)(\\d{1,2}|元)|((?:19|20)\\d{2}))$`, 'i');
+const YEAR = /^(?:(令和|令|R|平成|平|H|昭和|昭|S)(\d{1,2}|元)|((?:19|20)\d{2}))$/i;
 
 /** 「令和4」「R4」「2022」, folded, to 2022; null when it is none. */
 export function westernYear(text: string): number | null {

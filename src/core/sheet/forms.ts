@@ -1,4 +1,4 @@
-import { YEAR_PATTERN, westernYear } from './dates';
+import { westernYear, YEAR_PATTERN } from './dates';
 import type { DetailField, HeadField, Layout } from './model';
 import { fold, foldWithoutRemarks } from './text';
 

@@ -141,7 +141,9 @@ function readHeader(
     .filter((each) => each !== result && each.word === 'outcome' && each.year !== null && each.year < (year ?? 9999))
     .filter((each, index, all) => all.findIndex((other) => other.year === each.year) === index)
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  const { layout } = formOf(new Set(read.flatMap(({ reading }) => (reading.kind === 'column' ? [reading.column] : []))));
+  const { layout } = formOf(
+    new Set(read.flatMap(({ reading }) => (reading.kind === 'column' ? [reading.column] : []))),
+  );
   return {
     layout,
     columns,

@@ -120,7 +120,12 @@ class Row {
       evaluation: evaluation?.text ?? null,
       history: this.table.history.map((band) => this.cellIn(band).text),
       details: this.details(),
-      cells: { target: address(target), result: address(result), evaluation: address(evaluation), status: address(status) },
+      cells: {
+        target: address(target),
+        result: address(result),
+        evaluation: address(evaluation),
+        status: address(status),
+      },
       uncalculated: [
         ...(target?.uncalculated ? (['target'] as const) : []),
         ...(result?.uncalculated ? (['result'] as const) : []),

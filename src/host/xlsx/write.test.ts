@@ -278,3 +278,68 @@ describe('any edits of the sample workbooks', () => {
       return x && y ? x.row - y.row || x.column - y.column : 0;
     });
 });
+
+describe('any edits of any sheet', () => {
+  /** Sheets with addresses left out here and there, empty rows and cells, and gaps. */
+  const cell = fc.record({
+    gap: fc.nat(2),
+    explicit: fc.boolean(),
+    value: fc.option(fc.nat(99)),
+    closed: fc.boolean(),
+  });
+  const row = fc.record({ gap: fc.nat(2), explicit: fc.boolean(), cells: fc.array(cell, { maxLength: 5 }) });
+  const sheet = fc.record({
+    rows: fc.array(row, { maxLength: 6 }),
+    prefix: fc.constantFrom('', 'x:'),
+    dimension: fc.boolean(),
+  });
+
+  it('change the asked cells and nothing else', () => {
+    const place = fc.record({ row: fc.nat(14), column: fc.nat(12), after: fc.constantFrom('a', 'b', '') });
+    fc.assert(
+      fc.property(sheet, fc.array(place, { maxLength: 15 }), (made, places) => {
+        const { xml, texts } = makeSheet(made);
+        const bytes = makeXlsx({ sheets: [xml] });
+        expect(textsOf(bytes)).toEqual(Object.fromEntries(texts));
+        const edits = places.map(({ row, column, after }) => {
+          const cell = toA1(row, column);
+          const before = texts.get(cell) ?? null;
+          if (after === '') texts.delete(cell);
+          else texts.set(cell, after);
+          return edit(cell, before, after);
+        });
+        const result = editWorkbook(bytes, edits);
+        expect(result.outcomes.every((outcome) => outcome.kind === 'written')).toBe(true);
+        expect(textsOf(result.bytes)).toEqual(Object.fromEntries(texts));
+        const addresses = [...part(result.bytes, 'xl/worksheets/sheet1.xml').matchAll(/<(?:x:)?c r="([A-Z]+\d+)"/g)];
+        expect(new Set(addresses.map(([, address]) => address)).size).toBe(addresses.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  type Made = typeof sheet extends fc.Arbitrary<infer T> ? T : never;
+
+  function makeSheet({ rows, prefix, dimension }: Made) {
+    const texts = new Map<string, string>();
+    let r = -1;
+    const rowsXml = rows.map((row) => {
+      r += 1 + (row.explicit ? row.gap : 0);
+      let c = -1;
+      const cells = row.cells.map((cell) => {
+        c += 1 + (cell.explicit ? cell.gap : 0);
+        const address = toA1(r, c);
+        const start = `<${prefix}c${cell.explicit ? ` r="${address}"` : ''}`;
+        if (cell.value === null) return cell.closed ? `${start}/>` : `${start} s="0"></${prefix}c>`;
+        texts.set(address, String(cell.value));
+        return `${start}><${prefix}v>${cell.value}</${prefix}v></${prefix}c>`;
+      });
+      const start = `<${prefix}row${row.explicit ? ` r="${r + 1}"` : ''}`;
+      return cells.length === 0 ? `${start}/>` : `${start}>${cells.join('')}</${prefix}row>`;
+    });
+    const head = dimension ? `<${prefix}dimension ref="A1:C3"/>` : '';
+    const data =
+      rows.length === 0 ? `<${prefix}sheetData/>` : `<${prefix}sheetData>${rowsXml.join('')}</${prefix}sheetData>`;
+    return { xml: `<?xml version="1.0"?><${prefix}worksheet xmlns:x="m">${head}${data}</${prefix}worksheet>`, texts };
+  }
+});

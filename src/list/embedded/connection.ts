@@ -41,6 +41,10 @@ export function connect({ url, token, fetch: send = fetch }: Address): Ask {
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new MokuhyoError('list-unauthorised', { url: where });
 
   async function attempt({ method, path, body }: Request): Promise<Attempt> {
+    const patient = new AbortController();
+    // Not AbortSignal.timeout: its timer does not keep Node running, and fetch in Node 20 can lose a connection that
+    // breaks at the very beginning, so the program would end without a word.
+    const timer = setTimeout(() => patient.abort(), patience);
     try {
       const response = await send(new URL(path, base), {
         method,
@@ -51,12 +55,14 @@ export function connect({ url, token, fetch: send = fetch }: Address): Ask {
         },
         ...(body !== undefined && { body }),
         redirect: 'manual',
-        signal: AbortSignal.timeout(patience),
+        signal: patient.signal,
       });
       const text = await response.text();
       return { kind: 'answer', status: response.status, text, wait: retryAfter(response) };
     } catch (cause) {
-      return { kind: 'none', again: !isTimeout(cause), cause };
+      return { kind: 'none', again: !patient.signal.aborted, cause };
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -110,10 +116,6 @@ function json(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isTimeout(cause: unknown): boolean {
-  return (cause as { name?: unknown } | null)?.name === 'TimeoutError';
 }
 
 function sleep(milliseconds: number): Promise<void> {

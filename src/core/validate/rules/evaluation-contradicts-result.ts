@@ -27,5 +27,9 @@ function what({ judgements }: Evaluation): Hit['params'] {
     const { target, result } = only.indicator;
     return { variant: 'one', target: target?.trim() ?? '', result: result?.trim() ?? '' };
   }
-  return { variant: 'several', total: live.length, reached: live.filter(({ verdict }) => verdict === 'reached').length };
+  return {
+    variant: 'several',
+    total: live.length,
+    reached: live.filter(({ verdict }) => verdict === 'reached').length,
+  };
 }

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { userInfo } from 'node:os';
+import packageJson from '../../../package.json';
+import { type CheckedWorkbook, checkWorkbook } from '../../app/check';
+import { type Failure, type PushOutcome, push, ruleSetOf } from '../../app/push';
+import { MokuhyoError } from '../../core/errors';
+import { catalogue, type Lang } from '../../core/messages/catalogue';
+import { sayError } from '../../core/messages/say';
+import { DEFAULT_POLICY } from '../../core/policy/default';
+import type { Policy } from '../../core/policy/schema';
+import { embeddedList, servicePolicy } from '../../list/embedded/client';
+import type { ExitCode, Io } from '../io';
+import { type Arguments, requiredFiles, requiredText } from '../options';
+import { checkedPolicy, phaseOf, policyFromFile, tokenOf } from '../settings';
+import { errorJson, openWorkbook } from '../workbook-files';
+
+/** `mokuhyo push FILE… --list URL`: checks, then sends what may be sent. */
+export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
+  const files = requiredFiles(args, 'push');
+  const url = requiredText(args, 'list', 'push');
+  const address = { url, token: await tokenOf(args, io) };
+  const policy = (await policyFromFile(args)) ?? (await policyOfService(address));
+  const phase = phaseOf(args);
+
+  const workbooks: CheckedWorkbook[] = [];
+  const unread: unknown[] = [];
+  for (const file of files) {
+    const opened = await openWorkbook(file);
+    if (opened.kind === 'open') workbooks.push(checkWorkbook(opened.workbook, policy, phase));
+    else {
+      io.err(sayError(opened.error, io.lang));
+      unread.push(errorJson(file, opened.error, io));
+    }
+  }
+  const outcome = await push(workbooks, embeddedList(address), {
+    policy,
+    allowErrors: args.values['allow-errors'] === true,
+    origin: {
+      pushedBy: userName(),
+      pushedAt: new Date().toISOString(),
+      ruleSet: ruleSetOf(packageJson.version, policy, sha256),
+    },
+    onProgress: (progress) => io.progress(catalogue(io.lang).cli['push-progress'](progress)),
+  });
+  if (outcome.stopped) io.err(sayError(outcome.stopped, io.lang));
+  io.out(args.values.format === 'json' ? pushJson(outcome, unread, io.lang) : pushText(outcome, io.lang));
+  if (unread.length > 0 || outcome.stopped) return 2;
+  return outcome.failed.length > 0 ? 1 : 0;
+}
+
+/** `--policy` comes first, then the service's, then the built-in one. */
+async function policyOfService(address: { readonly url: string; readonly token: string | undefined }): Promise<Policy> {
+  const json = await servicePolicy(address);
+  return json === null || json === undefined ? DEFAULT_POLICY : checkedPolicy(json, address.url);
+}
+
+/** The contract's shape of `mokuhyo push`. */
+function pushJson({ stopped: _, ...outcome }: PushOutcome, unread: readonly unknown[], lang: Lang): string {
+  const failed = outcome.failed.map((each) => ({ key: each.key, code: each.code, ...why(each, lang) }));
+  return `${JSON.stringify({ ...outcome, failed, unread }, null, 2)}\n`;
+}
+
+/** A sheet's failures are one line: all of its indicators failed for the same reason. */
+function pushText(outcome: PushOutcome, lang: Lang): string {
+  const { cli } = catalogue(lang);
+  const reasons = new Map<string, number>();
+  for (const each of outcome.failed) {
+    const line = cli['push-failed']({ key: sheetOf(each.key), because: why(each, lang).because });
+    reasons.set(line, (reasons.get(line) ?? 0) + 1);
+  }
+  const lines = [
+    ...reasons.keys(),
+    ...(outcome.total === 0 && outcome.failed.length === 0 ? [cli['push-nothing']({})] : []),
+    cli['push-summary']({ ...outcome, failed: outcome.failed.length, stopped: '' }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** `2022/北区:地域総務課/3/1` without the goal and the indicator. */
+function sheetOf(key: string): string {
+  return key.split('/').slice(0, 2).join('/');
+}
+
+function why({ code, params }: Failure, lang: Lang): { readonly because: string; readonly params: Failure['params'] } {
+  const { cli } = catalogue(lang);
+  switch (code) {
+    case 'has-errors':
+    case 'duplicate-key':
+    case 'no-identity':
+    case 'key-too-long':
+      return { because: cli[`push-${code}`](params), params };
+    default:
+      return { because: sayError(new MokuhyoError(code, params), lang), params };
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The name under which the person is logged in; some accounts have none. */
+function userName(): string | null {
+  try {
+    return userInfo().username;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { catalogue } from '../../core/messages/catalogue';
+import { startService } from '../../server/start';
+import type { ExitCode, Io } from '../io';
+import { type Arguments, noFiles, textOf, usage } from '../options';
+import { policyFromFile, tokenOf } from '../settings';
+
+/** `mokuhyo serve`: the shared list on this computer, until Ctrl+C. */
+export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
+  noFiles(args, 'serve');
+  const { cli } = catalogue(io.lang);
+  const dataDir = resolve(textOf(args, 'data') ?? 'mokuhyo-data');
+  const policy = await policyFromFile(args);
+  const service = await startService({
+    host: textOf(args, 'host') ?? '127.0.0.1',
+    port: portOf(args),
+    dataDir,
+    token: await tokenOf(args, io),
+    ...(policy ? { policy } : {}),
+    log: (entry) => io.err(JSON.stringify(entry)),
+  });
+  io.out(`${cli['serve-started']({ url: service.url, dir: dataDir })}\n`);
+  await io.untilStopped();
+  io.err(cli['serve-stopping']({}));
+  await service.close();
+  io.err(cli['serve-stopped']({}));
+  return 0;
+}
+
+function portOf(args: Arguments): number {
+  const value = textOf(args, 'port') ?? '3000';
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65535)
+    throw usage('bad-value', { option: '--port', value, expected: '0-65535' });
+  return port;
+}

@@ -1,0 +1,37 @@
+import { catalogue, type Lang } from '../core/messages/catalogue';
+import type { Command } from './command';
+import { COMMON, OPTIONS, type OptionName, type OptionSpec } from './options';
+
+/** What `mokuhyo --help` prints. */
+export function generalHelp(commands: readonly Command[], lang: Lang): string {
+  const words = catalogue(lang).help;
+  const lines = commands.map(({ name }) => `  mokuhyo ${name.padEnd(8)}${words.commands[name] ?? ''}`);
+  return [words.product, '', `${words.commandsTitle}:`, ...lines, '', words.more, ''].join('\n');
+}
+
+/** What `mokuhyo COMMAND --help` prints. */
+export function commandHelp(command: Command, lang: Lang): string {
+  const words = catalogue(lang).help;
+  const files = { none: '', one: ` ${words.file}`, many: ` ${words.file}…` }[command.files];
+  const required = command.required.map((name) => ` ${flagOf(name, command)}`).join('');
+  const options = [...command.options, ...COMMON].map(
+    (name) => `  ${flagOf(name, command).padEnd(34)}${words.options[name] ?? ''}`,
+  );
+  return [
+    words.commands[command.name] ?? '',
+    '',
+    `${words.usage}: mokuhyo ${command.name}${files}${required}`,
+    '',
+    `${words.optionsTitle}:`,
+    ...options,
+    '',
+  ].join('\n');
+}
+
+function flagOf(name: OptionName, command: Command): string {
+  const spec: OptionSpec = OPTIONS[name];
+  const flag = spec.short && name === 'output' ? `-${spec.short}` : `--${name}`;
+  const values = name === 'format' ? (command.formats ?? ['json']) : spec.values;
+  const value = values?.join('|') ?? spec.hint;
+  return value ? `${flag} ${value}` : flag;
+}

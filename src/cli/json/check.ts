@@ -1,0 +1,44 @@
+import type { CheckedWorkbook } from '../../app/check';
+import type { Evaluation } from '../../core/evaluate/evaluation';
+import type { Lang } from '../../core/messages/catalogue';
+import { sayEvaluation, sayFinding, sayJudgement } from '../../core/messages/say';
+import type { Finding } from '../../core/validate/rule';
+import { skippedJson } from './read';
+
+/** The contract's shape of `mokuhyo check`. */
+export function checkJson({ file, sheets, findings, skipped }: CheckedWorkbook, lang: Lang): unknown {
+  return {
+    file,
+    sheets: sheets.map(({ sheet, phase, evaluations, findings: own }) => ({
+      sheet: sheet.sheet,
+      hidden: sheet.hidden,
+      phase,
+      evaluations: evaluations.map((each) => evaluationJson(each, lang)),
+      findings: own.map((each) => findingJson(each, lang)),
+    })),
+    findings: findings.map((each) => findingJson(each, lang)),
+    skipped: skippedJson(skipped, lang),
+  };
+}
+
+function evaluationJson(evaluation: Evaluation, lang: Lang): unknown {
+  const { cell, judgements, current, proposed, certainty } = evaluation;
+  return {
+    cell,
+    indicators: judgements.map((judgement) => ({
+      name: judgement.indicator.name,
+      verdict: judgement.verdict,
+      better: judgement.direction?.better ?? null,
+      ...sayJudgement(judgement, lang),
+    })),
+    current,
+    proposed,
+    certainty,
+    ...sayEvaluation(evaluation, lang),
+  };
+}
+
+function findingJson(finding: Finding, lang: Lang): unknown {
+  const { rule, severity, cell, params, beta } = finding;
+  return { rule, severity, cell, ...sayFinding(finding, lang), params, ...(beta ? { beta } : {}) };
+}

@@ -1,0 +1,99 @@
+import { type CheckedWorkbook, findingsOf } from '../../app/check';
+import { currentOf, type Evaluation } from '../../core/evaluate/evaluation';
+import { catalogue, type Lang } from '../../core/messages/catalogue';
+import { sayEvaluation, sayFinding } from '../../core/messages/say';
+import type { Finding } from '../../core/validate/rule';
+import { RULES } from '../../core/validate/rules';
+import type { CheckedSheet } from '../../core/validate/validate';
+
+/** What a check found, for a person to read from top to bottom: sheet by sheet, then the sum. */
+export function checkText(checked: CheckedWorkbook, lang: Lang): string {
+  const { cli, skipped } = catalogue(lang);
+  const lines = [
+    ...checked.findings.flatMap((finding) => findingLines(finding, lang)),
+    ...checked.sheets.flatMap((sheet) => [...sheetLines(sheet, lang), '']),
+    ...checked.skipped.map((sheet) => cli['skipped-line']({ sheet, because: skipped({}) })),
+    ...(checked.skipped.length > 0 ? [''] : []),
+    summary(checked, lang),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function summary(checked: CheckedWorkbook, lang: Lang): string {
+  const { cli } = catalogue(lang);
+  const counts = countBySeverity(findingsOf(checked));
+  const params = { ...counts, sheets: checked.sheets.length, indicators: sum(checked.sheets.map(indicatorCount)) };
+  const clean = counts.errors === 0 && counts.warnings === 0 && checked.sheets.length > 0;
+  return cli[clean ? 'check-summary-clean' : 'check-summary'](params);
+}
+
+function sheetLines(checked: CheckedSheet, lang: Lang): readonly string[] {
+  const { cli, words } = catalogue(lang);
+  const { sheet, phase, evaluations, findings } = checked;
+  return [
+    cli['check-sheet']({ sheet: sheet.sheet, phase: words.phase[phase], hidden: sheet.hidden ? 1 : 0 }),
+    cli['check-counts']({
+      indicators: indicatorCount(checked),
+      evaluations: evaluations.length,
+      ...countBySeverity(findings),
+    }),
+    ...findings.flatMap((finding) => findingLines(finding, lang)),
+    ...evaluationLines(evaluations, lang),
+  ];
+}
+
+function findingLines(finding: Finding, lang: Lang): readonly string[] {
+  const { cli, words } = catalogue(lang);
+  const { message, advice } = sayFinding(finding, lang);
+  const number = RULES.find(({ id }) => id === finding.rule)?.number ?? '001';
+  return [
+    cli['finding-line']({
+      severity: words.severity[finding.severity],
+      cell: finding.cell ?? '',
+      message,
+      number,
+      beta: finding.beta ? 1 : 0,
+    }),
+    cli['advice-line']({ advice }),
+  ];
+}
+
+/** The counts of all, and a line for each empty 評価 that a person has to decide. */
+function evaluationLines(evaluations: readonly Evaluation[], lang: Lang): readonly string[] {
+  if (evaluations.length === 0) return [];
+  const { cli, words } = catalogue(lang);
+  const count = (...certainties: readonly string[]) =>
+    evaluations.filter(({ certainty }) => certainties.includes(certainty)).length;
+  const open = evaluations.filter((each) => currentOf(each) === null && isForPerson(each));
+  return [
+    cli['evaluations-heading']({
+      certain: count('certain'),
+      open: count('discretionary', 'undecided'),
+      pending: count('pending'),
+    }),
+    ...open.map((each) =>
+      cli['evaluation-line']({
+        cell: each.cell ?? '',
+        certainty: words.certainty[each.certainty],
+        because: sayEvaluation(each, lang).because,
+      }),
+    ),
+  ];
+}
+
+function isForPerson({ certainty }: Evaluation): boolean {
+  return certainty === 'discretionary' || certainty === 'undecided';
+}
+
+function countBySeverity(findings: readonly Finding[]) {
+  const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning') };
+}
+
+function indicatorCount({ sheet }: CheckedSheet): number {
+  return sum(sheet.goals.map(({ indicators }) => indicators.length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,76 @@
+import { asMokuhyoError, type MokuhyoError } from '../core/errors';
+import { sayError } from '../core/messages/say';
+import type { Workbook } from '../core/sheet/grid';
+import { readFileBytes } from '../host/xlsx/node-file';
+import { readWorkbook } from '../host/xlsx/read';
+import type { ExitCode, Io } from './io';
+
+/** A file that could be read, or why not. */
+export type OpenOutcome =
+  | { readonly kind: 'open'; readonly workbook: Workbook }
+  | { readonly kind: 'failed'; readonly file: string; readonly error: MokuhyoError };
+
+export async function openWorkbook(file: string): Promise<OpenOutcome> {
+  try {
+    return { kind: 'open', workbook: readWorkbook(file, await readFileBytes(file)) };
+  } catch (error) {
+    return { kind: 'failed', file, error: asMokuhyoError(error, file) };
+  }
+}
+
+/** How a command shows one workbook. */
+export interface Presenter<T> {
+  readonly work: (workbook: Workbook) => T;
+  readonly json: (result: T) => unknown;
+  readonly text: (result: T) => string;
+  readonly exitCode: (result: T) => ExitCode;
+}
+
+/**
+ * Works through the files one by one and prints each as soon as it is done: with `json` one object, or for several files
+ * an array in their order. A file that cannot be read is said in one line and does not stop the others.
+ */
+export async function eachWorkbook<T>(
+  files: readonly string[],
+  asJson: boolean,
+  io: Io,
+  presenter: Presenter<T>,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const many = files.length > 1;
+  for (const [index, file] of files.entries()) {
+    if (many) io.progress(`${index + 1}/${files.length} ${file}`);
+    const shown = await show(file, presenter);
+    if (shown.kind === 'failed') io.err(sayError(shown.error, io.lang));
+    if (asJson) {
+      const json = shown.kind === 'done' ? presenter.json(shown.result) : errorJson(file, shown.error, io);
+      const opening = many ? (index === 0 ? '[\n' : ',\n') : '';
+      io.out(`${opening}${JSON.stringify(json, null, many ? 0 : 2)}${many ? '' : '\n'}`);
+    } else if (shown.kind === 'done') {
+      io.out(`${many ? `${index > 0 ? '\n' : ''}■ ${file}\n` : ''}${presenter.text(shown.result)}`);
+    }
+    const own = shown.kind === 'done' ? presenter.exitCode(shown.result) : 2;
+    if (own > code) code = own;
+  }
+  if (asJson && many) io.out('\n]\n');
+  return code;
+}
+
+type Shown<T> =
+  | { readonly kind: 'done'; readonly result: T }
+  | { readonly kind: 'failed'; readonly error: MokuhyoError };
+
+async function show<T>(file: string, { work }: Presenter<T>): Promise<Shown<T>> {
+  const opened = await openWorkbook(file);
+  if (opened.kind === 'failed') return { kind: 'failed', error: opened.error };
+  try {
+    return { kind: 'done', result: work(opened.workbook) };
+  } catch (error) {
+    return { kind: 'failed', error: asMokuhyoError(error, file) };
+  }
+}
+
+/** The contract's shape of a file that could not be read. */
+export function errorJson(file: string, error: MokuhyoError, io: Io): unknown {
+  return { file, error: { code: error.code, message: sayError(error, io.lang), params: error.params } };
+}
