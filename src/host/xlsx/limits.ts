@@ -13,6 +13,14 @@ export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 export const MAX_TEXT_LENGTH = 50_000_000;
 /** Non-empty cells of a workbook. */
 export const MAX_CELLS = 5_000_000;
+/** Shared strings, and cell styles. */
+export const MAX_LIST = 5_000_000;
+/** Merged ranges of a worksheet. */
+export const MAX_MERGES = 200_000;
+/** Parts of a package, and sheets of a workbook. */
+export const MAX_PARTS = 100_000;
+/** Characters of a number format's code; Excel takes 255. A longer one is read as General. */
+export const MAX_FORMAT_LENGTH = 1000;
 /** Rows and columns of a worksheet, and characters of a cell: Excel's own limits. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -1,5 +1,6 @@
 import { japaneseFormat, withJapaneseDates } from './era';
 import { kanjiKind, withKanjiDigits } from './kanji-digits';
+import { MAX_FORMAT_LENGTH } from './limits';
 import { format } from './numfmt';
 
 /** Turns a cell's value into the text that the cell shows, were its column wide enough. */
@@ -81,7 +82,8 @@ export function builtInFormat(id: number): string {
 const DAYS_TO_1904 = 1462;
 
 /** Compiles a format code once, for use on many cells. A code that cannot be understood shows values as General. */
-export function compileFormat(code: string, date1904 = false): CellFormat {
+export function compileFormat(original: string, date1904 = false): CellFormat {
+  const code = original.length > MAX_FORMAT_LENGTH ? 'General' : original;
   const plan = japaneseFormat(code);
   const shift = date1904 && plan.isDate ? DAYS_TO_1904 : 0;
   const general = /^general$/i.test(code);

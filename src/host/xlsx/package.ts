@@ -2,7 +2,7 @@ import { deflateSync, Inflate, inflateSync } from 'fflate';
 import { MokuhyoError } from '../../core/errors';
 import { crc32 } from './crc32';
 import { damaged, tooLarge } from './faults';
-import { MAX_PART_BYTES, MAX_TOTAL_BYTES } from './limits';
+import { MAX_PART_BYTES, MAX_PARTS, MAX_TOTAL_BYTES } from './limits';
 
 /**
  * A ZIP package (APPNOTE.TXT 6.3): its directory is read at once, a part only when asked for, and writing copies every
@@ -122,6 +122,7 @@ function findEndRecord(view: DataView): number | null {
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView, directory: Directory): Entry[] {
+  if (directory.count > MAX_PARTS) throw tooLarge(MAX_PARTS);
   const entries: Entry[] = [];
   let at = directory.start;
   for (let n = 0; n < directory.count; n++) {

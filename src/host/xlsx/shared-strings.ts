@@ -1,3 +1,5 @@
+import { tooLarge } from './faults';
+import { MAX_LIST } from './limits';
 import { decodeXml, END, normaliseLines, OPEN, XmlScanner } from './xml';
 
 /** The texts of the shared-strings part by index. */
@@ -5,7 +7,9 @@ export function readSharedStrings(bytes: Uint8Array): string[] {
   const scanner = new XmlScanner(decodeXml(bytes).text);
   const strings: string[] = [];
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
-    if (token === OPEN && scanner.is('si')) strings.push(readRichText(scanner));
+    if (token !== OPEN || !scanner.is('si')) continue;
+    if (strings.length === MAX_LIST) throw tooLarge(MAX_LIST);
+    strings.push(readRichText(scanner));
   }
   return strings;
 }

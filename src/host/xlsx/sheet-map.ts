@@ -1,5 +1,7 @@
 import { rangeFromA1 } from '../../core/sheet/address';
 import type { Range } from '../../core/sheet/grid';
+import { damaged } from './faults';
+import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { Position } from './position';
 import { CLOSE, END, OPEN, XmlScanner } from './xml';
 
@@ -93,11 +95,12 @@ function mapRows(scanner: XmlScanner, wants: (row: number) => boolean, formulaRa
     const spans = attributePlace(scanner, 'spans');
     const cells: CellPlace[] = [];
     const rowPlace = mapElement(scanner, () => {
+      if (scanner.is('f')) addFormulaRange(scanner, formulaRanges);
       if (!scanner.is('c')) return;
       position.enterCell(scanner);
-      const cell = mapCell(scanner, position.row, position.column, formulaRanges);
-      if (wants(cell.row)) cells.push(cell);
+      if (wants(position.row)) cells.push(mapCell(scanner, position.row, position.column, formulaRanges));
     });
+    if (rows.length === MAX_ROWS || cells.length > MAX_COLUMNS) throw damaged('more rows or cells than fit a sheet');
     rows.push({ ...rowPlace, row: position.row, explicit, style, spans, cells });
   });
   return { place, rows };
@@ -110,11 +113,15 @@ function mapCell(scanner: XmlScanner, row: number, column: number, formulaRanges
   const place = mapElement(scanner, () => {
     if (!scanner.is('f')) return;
     hasFormula = true;
-    const type = scanner.attribute('t');
-    const range = type === 'array' || type === 'dataTable' ? rangeFromA1(scanner.attribute('ref') ?? '') : null;
-    if (range) formulaRanges.push(range);
+    addFormulaRange(scanner, formulaRanges);
   });
   return { ...place, row, column, explicit, style, hasFormula };
+}
+
+function addFormulaRange(scanner: XmlScanner, formulaRanges: Range[]): void {
+  const type = scanner.attribute('t');
+  const range = type === 'array' || type === 'dataTable' ? rangeFromA1(scanner.attribute('ref') ?? '') : null;
+  if (range) formulaRanges.push(range);
 }
 
 /** The place of the current element; `child` is called at each start tag in it. Stands at its end tag afterwards. */

@@ -1,3 +1,5 @@
+import { tooLarge } from './faults';
+import { MAX_LIST } from './limits';
 import { builtInFormat, type CellFormat, compileFormat } from './number-format';
 import { CLOSE, decodeXml, END, OPEN, XmlScanner } from './xml';
 
@@ -35,6 +37,7 @@ function readFormatCodes(xml: string): string[] {
     } else if (token === OPEN && within === 'numFmts' && scanner.is('numFmt')) {
       custom.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General');
     } else if (token === OPEN && within === 'cellXfs' && scanner.depth === 3 && scanner.is('xf')) {
+      if (ids.length === MAX_LIST) throw tooLarge(MAX_LIST);
       ids.push(Number(scanner.attribute('numFmtId') ?? 0));
     }
   }

@@ -1,5 +1,6 @@
 import { MokuhyoError } from '../../core/errors';
-import { damaged } from './faults';
+import { damaged, tooLarge } from './faults';
+import { MAX_PARTS } from './limits';
 import { faultOfOtherFile } from './ole';
 import { type Entry, openPackage, type Package } from './package';
 import { decodeCellText } from './shared-strings';
@@ -115,6 +116,7 @@ function readWorkbookPart(opened: Package, workbook: Entry) {
     if (scanner.depth === 1 && !scanner.is('workbook')) throw new MokuhyoError('not-a-workbook');
     if (scanner.depth === 2 && scanner.is('workbookPr')) date1904 = scanner.flag('date1904');
     if (scanner.depth !== 3 || !scanner.is('sheet')) continue;
+    if (sheets.length === MAX_PARTS) throw tooLarge(MAX_PARTS);
     const state = scanner.attribute('state');
     sheets.push({
       name: decodeCellText(scanner.attribute('name') ?? ''),

@@ -1,8 +1,8 @@
 import { rangeFromA1 } from '../../core/sheet/address';
 import type { Cell, Range } from '../../core/sheet/grid';
-import { damaged } from './faults';
+import { damaged, tooLarge } from './faults';
 import { dateSerial, hasTime } from './iso-date';
-import { MAX_COLUMNS } from './limits';
+import { MAX_COLUMNS, MAX_MERGES } from './limits';
 import { withoutMergedAway } from './merges';
 import { compileFormat } from './number-format';
 import { Position, readNumber } from './position';
@@ -51,6 +51,7 @@ export function readWorksheet(xml: string, context: SheetContext): SheetContent 
 function addMerge(scanner: XmlScanner, merges: Range[]): void {
   const range = rangeFromA1(scanner.attribute('ref') ?? '');
   if (!range) throw damaged('merged range');
+  if (merges.length === MAX_MERGES) throw tooLarge(MAX_MERGES);
   merges.push(range);
 }
 
@@ -154,7 +155,8 @@ class CellReader {
   }
 
   private sharedString(stored: string): string {
-    const text = this.context.sharedStrings()[Number(stored)];
+    const index = stored.trim();
+    const text = this.context.sharedStrings()[readNumber(index, 0, index.length)];
     if (text === undefined) throw damaged(`no shared string ${stored}`);
     return text;
   }
