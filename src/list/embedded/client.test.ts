@@ -24,6 +24,8 @@ const submit = (send: typeof fetch) => embeddedList({ url, fetch: send }).submit
 const down = () => new TypeError('fetch failed');
 
 describe('embeddedList', () => {
+  afterEach(() => void jest.useRealTimers());
+
   it.each([
     'ftp://127.0.0.1',
     'file:///etc/passwd',
@@ -72,7 +74,6 @@ describe('embeddedList', () => {
     await jest.advanceTimersByTimeAsync(30_000);
     await refused;
     expect([asked, jest.getTimerCount()]).toEqual([1, 0]);
-    jest.useRealTimers();
   });
 
   it.each<[string, () => Response, object]>([
