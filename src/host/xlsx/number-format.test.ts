@@ -122,6 +122,7 @@ describe('Japanese digits', () => {
   it.each<[string, number, string]>([
     ['[DBNum1][$-411]ggge"年"m"月"d"日"', 45016, '令和五年三月三十一日'],
     ['[DBNum1][$-411]ggge"年"m"月"d"日"', 43595, '令和元年五月十日'],
+    ['[DBNum1][$-0411]ggge"年"m"月"d"日"', 45016, '令和五年三月三十一日'],
     ['[DBNum1]yyyy"年"m"月"', 44652, '二〇二二年四月'],
     ['[DBNum3][$-411]ggge"年"m"月"d"日"', 44652, '令和４年４月１日'],
     ['[DBNum1]General', 12345, '一万二千三百四十五'],

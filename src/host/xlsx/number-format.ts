@@ -88,12 +88,13 @@ export function compileFormat(original: string, date1904 = false): CellFormat {
   const shift = date1904 && plan.isDate ? DAYS_TO_1904 : 0;
   const general = /^general$/i.test(code);
   const kanji = kanjiKind(code);
+  const digitByDigit = /[0#?]/.test(code.replace(/\[[^\]]*\]/g, ''));
   const number = (value: number) => shown(withJapaneseDates(plan, value + shift), value + shift);
   return {
     general,
     number(value) {
       if (general && Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
-      return kanji ? withKanjiDigits(kanji, number(value), !/[0#?]/.test(code)) : number(value);
+      return kanji ? withKanjiDigits(kanji, number(value), !digitByDigit) : number(value);
     },
     text: plan.formatsText ? (value) => shown(plan.code, value) : (value) => value,
   };

@@ -14,30 +14,31 @@ export interface CellText {
  * the rows that hold them, their spans and the sheet's dimension.
  */
 export function setCells(xml: string, map: SheetMap, edits: readonly CellText[]): string {
-  const splices: Splice[] = [];
-  const missing = new Map<number, CellText[]>();
-  for (const edit of [...edits].sort((a, b) => a.row - b.row || a.column - b.column)) {
+  const filled = edits.filter((edit) => edit.text !== '');
+  const replaced = edits.flatMap((edit): Splice[] => {
     const place = map.cells.get(cellKey(edit.row, edit.column));
-    if (place) {
-      splices.push({ start: place.start, end: place.end, text: cellXml(place.prefix, edit, place.style) });
-    } else if (edit.text !== '') {
-      missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit]);
-    }
-  }
+    return place ? [{ start: place.start, end: place.end, text: cellXml(place.prefix, edit, place.style) }] : [];
+  });
+  const missing = filled.filter((edit) => !map.cells.has(cellKey(edit.row, edit.column)));
   const newRows: [number, CellText[]][] = [];
-  for (const [row, cells] of missing) {
+  const added = [...byRow(missing)].flatMap(([row, cells]) => {
     const place = map.rows.find((candidate) => candidate.row === row);
-    if (place) splices.push(...addToRow(map, place, cells));
-    else newRows.push([row, cells]);
+    if (place) return addToRow(map, place, cells);
+    newRows.push([row, cells]);
+    return [];
+  });
+  return applySplices(xml, [...replaced, ...added, ...addRows(map, newRows), ...widenDimension(map, filled)]);
+}
+
+/** From top to bottom, and in each row from left to right. */
+function byRow(cells: readonly CellText[]): Map<number, CellText[]> {
+  const rows = new Map<number, CellText[]>();
+  for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
   }
-  splices.push(
-    ...addRows(map, newRows),
-    ...widenDimension(
-      map,
-      edits.filter((edit) => edit.text !== ''),
-    ),
-  );
-  return applySplices(xml, splices);
+  return rows;
 }
 
 function addToRow(map: SheetMap, place: RowPlace, cells: readonly CellText[]): Splice[] {

@@ -73,7 +73,7 @@ export function mapSheet(xml: string, wants: (row: number) => boolean): SheetMap
     if (scanner.is('sheetData')) data ??= mapRows(scanner, wants, formulaRanges);
     else if (scanner.is('dimension')) dimension = attributePlace(scanner, 'ref');
     else if (scanner.is('col')) {
-      const style = scanner.attribute('style');
+      const style = styleNumber(scanner, 'style');
       const first = Number(scanner.attribute('min')) - 1;
       if (style !== null) columnStyles.push({ first, last: Number(scanner.attribute('max')) - 1, style });
     }
@@ -91,7 +91,7 @@ function mapRows(scanner: XmlScanner, wants: (row: number) => boolean, formulaRa
     if (!scanner.is('row')) return;
     position.enterRow(scanner);
     const explicit = scanner.find('r') >= 0;
-    const style = scanner.flag('customFormat') ? scanner.attribute('s') : null;
+    const style = scanner.flag('customFormat') ? styleNumber(scanner, 's') : null;
     const spans = attributePlace(scanner, 'spans');
     const cells: CellPlace[] = [];
     const rowPlace = mapElement(scanner, () => {
@@ -108,7 +108,7 @@ function mapRows(scanner: XmlScanner, wants: (row: number) => boolean, formulaRa
 
 function mapCell(scanner: XmlScanner, row: number, column: number, formulaRanges: Range[]): CellPlace {
   const explicit = scanner.find('r') >= 0;
-  const style = scanner.attribute('s');
+  const style = styleNumber(scanner, 's');
   let hasFormula = false;
   const place = mapElement(scanner, () => {
     if (!scanner.is('f')) return;
@@ -136,6 +136,12 @@ function mapElement(scanner: XmlScanner, child: () => void): ElementPlace {
     }
     if (token === OPEN) child();
   }
+}
+
+/** As it is to be written again, so digits only. */
+function styleNumber(scanner: XmlScanner, name: string): string | null {
+  const style = scanner.attribute(name);
+  return style !== null && /^\d+$/.test(style) ? style : null;
 }
 
 function attributePlace(scanner: XmlScanner, name: string): AttributePlace | null {

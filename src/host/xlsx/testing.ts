@@ -29,15 +29,15 @@ export function rowsXml(rows: string): string {
 export function makeXlsx(made: Made): Uint8Array {
   const { sheets = ['<sheetData/>'], parts: extra = {} } = made;
   const parts: Record<string, string | Uint8Array | null> = {
-    '[Content_Types].xml': contentTypesXml(sheets.length),
+    '[Content_Types].xml': contentTypesXml(made, sheets.length),
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${made.before ?? ''}<sheets>${sheets
       .map((_, n) => `<sheet name="S${n + 1}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
       .join('')}</sheets>${made.after ?? ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, n) => [`rId${n + 1}`, 'worksheet', `worksheets/sheet${n + 1}.xml`] as const),
-      ['rId101', 'sharedStrings', 'sharedStrings.xml'],
-      ['rId102', 'styles', 'styles.xml'],
+      ...(made.strings === undefined ? [] : [['rId101', 'sharedStrings', 'sharedStrings.xml'] as const]),
+      ...(made.formats ? [['rId102', 'styles', 'styles.xml'] as const] : []),
     ]),
     'xl/styles.xml': made.formats ? stylesXml(made.formats) : null,
     'xl/sharedStrings.xml': made.strings === undefined ? null : `<sst xmlns="${MAIN}">${made.strings}</sst>`,
@@ -65,10 +65,10 @@ function relationships(list: readonly (readonly [string, string, string])[]): st
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }
 
-function contentTypesXml(sheets: number): string {
+function contentTypesXml(made: Made, sheets: number): string {
   const type = (part: string, kind: string) =>
     `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
-  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('workbook', 'sheet.main')}${type('styles', 'styles')}${type('sharedStrings', 'sharedStrings')}${Array.from({ length: sheets }, (_, n) => type(`worksheets/sheet${n + 1}`, 'worksheet')).join('')}</Types>`;
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('workbook', 'sheet.main')}${made.formats ? type('styles', 'styles') : ''}${made.strings === undefined ? '' : type('sharedStrings', 'sharedStrings')}${Array.from({ length: sheets }, (_, n) => type(`worksheets/sheet${n + 1}`, 'worksheet')).join('')}</Types>`;
 }
 
 function stylesXml(formats: readonly (string | number)[]): string {
