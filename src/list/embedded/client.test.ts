@@ -38,6 +38,12 @@ describe('embeddedList', () => {
     expect(() => embeddedList({ url: address })).toThrow(expect.objectContaining({ code: 'usage' }));
   });
 
+  it('does not repeat a password that stands in an address', () => {
+    expect(() => embeddedList({ url: 'http://me:p@ss/@host/' })).toThrow(
+      expect.objectContaining({ params: { option: '--list', value: 'http://***@host/' } }),
+    );
+  });
+
   it('works below a path, with or without a slash', async () => {
     for (const base of ['http://host/goals', 'http://host/goals/?x#y']) {
       const { asked, send } = network(json(receipt));

@@ -91,8 +91,10 @@ function worthRepeating(attempt: Attempt): boolean {
 function serviceBase(url: string): URL {
   const base = URL.canParse(url) ? new URL(url) : null;
   const http = base?.protocol === 'http:' || base?.protocol === 'https:';
-  if (!base || !http || base.username || base.password)
-    throw new MokuhyoError('usage', { option: '--list', value: url });
+  if (!base || !http || base.username || base.password) {
+    // A password in an address must not reach the screen or a log.
+    throw new MokuhyoError('usage', { option: '--list', value: url.replace(/\/\/.*@/, '//***@') });
+  }
   return new URL(`${base.pathname.replace(/\/+$/, '')}${apiPath}/`, base.origin);
 }
 
