@@ -62,7 +62,7 @@ export function readArguments(words: readonly string[], command: Accepts): Argum
     if (token.kind !== 'option') continue;
     const name = allowed.find((each) => each === token.name);
     if (!name) throw usage('unknown-option', { option: token.rawName, command: command.name });
-    values[name] = valueOf(name, token.rawName, token.value, command);
+    values[name] = optionValue(name, token.rawName, token.value, command);
   }
   return { files, values };
 }
@@ -72,7 +72,7 @@ function optionOf(name: OptionName): { type: 'string' | 'boolean'; short?: strin
   return spec.short ? { type: spec.type, short: spec.short } : { type: spec.type };
 }
 
-function valueOf(name: OptionName, rawName: string, value: string | undefined, command: Accepts): string | true {
+function optionValue(name: OptionName, rawName: string, value: string | undefined, command: Accepts): string | true {
   const spec: OptionSpec = OPTIONS[name];
   if (spec.type === 'boolean') {
     if (value !== undefined) throw usage('bad-value', { option: rawName, value });

@@ -10,7 +10,7 @@ import type { CheckedSheet } from '../../core/validate/validate';
 export function checkText(checked: CheckedWorkbook, lang: Lang): string {
   const { cli, skipped } = catalogue(lang);
   const lines = [
-    ...checked.findings.flatMap((finding) => findingLines(finding, lang)),
+    ...grouped(checked.findings, lang).flatMap((group) => findingLines(group, lang)),
     ...checked.sheets.flatMap((sheet) => [...sheetLines(sheet, lang), '']),
     ...checked.skipped.map((sheet) => cli['skipped-line']({ sheet, because: skipped({}) })),
     ...(checked.skipped.length > 0 ? [''] : []),
@@ -37,26 +37,41 @@ function sheetLines(checked: CheckedSheet, lang: Lang): readonly string[] {
       evaluations: evaluations.length,
       ...countBySeverity(findings),
     }),
-    ...findings.flatMap((finding) => findingLines(finding, lang)),
+    ...grouped(findings, lang).flatMap((group) => findingLines(group, lang)),
     ...evaluationLines(evaluations, lang),
   ];
 }
 
-function findingLines(finding: Finding, lang: Lang): readonly string[] {
+/** Findings that say the same of several cells are said once, with all their cells. */
+function grouped(findings: readonly Finding[], lang: Lang): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { message, advice } = sayFinding(finding, lang);
+    const key = `${finding.severity}\n${message}\n${advice}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function findingLines(group: readonly Finding[], lang: Lang): readonly string[] {
+  const [first] = group;
+  if (!first) return [];
   const { cli, words } = catalogue(lang);
-  const { message, advice } = sayFinding(finding, lang);
-  const number = RULES.find(({ id }) => id === finding.rule)?.number ?? '001';
+  const { message, advice } = sayFinding(first, lang);
   return [
     cli['finding-line']({
-      severity: words.severity[finding.severity],
-      cell: finding.cell ?? '',
+      severity: words.severity[first.severity],
+      cell: group.flatMap(({ cell }) => cell ?? []).join(lang === 'ja' ? '・' : ', '),
       message,
-      number,
-      beta: finding.beta ? 1 : 0,
+      number: RULES.find(({ id }) => id === first.rule)?.number ?? WHOLE_FILE,
+      beta: first.beta ? 1 : 0,
     }),
     cli['advice-line']({ advice }),
   ];
 }
+
+/** The 点検番号 of what is found of the whole file. */
+const WHOLE_FILE = '001';
 
 /** The counts of all, and a line for each empty 評価 that a person has to decide. */
 function evaluationLines(evaluations: readonly Evaluation[], lang: Lang): readonly string[] {

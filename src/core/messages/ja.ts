@@ -254,7 +254,7 @@ export const ja: Catalogue = {
     'read-indicator': ({ name, target, result, evaluation }) =>
       `    ${oneLine(name)}：目標 ${oneLine(target)} → 結果 ${oneLine(result)}　評価 ${evaluation}`,
     'cells-sheet': ({ sheet, count, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} ${count}セル`,
-    'fill-summary': ({ filled, kept, left }) => `入れる ${filled}・記入済 ${kept}・判断 残り ${left}`,
+    'fill-summary': ({ filled, kept, left }) => `入れた評価 ${filled}・記入済 ${kept}・判断 残り ${left}`,
     'fill-nothing': () => '入れる評価はありませんでした。元と同じ内容で保存しました。',
     'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value}（${certainty}）`,
     'fill-kept': ({ sheet, cell, current, proposed }) =>

@@ -1,0 +1,50 @@
+import { goalSheet, ruleContext } from '../../../test/support/goal-sheet';
+import { DEFAULT_POLICY } from '../policy/default';
+import type { Policy } from '../policy/schema';
+import { RULES } from './rules';
+import { validateSheet } from './validate';
+
+const withRules = (rules: Policy['rules']): Policy => ({ ...DEFAULT_POLICY, rules });
+const faulty = goalSheet({
+  head: { section: null, evaluatedOn: 'R5.2.30' },
+  goals: [{ indicators: [{ status: null }] }],
+});
+
+it('finds nothing on a sound sheet', () => {
+  expect(validateSheet(ruleContext(goalSheet()))).toEqual([]);
+});
+
+it('finds every fault, in the order in which a person meets the cells', () => {
+  const found = validateSheet(ruleContext(faulty)).map(({ rule, cell }) => `${cell} ${rule}`);
+  expect(found).toEqual(['H4 section-missing', 'M5 date-invalid', 'M9 status-missing']);
+});
+
+it('asks in April for nothing that is only known in March', () => {
+  const april = goalSheet({
+    head: { evaluatedOn: null },
+    goals: [{ indicators: [{ result: null, status: null, evaluation: null }] }],
+  });
+  expect(validateSheet(ruleContext(april, { phase: 'goals' }))).toEqual([]);
+  expect(validateSheet(ruleContext(april, { phase: 'yearend' })).map(({ rule }) => rule)).toEqual(['result-missing']);
+});
+
+it('lets the policy switch a rule off, change its severity, or try it out', () => {
+  const severities = (rules: Policy['rules']) =>
+    validateSheet(ruleContext(faulty, { policy: withRules(rules) })).map(({ rule, severity, beta }) => [
+      rule,
+      severity,
+      beta,
+    ]);
+  expect(severities({ 'date-invalid': { state: 'off' } })).toHaveLength(2);
+  expect(severities({ 'date-invalid': { state: 'beta' } })).toContainEqual(['date-invalid', 'warning', true]);
+  expect(severities({ 'status-missing': { state: 'on', severity: 'info' } })).toContainEqual([
+    'status-missing',
+    'info',
+    false,
+  ]);
+});
+
+it('has one id and one number a rule', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  expect(new Set(RULES.map(({ number }) => number)).size).toBe(RULES.length);
+});

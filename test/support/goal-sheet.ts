@@ -1,0 +1,97 @@
+import { evaluateSheet } from '../../src/core/evaluate/evaluation';
+import { DEFAULT_POLICY } from '../../src/core/policy/default';
+import type { Policy } from '../../src/core/policy/schema';
+import { type GoalSheet, HEAD_FIELDS, type Indicator, type Phase } from '../../src/core/sheet/model';
+import type { RuleContext } from '../../src/core/validate/rule';
+
+type IndicatorParts = Partial<
+  Pick<Indicator, 'name' | 'target' | 'result' | 'status' | 'evaluation' | 'uncalculated' | 'hidden'>
+>;
+
+export interface GoalParts {
+  readonly no?: string | null;
+  readonly cell?: string;
+  readonly indicators?: readonly IndicatorParts[];
+}
+
+type SheetParts = Omit<Partial<GoalSheet>, 'goals' | 'head' | 'headings'> & {
+  readonly head?: Partial<GoalSheet['head']>;
+  readonly headings?: Partial<GoalSheet['headings']>;
+  readonly goals?: readonly GoalParts[];
+};
+
+/** A sound sheet of 令和4年度, but for what is given. Indicators stand in rows 9, 10, …: target J, result K, status M, 評価 N. */
+export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...parts }: SheetParts = {}): GoalSheet {
+  let row = 8;
+  return {
+    sheet: '市民課',
+    hidden: false,
+    layout: 'R4',
+    head: {
+      ...(Object.fromEntries(HEAD_FIELDS.map((field) => [field, null])) as GoalSheet['head']),
+      fiscalYear: '令和4年度',
+      department: '市民部',
+      section: '市民課',
+      createdOn: '令和4年4月1日',
+      evaluatedOn: '令和5年3月31日',
+      ...head,
+    },
+    year: 2022,
+    goals: goals.map(({ no = null, cell, indicators = [] }, index) => ({
+      no: no ?? String(index + 1),
+      parentGoalNo: null,
+      goal: '窓口を便利にします。',
+      cell: cell ?? `B${row + 1}`,
+      indicators: indicators.map((each) => {
+        row++;
+        return {
+          name: '窓口アンケート（点）',
+          target: '4.5',
+          result: '4.6',
+          status: '研修を実施しました。',
+          evaluation: '達成',
+          history: [],
+          details: {
+            initiatives: null,
+            note: null,
+            planPosition: null,
+            initiative: null,
+            summary: null,
+            direction: null,
+          },
+          cells: { target: `J${row}`, result: `K${row}`, status: `M${row}`, evaluation: `N${row}` },
+          uncalculated: [],
+          hidden: false,
+          ...each,
+        };
+      }),
+    })),
+    at: {
+      title: 'B2',
+      head: {
+        ...(Object.fromEntries(HEAD_FIELDS.map((field) => [field, null])) as GoalSheet['at']['head']),
+        fiscalYear: 'D3',
+        department: 'D4',
+        section: 'H4',
+        createdOn: 'M3',
+        revisedOn: 'M4',
+        evaluatedOn: 'M5',
+      },
+    },
+    headings: { target: 'R4目標', result: 'R4結果', year: 2022, history: [], missing: [], ...headings },
+    legend: new Map(),
+    ...parts,
+  };
+}
+
+/** What a rule sees of a sheet. */
+export function ruleContext(
+  sheet: GoalSheet,
+  {
+    phase = 'yearend',
+    policy = DEFAULT_POLICY,
+    earlier = [],
+  }: { phase?: Phase; policy?: Policy; earlier?: GoalSheet[] } = {},
+): RuleContext {
+  return { sheet, phase, policy, earlier, evaluations: evaluateSheet(sheet, policy) };
+}
