@@ -9,6 +9,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  // numfmt is published as an ES module only.
+  // numfmt 4.0.1 names a file for `require` that it does not ship; its ES module is taken instead, and transformed.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
 };

@@ -1,7 +1,6 @@
 import type { Catalogue, Params } from './catalogue';
 
 const DATES: Readonly<Record<string, string>> = { createdOn: '作成日', revisedOn: '修正日', evaluatedOn: '評価日' };
-const FIELDS: Readonly<Record<string, string>> = { target: '目標', result: '結果' };
 const NOT_CALCULATED_ADVICE = 'Excelで開き、計算されたことを確かめて保存し直してください。';
 
 const proposal = ({ proposed }: Params) => `案：${proposed}`;
@@ -97,7 +96,7 @@ export const ja: Catalogue = {
       advice: () => '取り組んだ内容を書いてください。',
     },
     'formula-not-calculated': {
-      message: (params) => `${ofName(params)}${FIELDS[String(params.field)]}の数式が計算されていません。`,
+      message: (params) => `${ofName(params)}${params.field === 'target' ? '目標' : '結果'}の数式が計算されていません。`,
       advice: () => NOT_CALCULATED_ADVICE,
     },
     'hidden-indicator': {

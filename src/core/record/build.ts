@@ -39,7 +39,7 @@ export function sheetKey({ sheet }: CheckedSheet, aliases: Aliases): string | nu
 export function indicatorKeys(key: string, checked: CheckedSheet): readonly string[] {
   const counts = new Map<string, number>();
   return checked.sheet.goals.flatMap(({ no, indicators }) => {
-    const goalNo = fold(no ?? '').replaceAll('/', '') || '-';
+    const goalNo = fold(no ?? '').replace(/[/\p{Cc}\p{Cs}]/gu, '') || '-';
     return indicators.map(() => {
       const n = (counts.get(goalNo) ?? 0) + 1;
       counts.set(goalNo, n);

@@ -20,5 +20,5 @@ function plainName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\ufeff]/g, '')
-    .replace(/[()（）[\]［］〔〕「」【】<>＜＞/:|\p{Cc}]/gu, '');
+    .replace(/[()（）[\]［］〔〕「」【】<>＜＞/:|\p{Cc}\p{Cs}]/gu, '');
 }

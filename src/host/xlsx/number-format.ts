@@ -1,7 +1,7 @@
+import { format } from 'numfmt';
 import { japaneseFormat, withJapaneseDates } from './era';
 import { kanjiKind, withKanjiDigits } from './kanji-digits';
 import { MAX_FORMAT_LENGTH } from './limits';
-import { format } from './numfmt';
 
 /** Turns a cell's value into the text that the cell shows, were its column wide enough. */
 export interface CellFormat {

@@ -1,0 +1,58 @@
+import { goalSheet, ruleContext } from '../../test/support/goal-sheet';
+import type { CellEdit, EditOutcome, WorkbookHost } from '../host/port';
+import type { CheckedWorkbook } from './check';
+import { carryOut, planFill } from './fill';
+
+const CERTAIN = { evaluation: null };
+const DISCRETIONARY = { evaluation: null, result: '4.0' };
+const UNDECIDED = { evaluation: null, target: '検討', result: '開催' };
+const FILLED = { evaluation: '未達成' };
+
+function workbook(...indicators: object[]): CheckedWorkbook {
+  const context = ruleContext(goalSheet({ goals: [{ indicators }] }));
+  return { file: 'a.xlsx', sheets: [{ ...context, findings: [] }], skipped: [], findings: [] };
+}
+
+function host(outcome: (edit: CellEdit) => EditOutcome): WorkbookHost & { readonly edits: CellEdit[] } {
+  const edits: CellEdit[] = [];
+  return {
+    edits,
+    capabilities: { live: false },
+    read: async () => ({ file: 'a.xlsx', sheets: [] }),
+    write: async (asked) => {
+      edits.push(...asked);
+      return asked.map(outcome);
+    },
+  };
+}
+
+it('plans to fill certain proposals only, and keeps what a person wrote', () => {
+  const plan = planFill(workbook(CERTAIN, DISCRETIONARY, UNDECIDED, FILLED), false);
+  expect(plan.fill.map(({ cell, value }) => [cell, value])).toEqual([['N9', '達成']]);
+  expect(plan.left.map(({ cell }) => cell)).toEqual(['N10', 'N11']);
+  expect(plan.kept.map(({ cell, current }) => [cell, current])).toEqual([['N12', '未達成']]);
+});
+
+it('fills discretionary proposals when asked, undecided ones never', () => {
+  const plan = planFill(workbook(CERTAIN, DISCRETIONARY, UNDECIDED), true);
+  expect(plan.fill.map(({ value }) => value)).toEqual(['達成', '未達成']);
+  expect(plan.left.map(({ cell }) => cell)).toEqual(['N11']);
+});
+
+it('tells the host what it saw, and lists what changed meanwhile', async () => {
+  const target = host((edit) =>
+    edit.cell === 'N9' ? { kind: 'written', edit } : { kind: 'stale', edit, found: '達成' },
+  );
+  const done = await carryOut(planFill(workbook(CERTAIN, CERTAIN), false), target);
+  expect(target.edits[0]).toEqual({ sheet: '市民課', cell: 'N9', before: null, after: '達成' });
+  expect(done.fill.map(({ cell }) => cell)).toEqual(['N9']);
+  expect(done.left.map(({ cell, because }) => [cell, because])).toEqual([['N10', 'stale']]);
+});
+
+it('leaves a sheet without a 評価 column alone', () => {
+  const { sheets, ...rest } = workbook(CERTAIN);
+  const [sheet] = sheets;
+  const evaluations = sheet?.evaluations.map((each) => ({ ...each, cell: null })) ?? [];
+  const plan = planFill({ ...rest, sheets: sheet ? [{ ...sheet, evaluations }] : [] }, false);
+  expect(plan).toMatchObject({ fill: [], left: [{ cell: null, because: 'no-column' }] });
+});

@@ -1,0 +1,67 @@
+import { goalSheet, ruleContext } from '../../../test/support/goal-sheet';
+import { DEFAULT_POLICY } from '../policy/default';
+import type { GoalSheet } from '../sheet/model';
+import { validateSheet } from '../validate/validate';
+import { recordsOf } from './build';
+import { indicatorSchema, sheetSchema } from './schema';
+
+const ORIGIN = { file: '市民部.xlsx', pushedBy: 'tanaka', pushedAt: '2023-04-01T00:00:00.000Z', ruleSet: 'test' };
+
+function build(sheet: GoalSheet) {
+  const context = ruleContext(sheet);
+  return recordsOf({ ...context, findings: validateSheet(context) }, ORIGIN, DEFAULT_POLICY.aliases);
+}
+
+function built(sheet: GoalSheet) {
+  const outcome = build(sheet);
+  if (outcome.kind !== 'records') throw new Error(outcome.kind);
+  return outcome;
+}
+
+it('makes one record for the sheet and one for each indicator, as the schema says', () => {
+  const { sheet, indicators } = built(goalSheet({ goals: [{ indicators: [{}, {}] }, {}, { indicators: [{}] }] }));
+  expect(sheetSchema.safeParse(sheet).error).toBeUndefined();
+  expect(indicators.map((each) => indicatorSchema.safeParse(each).error)).toEqual([undefined, undefined, undefined]);
+  expect(sheet.key).toBe('2022/市民部:市民課');
+  expect(indicators.map(({ key }) => key)).toEqual([
+    '2022/市民部:市民課/1/1',
+    '2022/市民部:市民課/1/2',
+    '2022/市民部:市民課/3/1',
+  ]);
+  expect(sheet.goals.map(({ no }) => no)).toEqual(['1', '2', '3']);
+  expect(sheet.counts).toEqual({ goals: 3, indicators: 3, evaluations: 3, errors: 0, warnings: 0 });
+});
+
+it('gives every indicator a key of its own, also without a number or with one that stands twice', () => {
+  const { indicators } = built(goalSheet({ goals: ['', '', '1', '１'].map((no) => ({ no, indicators: [{}] })) }));
+  expect(indicators.map(({ key }) => key.split('/').slice(2).join('/'))).toEqual(['-/1', '-/2', '1/1', '1/2']);
+});
+
+it.each([
+  ['52.1%', '受診率', 52.1, '%'],
+  ['1,835', '相談件数（件）', 1835, '件'],
+  ['１９０', '発信数', 190, null],
+  ['▲3', '増減（人）', -3, '人'],
+  ['5,630人（入館者：5,201人）', '入館者数', 5630, '人'],
+  ['委員会2回・座談会8回', '開催', null, null],
+  ['70~80', '点数', null, null],
+  ['開催', 'まつり', null, null],
+])('keeps %p as text beside number and unit', (result, name, number, unit) => {
+  const { indicators } = built(goalSheet({ goals: [{ indicators: [{ result, name }] }] }));
+  expect(indicators[0]).toMatchObject({ result, resultNumber: number, resultUnit: unit });
+});
+
+it('says who is behind an 評価', () => {
+  const rows = [{}, { evaluation: null }, { result: '4.0', evaluation: '未達成' }, { evaluation: '未達成' }];
+  const { indicators } = built(goalSheet({ goals: [{ indicators: rows }] }));
+  expect(indicators.map(({ decidedBy }) => decidedBy)).toEqual(['policy', null, 'person', 'person']);
+});
+
+it('cannot say whose records they are without a year or a section', () => {
+  expect(build(goalSheet({ year: null })).kind).toBe('no-identity');
+  expect(build(goalSheet({ head: { department: null, section: null } })).kind).toBe('no-identity');
+});
+
+it('refuses a key that Microsoft Lists could not index', () => {
+  expect(build(goalSheet({ head: { section: '課'.repeat(260) } })).kind).toBe('key-too-long');
+});

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+
+/** Who may import whom, as docs/architecture.md draws it. A layer may always import itself. */
+const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp }>> = {
+  core: { layers: [], packages: /^zod$/ },
+  app: { layers: ['core', 'host/port', 'list/port'], packages: /^$/ },
+  host: { layers: ['core'], packages: /^(?:fflate|numfmt|node:.*)$/ },
+  list: { layers: ['core'], packages: /^zod$/ },
+  server: {
+    layers: ['core', 'list/port', 'list/submission', 'list/embedded/protocol'],
+    packages: /^(?:zod|libsql|hono(?:\/.*)?|@hono\/.*|node:.*)$/,
+  },
+  cli: { layers: ['app', 'core', 'host', 'list', 'server'], packages: /^node:.*$/ },
+};
+
+const root = resolve(__dirname, '..');
+const src = join(root, 'src');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return path.endsWith('.ts') && !path.endsWith('.test.ts') ? [path] : [];
+  });
+}
+
+const slashed = (path: string) => relative(src, path).split(sep).join(posix.sep);
+
+/** Every import of a file: modules of src as their path there without the ending, packages by name. */
+function importsOf(path: string): readonly string[] {
+  return ts.preProcessFile(readFileSync(path, 'utf8'), true, true).importedFiles.map(({ fileName }) => {
+    if (!fileName.startsWith('.')) return `package ${fileName}`;
+    return slashed(resolve(dirname(path), fileName));
+  });
+}
+
+const files = sources(src);
+const imports = new Map(files.map((path) => [slashed(path).replace(/\.ts$/, ''), importsOf(path)]));
+
+it('covers every folder of src', () => {
+  expect(readdirSync(src).sort()).toEqual(Object.keys(LAYERS).sort());
+});
+
+it.each([...imports])('%s imports only what its layer may', (file, imported) => {
+  const own = file.split('/')[0] ?? '';
+  const { layers = [], packages = /^$/ } = LAYERS[own] ?? {};
+  const refused = imported.filter((target) => {
+    if (target.startsWith('package ')) return !packages.test(target.slice('package '.length));
+    if (target === '../package.json') return own !== 'cli';
+    return ![own, ...layers].some((layer) => target === layer || target.startsWith(`${layer}/`));
+  });
+  expect(refused).toEqual([]);
+});
+
+it('keeps Node out of what browsers run', () => {
+  const inNode = /^host\/xlsx\/node-/;
+  const reached = [...imports].filter(([file]) => file.startsWith('host/') && !inNode.test(file));
+  const leaks = reached.flatMap(([file, imported]) =>
+    imported
+      .filter((target) => target.startsWith('package node:') || inNode.test(target))
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(leaks).toEqual([]);
+});
+
+it('has no circles but of types', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, trail: readonly string[]) => {
+    if (trail.includes(file)) {
+      circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of valueImports(file)) walk(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  expect(circles).toEqual([]);
+});
+
+/** Imports that exist at run time: `import type` is erased. */
+function valueImports(file: string): readonly string[] {
+  const text = readFileSync(join(src, `${file}.ts`), 'utf8').replace(/^(?:import|export) type [\s\S]*?;$/gm, '');
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => slashed(resolve(src, dirname(file), name)))
+    .filter((name) => imports.has(name));
+}
