@@ -31,7 +31,27 @@ export interface Catalogue {
   readonly words: Words;
   readonly cli: Readonly<Record<CliSentence, Sentence>>;
   readonly help: HelpWords;
+  readonly page: PageWords;
 }
+
+/** What the service's page says. A word between backquotes is typed as it stands. */
+export interface PageWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly empty: string;
+  readonly emptyAdvice: string;
+  readonly guarded: string;
+  readonly exportTitle: string;
+  readonly exportIntro: string;
+  readonly openapi: string;
+  readonly sheetSchema: string;
+  readonly indicatorSchema: string;
+  readonly nameless: string;
+  readonly sheets: Sentence;
+  readonly columns: Readonly<Record<PageColumn, string>>;
+}
+
+export type PageColumn = 'name' | 'indicators' | 'evaluations' | 'errors' | 'warnings' | 'receivedAt';
 
 /** What `--help` says. */
 export interface HelpWords {

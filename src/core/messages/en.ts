@@ -314,4 +314,27 @@ export const en: Catalogue = {
       version: 'print the version',
     },
   },
+  page: {
+    title: 'Goal sheets: shared list',
+    intro:
+      'Keeps the goal sheets (組織目標管理シート) that were sent, by indicator. This page is for reading only, on this computer only.',
+    empty: 'No sheet has been sent yet.',
+    emptyAdvice: 'What `mokuhyo push` sends appears here.',
+    guarded: 'This list is protected by a token. Use `mokuhyo export` to see what is in it.',
+    exportTitle: 'Getting the data out',
+    exportIntro: 'Use `mokuhyo export` for spreadsheets and analysis. For programs, this is how to read it:',
+    openapi: 'API description (OpenAPI)',
+    sheetSchema: 'Fields of a sheet (JSON Schema)',
+    indicatorSchema: 'Fields of an indicator (JSON Schema)',
+    nameless: '(no name)',
+    sheets: ({ count }) => ` (${counted(count, 'sheet')})`,
+    columns: {
+      name: 'Section',
+      indicators: 'Indicators',
+      evaluations: '評価 filled',
+      errors: 'To mend',
+      warnings: 'To confirm',
+      receivedAt: 'Received (Japan time)',
+    },
+  },
 };

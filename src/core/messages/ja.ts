@@ -96,7 +96,8 @@ export const ja: Catalogue = {
       advice: () => '取り組んだ内容を書いてください。',
     },
     'formula-not-calculated': {
-      message: (params) => `${ofName(params)}${params.field === 'target' ? '目標' : '結果'}の数式が計算されていません。`,
+      message: (params) =>
+        `${ofName(params)}${params.field === 'target' ? '目標' : '結果'}の数式が計算されていません。`,
       advice: () => NOT_CALCULATED_ADVICE,
     },
     'hidden-indicator': {
@@ -311,6 +312,29 @@ export const ja: Catalogue = {
       data: 'データを置くフォルダ',
       help: 'この説明を出す',
       version: '版を出す',
+    },
+  },
+  page: {
+    title: '組織目標管理シート　提出先',
+    intro:
+      '提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。',
+    empty: 'まだ1枚も提出されていません。',
+    emptyAdvice: '`mokuhyo push` で提出すると、ここに表示されます。',
+    guarded: 'この提出先はトークンで保護されています。提出状況は `mokuhyo export` で取り出してください。',
+    exportTitle: 'データの取り出し',
+    exportIntro: '表計算や分析には `mokuhyo export` をお使いください。プログラムから読むときの仕様は次のとおりです。',
+    openapi: 'APIの仕様（OpenAPI）',
+    sheetSchema: 'シートの項目（JSON Schema）',
+    indicatorSchema: '指標の項目（JSON Schema）',
+    nameless: '（組織名なし）',
+    sheets: ({ count }) => `（${count}シート）`,
+    columns: {
+      name: '組織名',
+      indicators: '指標',
+      evaluations: '評価記入',
+      errors: '要修正',
+      warnings: '要確認',
+      receivedAt: '受付日時',
     },
   },
 };

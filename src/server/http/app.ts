@@ -36,7 +36,9 @@ export function createApp({ store, token, policy, log }: AppSettings): Hono {
   app.get('/', (c) => {
     c.header('Content-Security-Policy', contentSecurityPolicy);
     // Whoever has no token for the list does not get it as a page either.
-    return c.html(servicePage(token === undefined ? { kind: 'open', sheets: store.sheets() } : { kind: 'guarded' }));
+    const content =
+      token === undefined ? { kind: 'open' as const, sheets: store.sheets() } : { kind: 'guarded' as const };
+    return c.html(servicePage(content, c.req.header('accept-language')?.startsWith('en') ? 'en' : 'ja'));
   });
   app.notFound((c) => problem(c, 'not-found', 'there is nothing at this address'));
   app.onError((cause, c) => {

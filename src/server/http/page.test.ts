@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sheetRecord } from '../../../test/contract/sample-records';
 import { contentSecurityPolicy, servicePage } from './page';
 
-const page = async (content: Parameters<typeof servicePage>[0]) => String(await servicePage(content));
+const page = async (content: Parameters<typeof servicePage>[0]) => String(await servicePage(content, 'ja'));
 const receivedAt = '2023-04-01T15:30:00.000Z';
 
 describe('the page of the service', () => {
@@ -28,6 +28,12 @@ describe('the page of the service', () => {
     expect(text).toContain('7／12');
     expect(text).toContain('2023/4/2 0:30');
     expect(text).toContain('（組織名なし）');
+  });
+
+  it('speaks English to a browser that asks for it', async () => {
+    const text = String(await servicePage({ kind: 'guarded' }, 'en'));
+    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('Use <code>mokuhyo export</code>');
   });
 
   it('allows its own style and nothing else', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { catalogue, type Lang, type PageColumn, type PageWords } from '../../core/messages/catalogue';
 import { apiPath } from '../../list/embedded/protocol';
 import type { SheetOverview } from '../store/record-store';
 
@@ -11,79 +12,101 @@ export type PageContent =
 type Html = ReturnType<typeof html>;
 
 /** The page at the service's address: what it is, and which sheets are in. No script, nothing from elsewhere. */
-export function servicePage(content: PageContent): Html {
+export function servicePage(content: PageContent, lang: Lang): Html {
+  const words = catalogue(lang).page;
   return html`<!doctype html>
-<html lang="ja">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>組織目標管理シート　提出先</title>
+<title>${words.title}</title>
 <style>${raw(style)}</style>
 </head>
 <body>
 <main>
-<h1>組織目標管理シート　提出先</h1>
-<p>提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。</p>
-${content.kind === 'open' ? [sheetsByYear(content.sheets), description] : guarded}
+<h1>${words.title}</h1>
+<p>${words.intro}</p>
+${
+  content.kind === 'open'
+    ? [sheetsByYear(content.sheets, words), description(words)]
+    : html`<p class="state">${withCode(words.guarded)}</p>`
+}
 </main>
 </body>
 </html>`;
 }
 
-const description = html`<h2>データの取り出し</h2>
-<p>表計算や分析には <code>mokuhyo export</code> をお使いください。プログラムから読むときの仕様は次のとおりです。</p>
+/** What stands between backquotes is typed as it stands. */
+function withCode(text: string): Html[] {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+}
+
+function description(words: PageWords): Html {
+  return html`<h2>${words.exportTitle}</h2>
+<p>${withCode(words.exportIntro)}</p>
 <ul>
-<li><a href="${apiPath}/openapi.json">APIの仕様（OpenAPI）</a></li>
-<li><a href="${apiPath}/schema/sheet.json">シートの項目（JSON Schema）</a></li>
-<li><a href="${apiPath}/schema/indicator.json">指標の項目（JSON Schema）</a></li>
+<li><a href="${apiPath}/openapi.json">${words.openapi}</a></li>
+<li><a href="${apiPath}/schema/sheet.json">${words.sheetSchema}</a></li>
+<li><a href="${apiPath}/schema/indicator.json">${words.indicatorSchema}</a></li>
 </ul>`;
+}
 
-const guarded = html`<p class="state">この提出先はトークンで保護されています。提出状況は <code>mokuhyo export</code> で取り出してください。</p>`;
-
-const nothingYet = html`<p class="state">まだ1枚も提出されていません。<br><code>mokuhyo push</code> で提出すると、ここに表示されます。</p>`;
-
-function sheetsByYear(sheets: readonly SheetOverview[]): Html | Html[] {
-  if (sheets.length === 0) return nothingYet;
+function sheetsByYear(sheets: readonly SheetOverview[], words: PageWords): Html | Html[] {
+  if (sheets.length === 0) return html`<p class="state">${words.empty}<br>${withCode(words.emptyAdvice)}</p>`;
   const years = [...new Set(sheets.map(({ sheet }) => sheet.year))];
-  return years.map((year) => yearTable(sheets.filter(({ sheet }) => sheet.year === year)));
+  return years.map((year) =>
+    yearTable(
+      sheets.filter(({ sheet }) => sheet.year === year),
+      words,
+    ),
+  );
 }
 
 /** The roles keep it a table for a screen reader where a narrow screen shows each sheet as a card. */
-function yearTable(sheets: readonly SheetOverview[]): Html {
+function yearTable(sheets: readonly SheetOverview[], words: PageWords): Html {
   const [first] = sheets;
-  const heading = first?.sheet.fiscalYear ?? `${first?.sheet.year}年度`;
-  return html`<h2>${heading}<small>（${sheets.length}シート）</small></h2>
+  const heading = first?.sheet.fiscalYear ?? String(first?.sheet.year ?? '');
+  return html`<h2>${heading}<small>${words.sheets({ count: sheets.length })}</small></h2>
 <table role="table">
 <thead role="rowgroup"><tr role="row">${columns.map(
-    ({ title, kind }) => html`<th role="columnheader" scope="col" class="${kind}">${title}</th>`,
+    ({ name, kind }) => html`<th role="columnheader" scope="col" class="${kind}">${words.columns[name]}</th>`,
   )}</tr></thead>
 <tbody role="rowgroup">${sheets.map(
     (entry) =>
       html`<tr role="row">${columns.map(
-        ({ title, kind, text }) => html`<td role="cell" class="${kind}" data-title="${title}">${text(entry)}</td>`,
+        ({ name, kind, text }) =>
+          html`<td role="cell" class="${kind}" data-title="${words.columns[name]}">${text(entry, words)}</td>`,
       )}</tr>`,
   )}</tbody>
 </table>`;
 }
 
 interface Column {
-  readonly title: string;
+  readonly name: PageColumn;
   readonly kind: 'name' | 'number' | 'time';
-  readonly text: (entry: SheetOverview) => string;
+  readonly text: (entry: SheetOverview, words: PageWords) => string;
 }
 
 const columns: readonly Column[] = [
-  { title: '組織名', kind: 'name', text: ({ sheet }) => organisation(sheet.department, sheet.section) },
-  { title: '指標', kind: 'number', text: ({ sheet }) => String(sheet.counts.indicators) },
-  { title: '評価記入', kind: 'number', text: ({ sheet }) => `${sheet.counts.evaluations}／${sheet.counts.indicators}` },
-  { title: '要修正', kind: 'number', text: ({ sheet }) => String(sheet.counts.errors) },
-  { title: '要確認', kind: 'number', text: ({ sheet }) => String(sheet.counts.warnings) },
-  { title: '受付日時', kind: 'time', text: ({ receivedAt }) => japanTime.format(new Date(receivedAt)) },
+  {
+    name: 'name',
+    kind: 'name',
+    text: ({ sheet }, words) => organisation(sheet.department, sheet.section) || words.nameless,
+  },
+  { name: 'indicators', kind: 'number', text: ({ sheet }) => String(sheet.counts.indicators) },
+  {
+    name: 'evaluations',
+    kind: 'number',
+    text: ({ sheet }) => `${sheet.counts.evaluations}／${sheet.counts.indicators}`,
+  },
+  { name: 'errors', kind: 'number', text: ({ sheet }) => String(sheet.counts.errors) },
+  { name: 'warnings', kind: 'number', text: ({ sheet }) => String(sheet.counts.warnings) },
+  { name: 'receivedAt', kind: 'time', text: ({ receivedAt }) => japanTime.format(new Date(receivedAt)) },
 ];
 
 function organisation(department: string | null, section: string | null): string {
-  return [department, section].filter(Boolean).join('　') || '（組織名なし）';
+  return [department, section].filter(Boolean).join('　');
 }
 
 const japanTime = new Intl.DateTimeFormat('ja-JP', {

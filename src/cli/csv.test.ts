@@ -1,0 +1,25 @@
+import { indicatorRecord } from '../../test/contract/sample-records';
+import { toCsv } from './csv';
+
+const rows = (csv: string) => csv.replace(/^\ufeff/, '').split('\r\n');
+
+it('begins with a BOM and the physical names, and ends each line with CR LF', () => {
+  const csv = toCsv('indicator', [indicatorRecord()]);
+  expect(csv.startsWith('\ufeffkey,kind,year,fiscalYear,')).toBe(true);
+  expect(csv.endsWith('\r\n')).toBe(true);
+  expect(rows(csv)).toHaveLength(3);
+});
+
+it('quotes what needs it and leaves empty cells empty', () => {
+  const csv = toCsv('indicator', [indicatorRecord({ name: '「"満足"」,度', status: null })]);
+  expect(csv).toContain('"「""満足""」,度"');
+  expect(csv).not.toMatch(/,null,/);
+});
+
+it.each(['=1+1', '+81', '@cmd', '-cmd|x', '\tx'])('keeps %p from becoming a formula', (name) => {
+  expect(toCsv('indicator', [indicatorRecord({ name })])).toContain(`,'${name},`);
+});
+
+it.each(['-3', '-1,234.5', '-5%'])('leaves the number %p a number', (result) => {
+  expect(toCsv('indicator', [indicatorRecord({ result })])).not.toContain(`'${result}`);
+});
