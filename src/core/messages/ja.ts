@@ -39,6 +39,12 @@ function oneLine(text: string | number | undefined): string {
   return line.length > 30 ? `${line.slice(0, 29)}…` : line;
 }
 
+/** A value within a sentence: a number stands as it is, a longer text in 「」. */
+function quoted(text: string | number | undefined): string {
+  const line = oneLine(text);
+  return line.length > 10 || /\s/.test(line) ? `「${line}」` : line;
+}
+
 /** Every Japanese sentence. Short, official, and never 「エラー」 at a person. */
 export const ja: Catalogue = {
   findings: {
@@ -109,7 +115,7 @@ export const ja: Catalogue = {
       advice: () => '単位を確認し、同じ単位で書いてください。',
     },
     'scale-mismatch': {
-      message: ({ target, result }) => `目標${oneLine(target)}に対し結果${oneLine(result)}です。桁が合っていません。`,
+      message: ({ target, result }) => `目標${quoted(target)}に対し結果${quoted(result)}です。桁が合っていません。`,
       advice: () => '％の表示や桁を確認してください。',
     },
     'evaluation-missing': {
@@ -128,7 +134,7 @@ export const ja: Catalogue = {
     'evaluation-contradicts-result': {
       message: ({ variant, target, result, current, total, reached }) =>
         variant === 'one'
-          ? `目標${oneLine(target)}に対し結果${oneLine(result)}ですが、評価は「${current}」です。`
+          ? `目標${quoted(target)}に対し結果${quoted(result)}ですが、評価は「${current}」です。`
           : `${total}件中${reached}件が目標に達していますが、評価は「${current}」です。`,
       advice: ({ current, proposed }) =>
         `評価を見直すか（案：${proposed}）、「${current}」とした理由を書いて課長確認を受けてください。`,
@@ -146,9 +152,9 @@ export const ja: Catalogue = {
     'result-awaited': ({ result }) => `結果は「${oneLine(result)}」です。`,
     'not-calculated': () => `数式が計算されていません。${NOT_CALCULATED_ADVICE}`,
     reached: (params) =>
-      `目標${oneLine(params.target)}に対し結果${oneLine(params.result)}で、達しています。${smaller(params)}`,
+      `目標${quoted(params.target)}に対し結果${quoted(params.result)}で、達しています。${smaller(params)}`,
     missed: (params) =>
-      `目標${oneLine(params.target)}に対し結果${oneLine(params.result)}で、達していません。${smaller(params)}`,
+      `目標${quoted(params.target)}に対し結果${quoted(params.result)}で、達していません。${smaller(params)}`,
     'partly-reached': ({ reached, total }) => `${total}つの目標のうち${reached}つに達しています。`,
     'same-in-words': () => '結果が目標の文と同じです。',
     'said-not-done': ({ result }) => `結果が「${oneLine(result)}」です。`,

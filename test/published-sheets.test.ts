@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkWorkbook } from '../src/app/check';
+import { DEFAULT_POLICY } from '../src/core/policy/default';
+import { readWorkbook } from '../src/host/xlsx/read';
+import { FIXTURES, ROOT } from './support/cli';
+
+function check(name: string) {
+  const checked = checkWorkbook(readWorkbook(name, readFileSync(join(FIXTURES, `${name}.xlsx`))), DEFAULT_POLICY);
+  expect(checked.findings).toEqual([]);
+  return checked;
+}
+
+const PUBLISHED = ['kita-r4', 'shimin-r4', 'nishi-r4', 'kita-r7'];
+
+it('finds what docs/published-sheets.md lists, with a reason for each', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'published-sheets.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| (\S+-r\d) \| (.+?) \| (\w+) \| (\w+) \| (\S+) \| (.+) \|$/gm)];
+  const listed = rows.map(([, workbook, sheet, cell, severity, rule]) =>
+    [workbook, sheet, cell, severity, rule].join(' '),
+  );
+  const found = PUBLISHED.flatMap((name) =>
+    check(name).sheets.flatMap(({ sheet, findings }) =>
+      findings.map(({ cell, severity, rule }) => [name, sheet.sheet, cell, severity, rule].join(' ')),
+    ),
+  );
+  expect(found.sort()).toEqual(listed.sort());
+});
+
+it('warns less than once a sheet', () => {
+  const sheets = PUBLISHED.flatMap((name) => check(name).sheets);
+  const warnings = sheets.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'warning'));
+  expect(warnings.length).toBeLessThan(sheets.length);
+});
+
+it('asks for every 評価 of the sheets that have none, and for nothing else', () => {
+  const findings = check('kita-r4-blank').sheets.flatMap((sheet) => sheet.findings);
+  expect(findings).toHaveLength(42);
+  expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['evaluation-missing']));
+});
