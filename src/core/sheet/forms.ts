@@ -1,10 +1,8 @@
-import { westernYear, YEAR_PATTERN } from './dates';
 import type { DetailField, HeadField, Layout } from './model';
-import { fold, foldWithoutRemarks } from './text';
 
 /**
  * The words by which forms are known. A new year's form is a new line or two here: `LABELS` for the head, `COLUMNS` for
- * the table, `FORMS` for what tells it from the others. Patterns are tried on folded text (see `fold`).
+ * the table, `FORMS` for what tells it from the others. Patterns are tried on folded text (see `foldCaption`).
  */
 
 /** The title of every goal sheet, folded. */
@@ -12,17 +10,17 @@ export const TITLE = '組織目標管理シート';
 
 /** Labels of the head and of the blocks under the table; brackets are kept, since they tell department from section. */
 export const LABELS: Readonly<Record<HeadField, RegExp>> = {
-  fiscalYear: /^(?:対象)?年度$/,
-  department: /^(?:組織名\((?:[部区局]|部[・･/]?[区局])(?:名)?\)|部[区局]?名|部[・･/]区名)$/,
-  section: /^(?:組織名\([^)]*課[^)]*\)|課(?:・機関)?名|所属名?)$/,
-  phone: /^(?:(?:問い?合わ?せ先|連絡先)(?:\(.*\))?|電話(?:番号)?)$/,
-  createdOn: /^作成(?:年月)?日$/,
-  revisedOn: /^(?:修正|改定|変更)(?:年月)?日$/,
-  evaluatedOn: /^評価(?:年月)?日$/,
+  fiscalYear: /^(?:対象|実施)?年度$/,
+  department: /^(?:組織名\((?:[部区局]|部[・/]?[区局])(?:名)?\)|(?:[部区局]|部[・/]?[区局])名)$/,
+  section: /^(?:組織名\([^)]*課[^)]*\)|課(?:等|室|[・/]機関)?名|所属(?:課?名)?)$/,
+  phone: /^(?:(?:お?問い?合わ?せ先|連絡先)(?:\(.*\))?|電話(?:番号)?)$/,
+  createdOn: /^(?:作成|策定)(?:年月)?日$/,
+  revisedOn: /^(?:修正|改[定訂]|変更)(?:年月)?日$/,
+  evaluatedOn: /^(?:自己)?評価(?:年月)?日$/,
   purpose: /^組織の(?:目的|使命)$/,
-  policyIndicators: /^(?:\(参考\))?関連する総合計画における政策指標$/,
-  plan: /^取り?組み?について(?:\(.*\))?$/,
-  outcome: /^取り?組み?の結果について(?:\(.*\))?$/,
+  policyIndicators: /^(?:\(参考\))?関連する(?:総合計画における)?政策指標$/,
+  plan: /^取り?組み?について(?:[([【〔].*)?$/,
+  outcome: /^取り?組み?の?結果について(?:[([【〔].*)?$/,
 };
 
 /** Fields whose text stands under the label, not beside it. */
@@ -33,14 +31,14 @@ export type WordColumn = 'no' | 'parentGoalNo' | 'goal' | 'name' | 'status' | 'e
 
 /** Headings of columns, brackets left out. The first that fits wins. */
 export const COLUMNS: ReadonlyArray<readonly [WordColumn, RegExp]> = [
-  ['no', /^(?:No\.?|番号)$/i],
-  ['parentGoalNo', /^(?:部区|部|区|局|部局)の?組織目標(?:No\.?)?$/i],
+  ['no', /^(?:目標)?(?:No\.?|番号)$/i],
+  ['parentGoalNo', /^(?:部[・/]?区|部|区|局|部局)の?組織目標(?:No\.?|番号)?$/i],
   ['goal', /^(?:課の)?組織目標$/],
-  ['name', /^(?:項目|取り?組み?指標|指標名|指標項目)$/],
-  ['status', /達成(?:の?状況|(?:の)?見込み?)$/],
-  ['evaluation', /^(?:自己|年度末)?評価$/],
+  ['name', /^(?:項目|取り?組み?指標|指標名|指標の?項目)$/],
+  ['status', /達成の?(?:状況|見込み?)$/],
+  ['evaluation', /^(?:自己|年度末|最終)?評価$/],
   ['initiatives', /^主な取り?組み?$/],
-  ['note', /^(?:補足|参考指標|補足[・･/]?参考指標)$/],
+  ['note', /^(?:補足|参考指標|補足[・/、及びと]*参考指標)$/],
   ['planPosition', /^総合計画.*位置(?:づ|付)け$/],
   ['initiative', /^取り?組み?(?:名称?|事業名)$/],
   ['summary', /^(?:取り?組み?)?概要$/],
@@ -48,7 +46,28 @@ export const COLUMNS: ReadonlyArray<readonly [WordColumn, RegExp]> = [
 ];
 
 /** Headings that only gather others under them. */
-const GROUP = /^(?:指標|実績|目標と実績|主な取り?組み?)$/;
+export const GROUP = /^(?:指標|(?:目標|実績|結果)(?:値)?[・と、及び]+(?:目標|実績|結果)(?:値)?)$/;
+
+/** What the heading of a year's column says of that year. */
+export const TARGET = /^(?:年間|年度)?目標(?:値|数値)?$/;
+export const OUTCOME = /^(?:年度末|最終|年間|年度|確定)?(?:実績|結果|最終)(?:値|数値)?$/;
+
+/** A report during the year: never the result of the year. */
+export const INTERIM = /中間|半期|[上下]期|[前後]期|四半期|途中|\d+月/;
+
+/** Said of the year, and no figure to hold against its target. A result may bear any other word (R4最終, R4年度末). */
+export const NO_OUTCOME =
+  /目標|計画|予算|決算|率$|増減|比$|差$|備考|担当|状況|評価|理由|課題|方針|取り?組み?|事業|概要|内容|順位/;
+
+/** Years told from the sheet's own: 前年度実績. */
+export const YEARS_AGO: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^前々年度?の?/, 2],
+  [/^(?:前|昨)年度?の?/, 1],
+  [/^(?:次|翌|来)年度?の?/, -1],
+];
+
+/** What a legend explains: 「○：達成」. */
+export const LEGEND_WORD = /(?:達成|未達)$/;
 
 /** A form has these details; `decisive` columns tell it from the others. */
 export interface Form {
@@ -69,66 +88,11 @@ export const FORMS: readonly [Form, ...Form[]] = [
 ];
 
 /** The form that shares most of its decisive columns with the table; the first one when none does. */
-export function formOf(columns: ReadonlySet<WordColumn>): Form {
+export function formOf(columns: ReadonlySet<string>): Form {
   const score = (form: Form) => form.decisive.filter((column) => columns.has(column)).length;
   return FORMS.reduce((best, form) => (score(form) > score(best) ? form : best), FORMS[0]);
 }
 
 export function formFor(layout: Layout): Form {
   return FORMS.find((form) => form.layout === layout) ?? FORMS[0];
-}
-
-/** What one heading, or the headings stacked over a column, say. */
-export type HeadingReading =
-  | { readonly kind: 'column'; readonly column: WordColumn }
-  | { readonly kind: 'year'; readonly year: number | null; readonly word: YearWord }
-  | { readonly kind: 'group'; readonly year: number | null }
-  | { readonly kind: 'unknown' };
-
-/** 目標; 結果・実績・最終; something said of that year in other words; a report during the year (中間, 上半期). */
-export type YearWord = 'target' | 'outcome' | 'other' | 'interim';
-
-/** Reads one heading's text. */
-export function readHeading(text: string): HeadingReading {
-  const words = foldWithoutRemarks(text).replace(/[※*:]+$/, '');
-  if (words === '' || words.length > 30) return { kind: 'unknown' };
-  const column = COLUMNS.find(([, pattern]) => pattern.test(words));
-  if (column) return { kind: 'column', column: column[0] };
-  return GROUP.test(words) ? { kind: 'group', year: null } : readYearHeading(words, yearInBrackets(text));
-}
-
-/** 「目標（R4）」: the year may stand in brackets of its own. */
-function yearInBrackets(text: string): number | null {
-  const match = new RegExp(`\\((${YEAR_PATTERN})(?:年度?)?\\)`, 'i').exec(fold(text));
-  return match?.[1] ? westernYear(match[1]) : null;
-}
-
-function readYearHeading(words: string, otherwise: number | null): HeadingReading {
-  const match = new RegExp(`(${YEAR_PATTERN})(?:年度?)?(?:末)?の?`, 'i').exec(words);
-  const year = (match?.[1] ? westernYear(match[1]) : null) ?? otherwise;
-  const rest = match ? words.replace(match[0], '') : words;
-  if (rest === '') return { kind: 'group', year };
-  const word = yearWord(rest);
-  if (word === 'other' && (year === null || (match?.index ?? 0) > 0)) return { kind: 'unknown' };
-  return { kind: 'year', year, word };
-}
-
-function yearWord(words: string): YearWord {
-  if (/中間|半期|上期|前期|四半期|\d+月/.test(words)) return 'interim';
-  if (/^(?:年間|年度)?目標(?:値|数値)?$/.test(words)) return 'target';
-  return /^(?:年度末|最終)?(?:実績|結果|最終)(?:値|数値|見込み?)?$/.test(words) ? 'outcome' : 'other';
-}
-
-/** The head field whose label this is, and for 「作成日：R4.4.1」 in one cell the text behind the colon. */
-export function readLabel(text: string): { readonly field: HeadField; readonly value: string | null } | null {
-  const whole = fieldOf(fold(text));
-  if (whole) return { field: whole, value: null };
-  const colon = /^([^:：]{2,20})[:：]([\s\S]*)$/.exec(text);
-  const field = colon?.[1] ? fieldOf(fold(colon[1])) : null;
-  return field && colon?.[2] !== undefined ? { field, value: colon[2] } : null;
-}
-
-function fieldOf(folded: string): HeadField | null {
-  for (const [field, pattern] of Object.entries(LABELS)) if (pattern.test(folded)) return field as HeadField;
-  return null;
 }

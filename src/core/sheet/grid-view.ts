@@ -1,5 +1,6 @@
 import { toA1 } from './address';
 import type { Cell, Grid, Range } from './grid';
+import { MergeIndex } from './merge-index';
 
 /** A cell as people see it: a merged range is one cell. */
 export interface SeenCell extends Range {
@@ -7,73 +8,88 @@ export interface SeenCell extends Range {
   readonly uncalculated: boolean;
 }
 
-/** Merges taller than this are kept in a list of their own, so that no row index grows with a merge's height. */
-const TALL = 64;
+/** The cells that begin in one row of the sheet and hold a text, or a formula that was never calculated. */
+export interface SeenRow {
+  readonly top: number;
+  readonly cells: readonly SeenCell[];
+}
 
-/** Looks into a grid by row and column. Costs memory by content, not by the sheet's extent. */
+/** Looks into a grid by row and column. Costs time and memory by content, not by the sheet's extent. */
 export class GridView {
-  /** The last row and column that hold a text; -1 for an empty sheet. */
-  readonly lastRow: number;
+  /** Rows that hold something, in the order of reading. */
+  readonly rows: readonly SeenRow[];
+  /** The last column that holds something; -1 for an empty sheet. */
   readonly lastColumn: number;
   private readonly cells = new Map<string, Cell>();
-  private readonly mergesByRow = new Map<number, Range[]>();
-  private readonly tallMerges: Range[] = [];
+  private readonly merges: MergeIndex;
+  private readonly hiddenRows: ReadonlySet<number>;
 
-  constructor(readonly grid: Grid) {
-    let lastRow = -1;
+  constructor(grid: Grid) {
+    this.merges = new MergeIndex(grid.merges);
+    this.hiddenRows = new Set(grid.hiddenRows);
     let lastColumn = -1;
     for (const cell of grid.cells) {
       this.cells.set(toA1(cell.row, cell.column), cell);
-      lastRow = Math.max(lastRow, cell.row);
       lastColumn = Math.max(lastColumn, cell.column);
     }
-    this.lastRow = lastRow;
     this.lastColumn = lastColumn;
-    for (const merge of grid.merges) this.indexMerge(merge);
+    this.rows = this.seenRows(grid);
   }
 
-  private indexMerge(merge: Range): void {
-    if (merge.bottom - merge.top >= TALL) {
-      this.tallMerges.push(merge);
-      return;
+  private seenRows(grid: Grid): readonly SeenRow[] {
+    const rows: { top: number; cells: SeenCell[] }[] = [];
+    for (const { row, column, text } of grid.cells) {
+      if (text === '') continue;
+      const cell = this.at(row, column);
+      // What a file keeps under a merged range beside its first cell, nobody sees.
+      if (cell.top !== row || cell.left !== column) continue;
+      const last = rows.at(-1);
+      if (last?.top === row) last.cells.push(cell);
+      else rows.push({ top: row, cells: [cell] });
     }
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      const merges = this.mergesByRow.get(row);
-      if (merges) merges.push(merge);
-      else this.mergesByRow.set(row, [merge]);
-    }
+    return rows;
   }
 
   /** The cell that covers this place, merged or not. */
   at(row: number, column: number): SeenCell {
-    const range = this.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
-    const cell = this.cells.get(toA1(range.top, range.left));
-    const text = cell?.text ?? null;
-    return { ...range, text: text === '' ? null : text, uncalculated: cell !== undefined && cell.text === null };
-  }
-
-  private mergeAt(row: number, column: number): Range | null {
-    const covers = (range: Range) =>
-      range.top <= row && row <= range.bottom && range.left <= column && column <= range.right;
-    return this.mergesByRow.get(row)?.find(covers) ?? this.tallMerges.find(covers) ?? null;
+    const range = this.merges.at(row, column);
+    const { top, left, bottom, right } = range ?? { top: row, left: column, bottom: row, right: column };
+    const cell = this.cells.get(toA1(top, left));
+    const text = cell?.text === '' ? null : (cell?.text ?? null);
+    return { top, left, bottom, right, text, uncalculated: cell?.text === null };
   }
 
   /** Cells with a text, in the order of reading. */
-  *seen(): Generator<SeenCell & { readonly text: string }> {
-    for (const cell of this.occupied()) if (cell.text !== null) yield { ...cell, text: cell.text };
+  *seen(): Generator<TextCell> {
+    for (const { cells } of this.rows) yield* withText(cells);
   }
 
-  /** Cells with a text or with a formula that was never calculated, in the order of reading. */
-  *occupied(): Generator<SeenCell> {
-    for (const { row, column, text } of this.grid.cells) if (text !== '') yield this.at(row, column);
+  /** The rows between two, both included. */
+  rowsBetween(first: number, last: number): readonly SeenRow[] {
+    return this.rows.slice(this.rowsBefore(first), this.rowsBefore(last + 1));
+  }
+
+  /** How many rows that hold something stand above this one. */
+  private rowsBefore(top: number): number {
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle]?.top ?? 0) < top) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   isHiddenRow(row: number): boolean {
-    this.hiddenRows ??= new Set(this.grid.hiddenRows);
     return this.hiddenRows.has(row);
   }
+}
 
-  private hiddenRows: ReadonlySet<number> | undefined;
+export type TextCell = SeenCell & { readonly text: string };
+
+export function withText(cells: readonly SeenCell[]): readonly TextCell[] {
+  return cells.filter((cell): cell is TextCell => cell.text !== null);
 }
 
 export function addressOf(range: Range): string {

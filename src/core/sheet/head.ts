@@ -1,9 +1,11 @@
-import { toA1 } from './address';
-import { fiscalYearOf } from './dates';
-import { BLOCKS, readHeading, readLabel } from './forms';
-import { addressOf, type GridView, type SeenCell } from './grid-view';
+import { BLOCKS, TITLE } from './forms';
+import { addressOf, type GridView, type SeenCell, type TextCell } from './grid-view';
+import { isColumnHeading, isYearAlone, readHeading } from './heading';
+import { type Label, readLabel } from './label';
+import { type Area, outside } from './layout';
+import { readLegendText } from './legend';
 import { HEAD_FIELDS, type HeadField } from './model';
-import { fold } from './text';
+import { fold, isNote } from './text';
 
 /** What a sheet says outside its table, and where. */
 export interface Head {
@@ -16,74 +18,103 @@ interface Found {
   readonly cell: string;
 }
 
-/** Reads the labelled texts of a sheet. Of a label that stands twice (a second page), the first one counts. */
-export function readHead(view: GridView): Head {
+interface PlacedLabel extends Label {
+  readonly at: TextCell;
+}
+
+/** A text further from its label than this, with nothing of the table above or below, is a stray note. */
+const FURTHEST = 12;
+/** So far a value may stand beyond the table's last known heading. */
+const BEYOND_TABLE = 3;
+
+/** Reads the labelled texts of a sheet that stand in none of its tables. */
+export function readHead(view: GridView, areas: readonly Area[]): Head {
+  const cells = [...outside(view, areas)];
+  const labels = firstLabels(cells, areas);
   const found = new Map<HeadField, Found>();
-  for (const cell of view.seen()) {
-    const label = readLabel(cell.text);
-    if (!label || found.has(label.field)) continue;
-    found.set(label.field, labelledText(view, cell, label.field, label.value));
+  for (const label of labels) {
+    const value = labelledText(view, label, areas);
+    if (value) found.set(label.field, value);
   }
-  if (!found.has('fiscalYear')) {
-    const alone = unlabelledYear(view);
-    if (alone) found.set('fiscalYear', alone);
+  const taken = new Set([...found.values()].map(({ cell }) => cell));
+  for (const label of labels) {
+    if (!found.has(label.field)) found.set(label.field, valueBelow(view, label.at, taken) ?? emptyPlace(view, label));
   }
+  const year = found.has('fiscalYear') ? undefined : cells.find(({ text }) => isYearAlone(text));
+  if (year) found.set('fiscalYear', toFound(year));
   const pick = <T>(value: (found: Found | undefined) => T) =>
     Object.fromEntries(HEAD_FIELDS.map((field) => [field, value(found.get(field))])) as Record<HeadField, T>;
   return { texts: pick((each) => each?.text ?? null), cells: pick((each) => each?.cell ?? null) };
 }
 
-function labelledText(view: GridView, label: SeenCell, field: HeadField, inLabel: string | null): Found {
-  if (inLabel !== null && inLabel.trim() !== '') return { text: inLabel.trim(), cell: addressOf(label) };
-  const below = BLOCKS.includes(field) ? textBelow(view, label) : null;
-  return below ?? textBeside(view, label);
+/** Of a label that stands twice (a second page), the first one counts; those beside the sheet's columns come last. */
+function firstLabels(cells: readonly TextCell[], areas: readonly Area[]): readonly PlacedLabel[] {
+  const right = Math.max(...areas.map((area) => area.right));
+  const placed = cells.flatMap((at) => {
+    const label = readLabel(at.text);
+    return label ? [{ ...label, at }] : [];
+  });
+  const labels = new Map<HeadField, PlacedLabel>();
+  for (const label of [...placed.filter(({ at }) => at.left <= right), ...placed]) {
+    if (!labels.has(label.field)) labels.set(label.field, label);
+  }
+  return [...labels.values()];
 }
 
-/** The text to the right of its label, or under it where labels stand side by side. */
-function textBeside(view: GridView, label: SeenCell): Found {
-  const beside = view.at(label.top, label.right + 1);
-  if (isCaption(beside)) {
-    const below = view.at(label.bottom + 1, label.left);
-    return below.text !== null && !isCaption(below) ? toFound(below) : { text: null, cell: addressOf(below) };
-  }
-  if (beside.right > beside.left) return toFound(beside);
-  for (let column = beside.left; column <= view.lastColumn; column++) {
+/** The text of a label in its own cell, of a block under it, or beside it. Null when there is none. */
+function labelledText(view: GridView, { at, field, value }: PlacedLabel, areas: readonly Area[]): Found | null {
+  if (value !== null) return { text: value, cell: addressOf(at) };
+  return (BLOCKS.includes(field) ? linesBelow(view, at) : null) ?? valueBeside(view, at, areas);
+}
+
+/** The text to the right of its label, with blank cells between at most. */
+function valueBeside(view: GridView, label: SeenCell, areas: readonly Area[]): Found | null {
+  const next = view.at(label.top, label.right + 1);
+  if (next.text !== null && !isCaption(next.text)) return toFound(next);
+  const area = areas.find(({ left, right }) => left <= label.left && label.left <= right);
+  const last = area ? Math.max(area.right, label.right + BEYOND_TABLE) : label.right + FURTHEST;
+  for (let column = next.left; column <= Math.min(last, view.lastColumn); column++) {
     const cell = view.at(label.top, column);
-    if (isCaption(cell)) break;
-    if (cell.text !== null) return toFound(cell);
+    // A merged cell without a text is where the text belongs.
+    if (cell.text === null && cell.right > cell.left) return null;
+    if (cell.text !== null) return isCaption(cell.text) || isNote(cell.text) ? null : toFound(cell);
   }
-  return { text: null, cell: addressOf(beside) };
+  return null;
 }
 
-/** The text under its label: one merged cell, or one line a cell until the first gap. Null when nothing is there. */
-function textBelow(view: GridView, label: SeenCell): Found | null {
+/** The text under its label, where labels stand side by side; not one that another label has to its left. */
+function valueBelow(view: GridView, label: SeenCell, taken: ReadonlySet<string>): Found | null {
+  const cell = view.at(label.bottom + 1, label.left);
+  if (cell.text === null || cell.left !== label.left || taken.has(addressOf(cell))) return null;
+  return isCaption(cell.text) || isNote(cell.text) ? null : toFound(cell);
+}
+
+/** Where the text of an empty label belongs. */
+function emptyPlace(view: GridView, { at, field }: PlacedLabel): Found {
+  const beside = view.at(at.top, at.right + 1);
+  const below = BLOCKS.includes(field) || (beside.text !== null && isCaption(beside.text));
+  return { text: null, cell: addressOf(below ? view.at(at.bottom + 1, at.left) : beside) };
+}
+
+/** The text under the label of a block: one merged cell, or one line a cell until the first gap. */
+function linesBelow(view: GridView, label: SeenCell): Found | null {
   const lines: string[] = [];
-  for (let row = label.bottom + 1; row <= view.lastRow; ) {
-    const cell = view.at(row, label.left);
-    if (cell.text === null || isCaption(cell)) break;
+  const first = view.at(label.bottom + 1, label.left);
+  for (let cell = first; cell.text !== null && !endsBlock(cell.text); cell = view.at(cell.bottom + 1, label.left)) {
     lines.push(cell.text);
-    row = cell.bottom + 1;
   }
-  return lines.length === 0 ? null : { text: lines.join('\n'), cell: toA1(label.bottom + 1, label.left) };
+  return lines.length === 0 ? null : { text: lines.join('\n'), cell: addressOf(first) };
+}
+
+function endsBlock(text: string): boolean {
+  return fold(text) === TITLE || readLabel(text) !== null || readLegendText(text) !== null;
 }
 
 /** A label or a heading, not a text of its own. */
-function isCaption(cell: SeenCell): boolean {
-  if (cell.text === null) return false;
-  const heading = readHeading(cell.text);
-  const ofYear = heading.kind === 'year' && (heading.word === 'target' || heading.word === 'outcome');
-  return readLabel(cell.text) !== null || heading.kind === 'column' || ofYear;
+function isCaption(text: string): boolean {
+  return readLabel(text) !== null || isColumnHeading(readHeading(text));
 }
 
 function toFound(cell: SeenCell): Found {
   return { text: cell.text, cell: addressOf(cell) };
-}
-
-/** A cell that says nothing but 「令和4年度」, on a sheet that has no label 年度. */
-function unlabelledYear(view: GridView): Found | null {
-  for (const cell of view.seen()) {
-    const folded = fold(cell.text);
-    if (folded.endsWith('年度') && folded.length <= 8 && fiscalYearOf(folded) !== null) return toFound(cell);
-  }
-  return null;
 }

@@ -1,15 +1,37 @@
+import { LEGEND_WORD } from './forms';
+import { fold, withoutBrackets } from './text';
+
+export interface LegendEntry {
+  /** As written: ○ (U+25CB) is not 〇. */
+  readonly sign: string;
+  readonly word: string;
+}
+
+/** 「凡例」「評価の区分：」「※」: what may introduce a legend. */
+const INTRODUCTION = /^(?:[※＊*:：([（［【「]|凡例[】\]］]?|評価の?(?:凡例|区分|基準)?[】\]］]?)+/;
+/** 「○：達成」, 「Ａ…達成」, or 「○達成」 with a sign that is no letter. */
+const ENTRY =
+  /^(?:([○◯〇◎●△▲×✕✖☓□■☆★])[:：=＝…・→]*|([A-Za-zＡ-Ｚａ-ｚ\d０-９])[:：=＝…・→]+)([\p{L}ー]{2,8})[、，,･・/／;；)\]）］】」。]*/u;
+
 /**
- * 「○：達成」 under the table: signs and the words they stand for. One or several to a cell, and nothing else in it.
+ * The legend under the table: signs and the words they stand for, one or several to a cell and nothing else in it.
  * Null when the text is no legend.
  */
-export function readLegendText(text: string): ReadonlyArray<{ readonly sign: string; readonly word: string }> | null {
-  const parts = text.split(/[\s　、，,]+/).filter((part) => part !== '');
-  const pairs = parts.map((part) => /^(\S)[:：=＝](\S{2,8})$/u.exec(part));
-  if (pairs.length === 0) return null;
-  const read: { sign: string; word: string }[] = [];
-  for (const pair of pairs) {
-    if (!pair?.[1] || !pair[2]) return null;
-    read.push({ sign: pair[1], word: pair[2] });
+export function readLegendText(text: string): readonly LegendEntry[] | null {
+  if (text.length > 100) return null;
+  const written = text.replace(/\s+/g, '');
+  return readEntries(withoutBrackets(written)) ?? readEntries(written);
+}
+
+function readEntries(text: string): readonly LegendEntry[] | null {
+  const entries: LegendEntry[] = [];
+  let rest = text.replace(INTRODUCTION, '');
+  while (rest !== '') {
+    const [whole, mark, letter, word] = ENTRY.exec(rest) ?? [];
+    const sign = mark ?? letter;
+    if (!whole || !sign || !word) return null;
+    entries.push({ sign, word: fold(word) });
+    rest = rest.slice(whole.length);
   }
-  return read;
+  return entries.some(({ word }) => LEGEND_WORD.test(word)) ? entries : null;
 }

@@ -1,9 +1,9 @@
 import { fiscalYearOf } from './dates';
-import { TITLE } from './forms';
+import { FORMS, TITLE } from './forms';
 import type { Grid } from './grid';
-import { addressOf, GridView } from './grid-view';
+import { addressOf, GridView, type TextCell } from './grid-view';
 import { readHead } from './head';
-import { findTables, type Table } from './layout';
+import { findAreas, outside, readTable, type Table } from './layout';
 import { readLegendText } from './legend';
 import { type GoalSheet, type Headings, REQUIRED_HEADINGS } from './model';
 import { readGoals } from './rows';
@@ -17,25 +17,31 @@ export type SheetReading =
 /** Reads one worksheet. Whatever is missing is null or listed in `headings.missing`; nothing is guessed. */
 export function readSheet(grid: Grid): SheetReading {
   const view = new GridView(grid);
-  const title = [...view.seen()].find(({ text }) => fold(text) === TITLE);
+  const title = findTitle(view);
   if (!title) return { kind: 'other', name: grid.name };
-  const head = readHead(view);
+  const areas = findAreas(view);
+  const head = readHead(view, areas);
   const year = fiscalYearOf(head.texts.fiscalYear);
-  const tables = findTables(view, year);
+  const tables = areas.map((area) => readTable(view, area, year));
   return {
     kind: 'goal-sheet',
     sheet: {
       sheet: grid.name,
       hidden: grid.hidden,
-      layout: tables[0]?.layout ?? 'R4',
+      layout: tables[0]?.layout ?? FORMS[0].layout,
       head: head.texts,
       year,
       goals: readGoals(view, tables),
       at: { title: addressOf(title), head: head.cells },
       headings: headingsOf(tables),
-      legend: readLegend(view),
+      legend: readLegend(outside(view, areas)),
     },
   };
+}
+
+function findTitle(view: GridView): TextCell | null {
+  for (const cell of view.seen()) if (fold(cell.text) === TITLE) return cell;
+  return null;
 }
 
 const NO_HEADINGS: Headings = { target: null, result: null, year: null, history: [], missing: REQUIRED_HEADINGS };
@@ -49,9 +55,9 @@ function headingsOf(tables: readonly Table[]): Headings {
 }
 
 /** Word to sign; the first legend that names a word counts. */
-function readLegend(view: GridView): ReadonlyMap<string, string> {
+function readLegend(cells: Iterable<TextCell>): ReadonlyMap<string, string> {
   const legend = new Map<string, string>();
-  for (const { text } of view.seen()) {
+  for (const { text } of cells) {
     for (const { sign, word } of readLegendText(text) ?? []) if (!legend.has(word)) legend.set(word, sign);
   }
   return legend;

@@ -1,34 +1,15 @@
+import type { ColumnBand, TableColumn } from './columns';
 import type { Range } from './grid';
 import { addressOf, type GridView, type SeenCell } from './grid-view';
-import type { ColumnBand, Table, TableColumn } from './layout';
+import type { Table } from './layout';
 import { DETAIL_FIELDS, type DetailField, type Goal, type Indicator } from './model';
-import { fold } from './text';
+import { fold, isNote } from './text';
 
 /** Reads the goals of a sheet from its tables; a goal goes on over a header repeated on a second page. */
 export function readGoals(view: GridView, tables: readonly Table[]): readonly Goal[] {
   const goals: OpenGoal[] = [];
-  for (const table of tables) {
-    const body = [...view.occupied()].filter(({ top }) => table.first <= top && top <= table.last);
-    const starts = rowStarts(table, body);
-    starts.forEach((start, index) => {
-      const end = starts[index + 1] ?? table.last + 1;
-      const own = withoutGap(body.filter(({ top }) => start <= top && top < end));
-      readRow(new Row(view, table, start, own), goals);
-    });
-  }
+  for (const table of tables) for (const row of rowsOf(view, table)) readRow(row, goals);
   return goals;
-}
-
-/** Cells of a row until the first empty line: what stands after a gap is a note under the table. */
-function withoutGap(cells: readonly SeenCell[]): readonly SeenCell[] {
-  let bottom = cells[0]?.bottom ?? 0;
-  const kept: SeenCell[] = [];
-  for (const cell of cells) {
-    if (cell.top > bottom + 1) break;
-    bottom = Math.max(bottom, cell.bottom);
-    kept.push(cell);
-  }
-  return kept;
 }
 
 type OpenGoal = { -readonly [Key in keyof Goal]: Goal[Key] } & { indicators: Indicator[] };
@@ -37,15 +18,55 @@ type OpenGoal = { -readonly [Key in keyof Goal]: Goal[Key] } & { indicators: Ind
 const INDICATOR_COLUMNS = ['name', 'target', 'result'] as const;
 const GOAL_COLUMNS = ['no', 'goal'] as const;
 
-/** Rows at which a cell of a goal or an indicator begins; rows merged throughout are one. */
-function rowStarts(table: Table, body: readonly SeenCell[]): readonly number[] {
-  const bands = [...INDICATOR_COLUMNS, ...GOAL_COLUMNS].flatMap((column) => table.columns.get(column) ?? []);
-  const starts = body.filter((cell) => bands.some((band) => inBand(cell, band))).map(({ top }) => top);
-  return [...new Set(starts)].sort((a, b) => a - b);
+/** The table's rows: each from where a cell of a goal or an indicator begins to where the next one does. */
+function* rowsOf(view: GridView, table: Table): Generator<Row> {
+  const bands = [...new Set([...table.columns.values(), ...table.history])];
+  const starting = [...INDICATOR_COLUMNS, ...GOAL_COLUMNS].flatMap((column) => table.columns.get(column) ?? []);
+  let above: readonly SeenCell[] = [];
+  let first: number | null = null;
+  let own: SeenCell[] = [];
+  const row = (top: number) => new Row(view, table, top, [...above, ...withoutNotes(own, above)]);
+  for (const { top, cells } of view.rowsBetween(table.first, table.last)) {
+    const dividing = cells.some((cell) => isDivider(cell, bands));
+    const inTable = dividing ? [] : cells.filter((cell) => bands.some((band) => inBand(cell, band)));
+    const starts = inTable.some((cell) => saysSomething(cell) && starting.some((band) => inBand(cell, band)));
+    if (starts || dividing) {
+      if (first !== null) yield row(first);
+      above = [...above, ...own].filter(({ bottom }) => bottom >= top);
+      first = starts ? top : null;
+      own = [];
+    }
+    own.push(...inTable);
+  }
+  if (first !== null) yield row(first);
 }
 
 function inBand(cell: Range, band: ColumnBand): boolean {
   return band.left <= cell.left && cell.left <= band.right;
+}
+
+function saysSomething({ text, uncalculated }: SeenCell): boolean {
+  return uncalculated || (text !== null && text.trim() !== '');
+}
+
+/** A cell merged across the table: it parts sections, or is a note. */
+function isDivider(cell: Range, bands: readonly ColumnBand[]): boolean {
+  const covered = bands.filter(({ left, right }) => cell.left <= left && right <= cell.right);
+  return covered.length >= 3 && covered.length * 2 >= bands.length;
+}
+
+/** A row's cells until the first empty line or footnote: what follows stands under the table. */
+function withoutNotes(own: readonly SeenCell[], above: readonly SeenCell[]): readonly SeenCell[] {
+  const first = own[0]?.top ?? 0;
+  const height = Math.max(...[...above, ...own.filter(({ top }) => top === first)].map(({ bottom }) => bottom));
+  let bottom = height;
+  const kept: SeenCell[] = [];
+  for (const cell of own) {
+    if (cell.top > bottom + 1 || (cell.top > height && isNote(cell.text))) break;
+    bottom = Math.max(bottom, cell.bottom);
+    kept.push(cell);
+  }
+  return kept;
 }
 
 function readRow(row: Row, goals: OpenGoal[]): void {
@@ -68,27 +89,22 @@ function readRow(row: Row, goals: OpenGoal[]): void {
 /** A row without an indicator is a goal if it has a number that looks like one; else it is a note or a divider. */
 function opensGoalAlone(no: SeenCell | null, goal: SeenCell | null, row: Row): boolean {
   if (no?.text && row.begins('no')) return looksLikeNumber(no.text);
-  return goal !== null && row.begins('goal') && !isFootnote(goal.text);
+  return goal !== null && row.begins('goal') && !isNote(goal.text);
 }
 
 function looksLikeNumber(text: string): boolean {
-  return /^\(?(?:No\.?)?(?:\d{1,3}(?:[-.]\d{1,3})*|[一二三四五六七八九十]{1,3})[).]?$/i.test(fold(text));
+  return /^\(?(?:No\.?)?(?:\d{1,3}(?:[-.]\d{1,3})*|[一二三四五六七八九十]{1,3}|[IVX]{1,4}|[A-Zア-ン])[).]?$/i.test(
+    fold(text),
+  );
 }
 
-function isFootnote(text: string | null): boolean {
-  return text !== null && /^[※＊*]|^[（(]?注/.test(text.trim());
-}
-
-/**
- * One row of the table as people see it: from where it begins to where the next one does. `own` are the occupied cells
- * that begin in it; merged cells from above cover it too.
- */
+/** One row of the table as people see it, with the occupied cells that reach or begin in it. */
 class Row {
   constructor(
     private readonly view: GridView,
     private readonly table: Table,
     private readonly first: number,
-    private readonly own: readonly SeenCell[],
+    private readonly occupied: readonly SeenCell[],
   ) {}
 
   /** The cell of a column in this row, merged ones included; the first with a text where there are several. */
@@ -100,17 +116,15 @@ class Row {
   /** Whether a cell of this column begins here, and says something. */
   begins(column: TableColumn): boolean {
     const cell = this.cell(column);
-    if (cell === null || cell.top < this.first) return false;
-    return cell.uncalculated || (cell.text !== null && !(column === 'name' && isFootnote(cell.text)));
+    if (cell === null || cell.top < this.first || !saysSomething(cell)) return false;
+    return column !== 'name' || !isNote(cell.text);
   }
 
   indicator(): Indicator {
-    const { target, result, evaluation, status } = {
-      target: this.cell('target'),
-      result: this.cell('result'),
-      evaluation: this.cell('evaluation'),
-      status: this.cell('status'),
-    };
+    const target = this.cell('target');
+    const result = this.cell('result');
+    const evaluation = this.cell('evaluation');
+    const status = this.cell('status');
     const address = (cell: SeenCell | null) => (cell ? addressOf(cell) : null);
     return {
       name: this.cell('name')?.text ?? null,
@@ -118,7 +132,7 @@ class Row {
       result: result?.text ?? null,
       status: this.text('status'),
       evaluation: evaluation?.text ?? null,
-      history: this.table.history.map((band) => this.cellIn(band).text),
+      history: this.table.history.map((band) => this.cellIn(band)?.text ?? null),
       details: this.details(),
       cells: {
         target: address(target),
@@ -145,27 +159,15 @@ class Row {
   private text(column: TableColumn): string | null {
     const band = this.table.columns.get(column);
     if (!band) return null;
-    const texts = this.cellsIn(band).flatMap(({ text }) => (text === null ? [] : [text]));
+    const texts = this.occupied.flatMap((cell) => (inBand(cell, band) && cell.text !== null ? [cell.text] : []));
     return texts.length === 0 ? null : texts.join('\n');
   }
 
-  private cellIn(band: ColumnBand): SeenCell {
-    const cells = this.cellsIn(band);
-    return (
-      cells.find(({ text, uncalculated }) => text !== null || uncalculated) ??
-      cells[0] ??
-      this.view.at(this.first, band.left)
-    );
-  }
-
-  /** Cells of a band: those that cover the first row, then those that begin further down. Neighbours' cells are not its own. */
-  private cellsIn(band: ColumnBand): readonly SeenCell[] {
-    const cells = new Map<string, SeenCell>();
-    for (let column = band.left; column <= band.right; column++) {
-      const cell = this.view.at(this.first, column);
-      if (inBand(cell, band)) cells.set(addressOf(cell), cell);
-    }
-    for (const cell of this.own) if (inBand(cell, band)) cells.set(addressOf(cell), cell);
-    return [...cells.values()];
+  /** Null where a neighbour's merged cell covers the place. */
+  private cellIn(band: ColumnBand): SeenCell | null {
+    const occupied = this.occupied.find((cell) => inBand(cell, band));
+    if (occupied) return occupied;
+    const empty = this.view.at(this.first, band.left);
+    return inBand(empty, band) ? empty : null;
   }
 }

@@ -6,11 +6,6 @@ export function fold(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
 }
 
-/** `fold`, and bracketed remarks gone: 「項目（単位）」 becomes 「項目」. */
-export function foldWithoutRemarks(text: string): string {
-  return withoutBrackets(fold(text));
-}
-
 /** Folded text without (…), 〔…〕, [...], <…>, 【…】 and what they hold, nested ones too. An unclosed bracket runs to the end. */
 export function withoutBrackets(text: string): string {
   let depth = 0;
@@ -23,8 +18,23 @@ export function withoutBrackets(text: string): string {
   return kept;
 }
 
-const OPENING = '(（〔[［<＜【〈';
+const OPENING = '(（〔［[<＜【〈';
 const CLOSING = ')）〕]］>＞】〉';
+
+/** `fold`, without what people put around a heading: 「■年度：」「【目標】」「① 評価※1」. */
+export function foldCaption(text: string): string {
+  const folded = fold(text)
+    .replace(/^[■□●◆◇▼▽▶◎★☆・]+/, '')
+    .replace(/^\(?\d{1,2}[).、]?(?=[^\d年月日./-])/, '')
+    .replace(/[※*]\d*$|:$/, '');
+  const bracketed = /^[【[<〈《「〔(]([^】\]>〉》」〕)]+)[】\]>〉》」〕)]$/.exec(folded);
+  return bracketed?.[1] ?? folded;
+}
+
+/** A footnote or a hint, not a text of its own: 「※…」「＊…」「（注）…」「注1…」「←…」. */
+export function isNote(text: string | null): boolean {
+  return text !== null && /^(?:[※*←→↑↓⇐⇒]|\(注\d*\)|注(?:\d|:|\)|意))/.test(fold(text));
+}
 
 /** Nothing, only spaces, or a lone dash: the ways in which people say that there is nothing to say. */
 export function isBlank(text: string | null): boolean {

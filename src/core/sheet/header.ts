@@ -1,0 +1,96 @@
+import type { Range } from './grid';
+import { type GridView, type SeenRow, withText } from './grid-view';
+import { type HeadingReading, isColumnHeading, readHeading } from './heading';
+
+/** Adjacent rows of headings, and the columns over which the known ones stand. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Fewer known headings than this, and rows of words are no header. */
+const LEAST_HEADINGS = 3;
+/** So many known headings make a row of headings, whatever else stands in it. */
+const SURE_HEADINGS = 2;
+/** A heading as tall as this is none; with more blank rows than this between them, two rows are not one header (方眼). */
+const TALLEST = 12;
+const WIDEST_GAP = 4;
+
+/** A row that holds headings. */
+interface HeadingRow {
+  readonly top: number;
+  readonly bottom: number;
+  /** Its headings that a form asks for, by a name under which equal ones count once. */
+  readonly known: ReadonlySet<string>;
+  /** Nothing but headings. */
+  readonly pure: boolean;
+  readonly headings: ReadonlyArray<Range & { readonly reading: HeadingReading }>;
+}
+
+/** Finds the headers of a sheet, wherever they stand; one that is repeated on a second page is a header of its own. */
+export function findHeaders(view: GridView): readonly Header[] {
+  const headers: Header[] = [];
+  let block: HeadingRow[] = [];
+  const close = () => {
+    const header = headerOf(block);
+    if (header) headers.push(header);
+    block = [];
+  };
+  for (const row of view.rows) {
+    const heading = readHeadingRow(row);
+    if (!heading || !goesOn(block, heading)) close();
+    if (heading) block.push(heading);
+  }
+  close();
+  return headers;
+}
+
+function goesOn(block: readonly HeadingRow[], row: HeadingRow): boolean {
+  const gap = row.top - Math.max(...block.map(({ bottom }) => bottom)) - 1;
+  if (gap <= 0) return true;
+  return gap <= WIDEST_GAP && !block.some(({ known }) => [...row.known].some((name) => known.has(name)));
+}
+
+function headerOf(block: readonly HeadingRow[]): Header | null {
+  const known = new Set(block.flatMap((row) => [...row.known]));
+  if (known.size < LEAST_HEADINGS) return null;
+  const rows = block.slice(block.findIndex((row, index) => row.known.size > 0 || gathers(row, block.slice(index + 1))));
+  const headings = rows.flatMap((row) => row.headings);
+  return {
+    top: rows[0]?.top ?? 0,
+    bottom: Math.max(...rows.map(({ bottom }) => bottom)),
+    left: Math.min(...headings.map(({ left }) => left)),
+    right: Math.max(...headings.map(({ right }) => right)),
+  };
+}
+
+/** 指標, or a year over columns of years; a year elsewhere above the table is the sheet's own. */
+function gathers(row: HeadingRow, under: readonly HeadingRow[]): boolean {
+  if (!row.pure) return false;
+  const years = under.flatMap(({ headings }) => headings.filter(({ reading }) => reading.kind === 'year'));
+  return row.headings.some(({ reading, left, right }) => {
+    const isYear = reading.kind === 'group' && reading.year !== null;
+    return !isYear || years.some((year) => left <= year.right && year.left <= right);
+  });
+}
+
+/** Null for a row that is not mostly headings. */
+function readHeadingRow({ top, cells }: SeenRow): HeadingRow | null {
+  const texts = withText(cells).filter(({ text }) => text.trim() !== '');
+  const headings = texts.flatMap((cell) => {
+    const reading = readHeading(cell.text);
+    return reading.kind === 'unknown' || cell.bottom >= top + TALLEST ? [] : [{ ...cell, reading }];
+  });
+  const known = new Set(headings.flatMap(({ reading }) => nameOf(reading) ?? []));
+  if (headings.length === 0) return null;
+  if (known.size < SURE_HEADINGS && headings.length * 2 < texts.length) return null;
+  const bottom = Math.max(...headings.map((cell) => cell.bottom));
+  return { top, bottom, known, pure: headings.length === texts.length, headings };
+}
+
+function nameOf(reading: HeadingReading): string | null {
+  if (!isColumnHeading(reading)) return null;
+  return reading.kind === 'year' ? `${reading.word}${JSON.stringify(reading.year)}` : reading.column;
+}

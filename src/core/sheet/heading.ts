@@ -1,0 +1,89 @@
+import { westernYear, YEAR_PATTERN } from './dates';
+import { COLUMNS, GROUP, INTERIM, NO_OUTCOME, OUTCOME, TARGET, type WordColumn, YEARS_AGO } from './forms';
+import { fold, foldCaption, withoutBrackets } from './text';
+
+/** What one heading, or the headings stacked over a column, say. */
+export type HeadingReading =
+  | { readonly kind: 'column'; readonly column: WordColumn; readonly year: SaidYear; readonly early: boolean }
+  | { readonly kind: 'year'; readonly word: YearWord; readonly year: SaidYear; readonly early: boolean }
+  /** Gathers others: 指標, or a year alone. */
+  | { readonly kind: 'group'; readonly year: SaidYear }
+  /** A column that a goal sheet may have and nobody asks for: R4上半期実績, R4予算額. */
+  | { readonly kind: 'aside' }
+  | { readonly kind: 'unknown' };
+
+/** `early` readings bear a remark like （9月末）: they count only where nothing better is there. */
+
+/** 目標; 結果・実績・最終; something said of that year in other words. */
+export type YearWord = 'target' | 'outcome' | 'other';
+
+/** The year that a heading names: 2022 for R4, or so many years before the sheet's own; null when it names none. */
+export type SaidYear = number | { readonly ago: number } | null;
+
+/** Longer texts are no headings. */
+const LONGEST = 30;
+
+const UNKNOWN: HeadingReading = { kind: 'unknown' };
+
+/** Reads one heading's text. */
+export function readHeading(text: string): HeadingReading {
+  if (text.length > 3 * LONGEST) return UNKNOWN;
+  const caption = foldCaption(text);
+  const words = withoutBrackets(caption);
+  if (words === '' || words.length > LONGEST) return UNKNOWN;
+  const { year: named, rest } = splitYear(words);
+  const year = named ?? yearInBrackets(caption);
+  const early = INTERIM.test(caption);
+  const column = columnOf(words) ?? columnOf(rest);
+  if (column === null && GROUP.test(rest)) return { kind: 'group', year };
+  if (INTERIM.test(rest) && (column || year !== null || /実績|結果|目標/.test(rest))) return { kind: 'aside' };
+  return column ? { kind: 'column', column, year, early } : readYearHeading(rest, year, early);
+}
+
+function columnOf(words: string): WordColumn | null {
+  return COLUMNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+const YEAR = new RegExp(`(${YEAR_PATTERN})(?:年度?)?(?:末)?の?`, 'i');
+
+function splitYear(words: string): { readonly year: SaidYear; readonly rest: string } {
+  const ago = YEARS_AGO.find(([pattern]) => pattern.test(words));
+  if (ago) return { year: { ago: ago[1] }, rest: words.replace(ago[0], '') };
+  const match = YEAR.exec(words);
+  const rest = match ? words.slice(0, match.index) + words.slice(match.index + match[0].length) : words;
+  // 「R4.4.1」 is a date, and 「令和4年4月1日」.
+  if (!match?.[1] || /^[\d./-]/.test(words.slice(match.index + match[0].length))) return { year: null, rest: words };
+  return { year: westernYear(match[1]), rest };
+}
+
+/** 「目標（R4）」: the year may stand in brackets of its own. */
+function yearInBrackets(caption: string): number | null {
+  const match = new RegExp(`\\((${YEAR_PATTERN})(?:年度?)?\\)`, 'i').exec(caption);
+  return match?.[1] ? westernYear(match[1]) : null;
+}
+
+function readYearHeading(rest: string, year: SaidYear, early: boolean): HeadingReading {
+  if (rest === '') return year === null ? UNKNOWN : { kind: 'group', year };
+  if (TARGET.test(rest)) return { kind: 'year', word: 'target', year, early };
+  if (OUTCOME.test(rest)) return { kind: 'year', word: 'outcome', year, early };
+  if (year === null) return UNKNOWN;
+  return NO_OUTCOME.test(rest) ? { kind: 'aside' } : { kind: 'year', word: 'other', year, early };
+}
+
+/** A heading whose columns report during the year: 「中間」「上半期」. */
+export function isInterim(text: string): boolean {
+  const words = withoutBrackets(fold(text));
+  return words.length <= LONGEST && INTERIM.test(words);
+}
+
+/** Whether a heading is one that forms ask for: a column, or a year's target or result. */
+export function isColumnHeading(
+  reading: HeadingReading,
+): reading is Extract<HeadingReading, { readonly kind: 'column' | 'year' }> {
+  return reading.kind === 'column' || (reading.kind === 'year' && reading.word !== 'other');
+}
+
+/** A text that says nothing but a year: 「令和4年度」「（R4年度）」. */
+export function isYearAlone(text: string): boolean {
+  return /年度$/.test(foldCaption(text)) && readHeading(text).kind === 'group' && fold(text).length <= 12;
+}
