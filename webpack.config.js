@@ -3,24 +3,14 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** The command line: one small entry, and a chunk for each command that is loaded when it is asked for. */
-export default {
-  name: 'cli',
+/** What the command line and the benchmark share: TypeScript for Node, as ES modules. */
+const forNode = {
   mode: 'production',
   target: 'node20',
-  entry: { cli: './src/cli/main.ts' },
-  output: {
-    path: path.join(here, 'dist'),
-    filename: '[name].mjs',
-    chunkFilename: 'cli.[name].mjs',
-    module: true,
-    chunkFormat: 'module',
-    library: { type: 'module' },
-    clean: true,
-  },
   experiments: { outputModule: true, topLevelAwait: true },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
+    parser: { javascript: { exportsPresence: 'error' } },
     rules: [
       {
         test: /\.ts$/,
@@ -36,3 +26,21 @@ export default {
   performance: { hints: false },
   stats: 'errors-warnings',
 };
+
+const output = (folder) => ({
+  path: path.join(here, folder),
+  filename: '[name].mjs',
+  chunkFilename: '[name].[contenthash:8].mjs',
+  module: true,
+  chunkFormat: 'module',
+  library: { type: 'module' },
+  clean: true,
+});
+
+/** The command line: one small entry, and chunks that are loaded when a command asks for them. */
+const cli = { ...forNode, name: 'cli', entry: { cli: './src/cli/main.ts' }, output: output('dist') };
+
+/** `npm run bench` only. */
+const bench = { ...forNode, name: 'bench', entry: { bench: './test/bench/bench.ts' }, output: output('build/bench') };
+
+export default (env) => (env.bench ? bench : cli);

@@ -265,7 +265,7 @@ describe('push, export and serve', () => {
 
   it('asks for the token, and takes it from the environment or a file only', async () => {
     const { url, stop } = await service(at('data'), [], { MOKUHYO_TOKEN: 'himitsu' });
-    const without = await mokuhyoJson(['push', fixture('nishi-r4'), '--list', url, '--policy', policyFile()]);
+    const without = await mokuhyoJson(['push', fixture('nishi-r4'), '--list', url]);
     expect(without.code).toBe(2);
     expect(without.json.failed).toHaveLength(20);
     expect(without.json.failed[0].code).toBe('list-unauthorised');
@@ -290,7 +290,7 @@ describe('push, export and serve', () => {
   it('says that nobody answers, for every indicator, and ends with 2', async () => {
     const { url, stop } = await service(at('data'));
     await stop();
-    const gone = await mokuhyoJson(['push', fixture('nishi-r4'), '--list', url, '--policy', policyFile()]);
+    const gone = await mokuhyoJson(['push', fixture('nishi-r4'), '--list', url]);
     expect(gone.code).toBe(2);
     expect(gone.json).toMatchObject({ created: 0, total: 20 });
     expect(gone.json.failed).toHaveLength(20);

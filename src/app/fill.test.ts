@@ -33,6 +33,12 @@ it('plans to fill certain proposals only, and keeps what a person wrote', () => 
   expect(plan.kept.map(({ cell, current }) => [cell, current])).toEqual([['N12', '未達成']]);
 });
 
+it('takes a dash for something that a person wrote, and spaces for nothing', () => {
+  const plan = planFill(workbook({ evaluation: '－' }, { evaluation: '　' }), false);
+  expect(plan.kept.map(({ cell, current }) => [cell, current])).toEqual([['N9', '－']]);
+  expect(plan.fill.map(({ cell }) => cell)).toEqual(['N10']);
+});
+
 it('fills discretionary proposals when asked, undecided ones never', () => {
   const plan = planFill(workbook(CERTAIN, DISCRETIONARY, UNDECIDED), true);
   expect(plan.fill.map(({ value }) => value)).toEqual(['達成', '未達成']);

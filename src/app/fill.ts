@@ -1,4 +1,4 @@
-import { type Certainty, currentOf, type Evaluation } from '../core/evaluate/evaluation';
+import type { Certainty, Evaluation } from '../core/evaluate/evaluation';
 import type { CellEdit, WorkbookHost } from '../host/port';
 import type { CheckedWorkbook } from './check';
 
@@ -41,7 +41,7 @@ export function planFill(checked: CheckedWorkbook, withDiscretionary: boolean): 
     for (const evaluation of evaluations) {
       const at = { sheet: sheet.sheet, evaluation };
       const { cell, proposed, certainty } = evaluation;
-      const current = currentOf(evaluation);
+      const current = written(evaluation);
       const wanted = certainty === 'certain' || (withDiscretionary && certainty === 'discretionary');
       if (cell === null) left.push({ ...at, cell, because: 'no-column' });
       else if (current !== null) kept.push({ ...at, cell, current });
@@ -50,6 +50,11 @@ export function planFill(checked: CheckedWorkbook, withDiscretionary: boolean): 
     }
   }
   return { fill, kept, left };
+}
+
+/** What stands in the cell, be it a lone dash: only what shows nothing may be filled. */
+function written({ current }: Evaluation): string | null {
+  return current !== null && current.trim() !== '' ? current : null;
 }
 
 /** Carries a plan out. A cell that could not be written moves to `left`. Throws what the host throws. */

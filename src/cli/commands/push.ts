@@ -9,6 +9,8 @@ import { sayError } from '../../core/messages/say';
 import { DEFAULT_POLICY } from '../../core/policy/default';
 import type { Policy } from '../../core/policy/schema';
 import { embeddedList, servicePolicy } from '../../list/embedded/client';
+import type { Address } from '../../list/embedded/connection';
+import type { SharedList } from '../../list/port';
 import type { ExitCode, Io } from '../io';
 import { type Arguments, requiredFiles, requiredText } from '../options';
 import { checkedPolicy, phaseOf, policyFromFile, tokenOf } from '../settings';
@@ -18,8 +20,7 @@ import { errorJson, openWorkbook } from '../workbook-files';
 export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
   const files = requiredFiles(args, 'push');
   const url = requiredText(args, 'list', 'push');
-  const address = { url, token: await tokenOf(args, io) };
-  const policy = (await policyFromFile(args)) ?? (await policyOfService(address));
+  const { policy, list } = await destination(args, { url, token: await tokenOf(args, io) });
   const phase = phaseOf(args);
 
   const workbooks: CheckedWorkbook[] = [];
@@ -32,7 +33,7 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
       unread.push(errorJson(file, opened.error, io));
     }
   }
-  const outcome = await push(workbooks, embeddedList(address), {
+  const outcome = await push(workbooks, list, {
     policy,
     allowErrors: args.values['allow-errors'] === true,
     origin: {
@@ -48,10 +49,26 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
   return outcome.failed.length > 0 ? 1 : 0;
 }
 
-/** `--policy` comes first, then the service's, then the built-in one. */
-async function policyOfService(address: { readonly url: string; readonly token: string | undefined }): Promise<Policy> {
-  const json = await servicePolicy(address);
-  return json === null || json === undefined ? DEFAULT_POLICY : checkedPolicy(json, address.url);
+interface Destination {
+  readonly list: SharedList;
+  readonly policy: Policy;
+}
+
+/**
+ * The list, and the policy by which to judge: `--policy` comes first, then the service's, then the built-in one. A service
+ * that cannot even be asked for its policy becomes a list that takes nothing, so that the receipt says what was not sent.
+ */
+async function destination(args: Arguments, address: Address): Promise<Destination> {
+  const own = await policyFromFile(args);
+  const list = embeddedList(address);
+  if (own) return { list, policy: own };
+  try {
+    const json = await servicePolicy(address);
+    return { list, policy: json === null ? DEFAULT_POLICY : checkedPolicy(json, address.url) };
+  } catch (error) {
+    if (!(error instanceof MokuhyoError && error.code.startsWith('list-'))) throw error;
+    return { list: { ...list, submit: () => Promise.reject(error) }, policy: DEFAULT_POLICY };
+  }
 }
 
 /** The contract's shape of `mokuhyo push`. */

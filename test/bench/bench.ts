@@ -1,0 +1,133 @@
+/**
+ * `npm run bench`: speed and memory, as ratios against a baseline measured in the same run, since machines differ and are
+ * busy. Prints a table; docs/benchmarks.md says how to read it.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { checkWorkbook } from '../../src/app/check';
+import { carryOut, planFill } from '../../src/app/fill';
+import { DEFAULT_POLICY } from '../../src/core/policy/default';
+import { xlsxHost } from '../../src/host/xlsx/file-host';
+import { readWorkbook } from '../../src/host/xlsx/read';
+import { embeddedList } from '../../src/list/embedded/client';
+import type { Submission } from '../../src/list/port';
+import { startService } from '../../src/server/start';
+import { indicatorRecord, sheetRecord } from '../contract/sample-records';
+
+const fixtures = join('test', 'fixtures', 'workbooks');
+const books = readdirSync(fixtures)
+  .filter((name) => name.endsWith('.xlsx'))
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(fixtures, name))) }));
+
+/** Milliseconds of the median of several runs of `work`, after one to warm up. */
+async function median(work: () => unknown, runs = 7): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const begin = performance.now();
+    await work();
+    times.push(performance.now() - begin);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+const twoHundred = (work: (book: (typeof books)[number]) => void) => () => {
+  for (let n = 0; n < 200; n++) work(books[n % books.length] as (typeof books)[number]);
+};
+
+/** What no reader can do without: inflate, decode, and look at every tag. */
+function floor({ bytes }: (typeof books)[number]): void {
+  let tags = 0;
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue;
+    const text = new TextDecoder().decode(part);
+    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', text.indexOf('>', at))) tags++;
+  }
+  if (tags === 0) throw new Error('nothing scanned');
+}
+
+async function reading(): Promise<void> {
+  const base = await median(twoHundred(floor));
+  const read = await median(twoHundred(({ name, bytes }) => readWorkbook(name, bytes)));
+  row('reading 200 workbooks, against the floor', `${read.toFixed(0)} ms`, ratio(read, base));
+  const workbooks = books.map(({ name, bytes }) => readWorkbook(name, bytes));
+  const check = await median(() => {
+    for (let n = 0; n < 200; n++)
+      checkWorkbook(workbooks[n % workbooks.length] as (typeof workbooks)[number], DEFAULT_POLICY);
+  });
+  row('checking and judging them, against reading', `${check.toFixed(0)} ms`, ratio(check, read));
+}
+
+async function filling(): Promise<void> {
+  const blank = books.find(({ name }) => name === 'kita-r4-blank.xlsx');
+  if (!blank) throw new Error('fixture missing');
+  const host = () => xlsxHost({ file: blank.name, bytes: blank.bytes, save: () => undefined });
+  const read = await median(async () => checkWorkbook(await host().read(), DEFAULT_POLICY), 31);
+  const fill = await median(async () => {
+    const target = host();
+    await carryOut(planFill(checkWorkbook(await target.read(), DEFAULT_POLICY), false), target);
+  }, 31);
+  row('filling 33 cells, beyond checking', `${(fill - read).toFixed(1)} ms`, ratio(fill, read));
+}
+
+async function coldStart(): Promise<void> {
+  const node = (...words: string[]) => execFileSync(process.execPath, words, { stdio: 'ignore' });
+  const empty = await median(() => node('-e', '0'), 11);
+  const check = await median(() => node('bin/mokuhyo.mjs', 'check', join(fixtures, 'nishi-r4.xlsx')), 11);
+  row('a cold check of one workbook, against node -e 0', `${check.toFixed(0)} ms`, ratio(check, empty));
+}
+
+function memory(): void {
+  const before = process.memoryUsage().rss;
+  let most = before;
+  for (let n = 0; n < 2000; n++) {
+    const { name, bytes } = books[n % books.length] as (typeof books)[number];
+    checkWorkbook(readWorkbook(name, bytes), DEFAULT_POLICY);
+    if (n % 100 === 0) most = Math.max(most, process.memoryUsage().rss);
+  }
+  row('memory while checking 2,000 workbooks', `${(most / 2 ** 20).toFixed(0)} MB`, ratio(most, before));
+}
+
+async function pushing(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-bench-'));
+  const service = await startService({ host: '127.0.0.1', port: 0, dataDir });
+  try {
+    const list = embeddedList({ url: service.url });
+    const submissions = Array.from({ length: 100 }, (_, section): Submission => {
+      const key = `2022/区:${section}課`;
+      const indicators = Array.from({ length: 100 }, (_, n) =>
+        indicatorRecord({ key: `${key}/1/${n + 1}`, indicatorNo: n + 1 }),
+      );
+      return { sheet: sheetRecord({ key }), indicators };
+    });
+    const send = async () => {
+      const begin = performance.now();
+      for (const submission of submissions) await list.submit(submission);
+      return performance.now() - begin;
+    };
+    const first = await send();
+    const again = await send();
+    row('pushing 10,000 records of 100 sheets', `${first.toFixed(0)} ms`, '');
+    row('pushing them again, unchanged', `${again.toFixed(0)} ms`, ratio(again, first));
+  } finally {
+    await service.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function ratio(value: number, base: number): string {
+  return `× ${(value / base).toFixed(2)}`;
+}
+
+function row(what: string, value: string, against: string): void {
+  console.log(`${what.padEnd(52)}${value.padStart(9)}  ${against}`);
+}
+
+await reading();
+await filling();
+await coldStart();
+await pushing();
+memory();
