@@ -2,7 +2,7 @@ import { BLOCKS, TITLE } from './forms';
 import { addressOf, type GridView, type SeenCell, type TextCell } from './grid-view';
 import { isColumnHeading, isYearAlone, readHeading } from './heading';
 import { type Label, readLabel } from './label';
-import { type Area, outside } from './layout';
+import { type Area, isInside, outside } from './layout';
 import { readLegendText } from './legend';
 import { HEAD_FIELDS, type HeadField } from './model';
 import { fold, isNote } from './text';
@@ -24,8 +24,10 @@ interface PlacedLabel extends Label {
 
 /** A text further from its label than this, with nothing of the table above or below, is a stray note. */
 const FURTHEST = 12;
+/** 方眼: a text may stand so many blank rows under its label. */
+const MOST_BLANK = 3;
 /** So far a value may stand beyond the table's last known heading. */
-const BEYOND_TABLE = 3;
+const BEYOND_TABLE = 4;
 
 /** Reads the labelled texts of a sheet that stand in none of its tables. */
 export function readHead(view: GridView, areas: readonly Area[]): Head {
@@ -38,7 +40,8 @@ export function readHead(view: GridView, areas: readonly Area[]): Head {
   }
   const taken = new Set([...found.values()].map(({ cell }) => cell));
   for (const label of labels) {
-    if (!found.has(label.field)) found.set(label.field, valueBelow(view, label.at, taken) ?? emptyPlace(view, label));
+    if (!found.has(label.field))
+      found.set(label.field, valueBelow(view, label.at, areas, taken) ?? emptyPlace(view, label));
   }
   const year = found.has('fiscalYear') ? undefined : cells.find(({ text }) => isYearAlone(text));
   if (year) found.set('fiscalYear', toFound(year));
@@ -64,7 +67,7 @@ function firstLabels(cells: readonly TextCell[], areas: readonly Area[]): readon
 /** The text of a label in its own cell, of a block under it, or beside it. Null when there is none. */
 function labelledText(view: GridView, { at, field, value }: PlacedLabel, areas: readonly Area[]): Found | null {
   if (value !== null) return { text: value, cell: addressOf(at) };
-  return (BLOCKS.includes(field) ? linesBelow(view, at) : null) ?? valueBeside(view, at, areas);
+  return (BLOCKS.includes(field) ? linesBelow(view, at, areas) : null) ?? valueBeside(view, at, areas);
 }
 
 /** The text to the right of its label, with blank cells between at most. */
@@ -76,17 +79,26 @@ function valueBeside(view: GridView, label: SeenCell, areas: readonly Area[]): F
   for (let column = next.left; column <= Math.min(last, view.lastColumn); column++) {
     const cell = view.at(label.top, column);
     // A merged cell without a text is where the text belongs.
-    if (cell.text === null && cell.right > cell.left) return null;
-    if (cell.text !== null) return isCaption(cell.text) || isNote(cell.text) ? null : toFound(cell);
+    if (cell.text === null && cell.right > cell.left) return toFound(cell);
+    if (cell.text !== null) return isValue(cell.text) ? toFound(cell) : null;
   }
   return null;
 }
 
 /** The text under its label, where labels stand side by side; not one that another label has to its left. */
-function valueBelow(view: GridView, label: SeenCell, taken: ReadonlySet<string>): Found | null {
-  const cell = view.at(label.bottom + 1, label.left);
-  if (cell.text === null || cell.left !== label.left || taken.has(addressOf(cell))) return null;
-  return isCaption(cell.text) || isNote(cell.text) ? null : toFound(cell);
+function valueBelow(view: GridView, label: SeenCell, areas: readonly Area[], taken: ReadonlySet<string>): Found | null {
+  const cell = textUnder(view, label, MOST_BLANK);
+  if (!cell || cell.left !== label.left || isInside(cell, areas) || taken.has(addressOf(cell))) return null;
+  return isValue(cell.text) ? toFound(cell) : null;
+}
+
+/** The next text under a cell, with so many blank rows between at most. */
+function textUnder(view: GridView, cell: SeenCell, blank: number): TextCell | null {
+  for (let row = cell.bottom + 1; row <= cell.bottom + 1 + blank; row++) {
+    const { text, ...under } = view.at(row, cell.left);
+    if (text !== null) return { ...under, text };
+  }
+  return null;
 }
 
 /** Where the text of an empty label belongs. */
@@ -96,12 +108,18 @@ function emptyPlace(view: GridView, { at, field }: PlacedLabel): Found {
   return { text: null, cell: addressOf(below ? view.at(at.bottom + 1, at.left) : beside) };
 }
 
-/** The text under the label of a block: one merged cell, or one line a cell until the first gap. */
-function linesBelow(view: GridView, label: SeenCell): Found | null {
+/** The text under the label of a block: one merged cell, or one line a cell, each as near as the first one to the label. */
+function linesBelow(view: GridView, label: SeenCell, areas: readonly Area[]): Found | null {
+  const first = textUnder(view, label, MOST_BLANK);
+  if (!first) return null;
   const lines: string[] = [];
-  const first = view.at(label.bottom + 1, label.left);
-  for (let cell = first; cell.text !== null && !endsBlock(cell.text); cell = view.at(cell.bottom + 1, label.left)) {
-    lines.push(cell.text);
+  const blank = first.top - label.bottom - 1;
+  for (
+    let line: TextCell | null = first;
+    line && !endsBlock(line.text) && !isInside(line, areas);
+    line = textUnder(view, line, blank)
+  ) {
+    lines.push(line.text);
   }
   return lines.length === 0 ? null : { text: lines.join('\n'), cell: addressOf(first) };
 }
@@ -113,6 +131,11 @@ function endsBlock(text: string): boolean {
 /** A label or a heading, not a text of its own. */
 function isCaption(text: string): boolean {
   return readLabel(text) !== null || isColumnHeading(readHeading(text));
+}
+
+/** What a person may have written for a label, a hint or a legend being none. */
+function isValue(text: string): boolean {
+  return !isCaption(text) && !isNote(text) && readLegendText(text) === null;
 }
 
 function toFound(cell: SeenCell): Found {

@@ -1,8 +1,11 @@
 import type { Range } from './grid';
 import { type GridView, type SeenRow, withText } from './grid-view';
 import { type HeadingReading, isColumnHeading, readHeading } from './heading';
+import { readLabel } from './label';
+import { readLegendText } from './legend';
+import { isNote } from './text';
 
-/** Adjacent rows of headings, and the columns over which the known ones stand. */
+/** Adjacent rows of headings, and the columns over which they stand. */
 export interface Header {
   readonly top: number;
   readonly bottom: number;
@@ -14,7 +17,7 @@ export interface Header {
 const LEAST_HEADINGS = 3;
 /** So many known headings make a row of headings, whatever else stands in it. */
 const SURE_HEADINGS = 2;
-/** A heading as tall as this is none; with more blank rows than this between them, two rows are not one header (方眼). */
+/** A heading as tall as this is none. More blank rows or columns than this part two headings (方眼). */
 const TALLEST = 12;
 const WIDEST_GAP = 4;
 
@@ -27,6 +30,8 @@ interface HeadingRow {
   /** Nothing but headings. */
   readonly pure: boolean;
   readonly headings: ReadonlyArray<Range & { readonly reading: HeadingReading }>;
+  /** Other words, that may be headings of columns that no form knows. */
+  readonly others: readonly Range[];
 }
 
 /** Finds the headers of a sheet, wherever they stand; one that is repeated on a second page is a header of its own. */
@@ -58,12 +63,13 @@ function headerOf(block: readonly HeadingRow[]): Header | null {
   if (known.size < LEAST_HEADINGS) return null;
   const rows = block.slice(block.findIndex((row, index) => row.known.size > 0 || gathers(row, block.slice(index + 1))));
   const headings = rows.flatMap((row) => row.headings);
-  return {
-    top: rows[0]?.top ?? 0,
-    bottom: Math.max(...rows.map(({ bottom }) => bottom)),
-    left: Math.min(...headings.map(({ left }) => left)),
-    right: Math.max(...headings.map(({ right }) => right)),
-  };
+  let left = Math.min(...headings.map((cell) => cell.left));
+  let right = Math.max(...headings.map((cell) => cell.right));
+  // A column that no form knows is the table's too when it is next to those known.
+  const others = rows.flatMap((row) => row.others).sort((a, b) => a.left - b.left);
+  for (const cell of others) if (cell.left <= right + WIDEST_GAP) right = Math.max(right, cell.right);
+  for (const cell of others.reverse()) if (cell.right >= left - WIDEST_GAP) left = Math.min(left, cell.left);
+  return { top: rows[0]?.top ?? 0, bottom: Math.max(...rows.map(({ bottom }) => bottom)), left, right };
 }
 
 /** 指標, or a year over columns of years; a year elsewhere above the table is the sheet's own. */
@@ -84,10 +90,16 @@ function readHeadingRow({ top, cells }: SeenRow): HeadingRow | null {
     return reading.kind === 'unknown' || cell.bottom >= top + TALLEST ? [] : [{ ...cell, reading }];
   });
   const known = new Set(headings.flatMap(({ reading }) => nameOf(reading) ?? []));
-  if (headings.length === 0) return null;
-  if (known.size < SURE_HEADINGS && headings.length * 2 < texts.length) return null;
-  const bottom = Math.max(...headings.map((cell) => cell.bottom));
-  return { top, bottom, known, pure: headings.length === texts.length, headings };
+  const pure = headings.length > 0 && headings.length === texts.length;
+  if (!pure && known.size < (headings.length * 2 < texts.length ? SURE_HEADINGS : 1)) return null;
+  const others = texts.filter(
+    ({ text }) =>
+      readHeading(text).kind === 'unknown' &&
+      !isNote(text) &&
+      readLabel(text) === null &&
+      readLegendText(text) === null,
+  );
+  return { top, bottom: Math.max(...headings.map((cell) => cell.bottom)), known, pure, headings, others };
 }
 
 function nameOf(reading: HeadingReading): string | null {

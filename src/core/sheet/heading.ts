@@ -22,6 +22,8 @@ export type SaidYear = number | { readonly ago: number } | null;
 
 /** Longer texts are no headings. */
 const LONGEST = 30;
+/** What is said of a year in words that no form uses is short, or it is a sentence. */
+const LONGEST_REST = 8;
 
 const UNKNOWN: HeadingReading = { kind: 'unknown' };
 
@@ -36,12 +38,17 @@ export function readHeading(text: string): HeadingReading {
   const early = INTERIM.test(caption);
   const column = columnOf(words) ?? columnOf(rest);
   if (column === null && GROUP.test(rest)) return { kind: 'group', year };
-  if (INTERIM.test(rest) && (column || year !== null || /実績|結果|目標/.test(rest))) return { kind: 'aside' };
+  if (INTERIM.test(rest) && (column || isShortOfYear(rest, year))) return { kind: 'aside' };
   return column ? { kind: 'column', column, year, early } : readYearHeading(rest, year, early);
 }
 
 function columnOf(words: string): WordColumn | null {
   return COLUMNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** 「R4上半期」「中間実績」. */
+function isShortOfYear(rest: string, year: SaidYear): boolean {
+  return rest.length <= LONGEST_REST && (year !== null || /実績|結果|目標/.test(rest));
 }
 
 const YEAR = new RegExp(`(${YEAR_PATTERN})(?:年度?)?(?:末)?の?`, 'i');
@@ -66,7 +73,7 @@ function readYearHeading(rest: string, year: SaidYear, early: boolean): HeadingR
   if (rest === '') return year === null ? UNKNOWN : { kind: 'group', year };
   if (TARGET.test(rest)) return { kind: 'year', word: 'target', year, early };
   if (OUTCOME.test(rest)) return { kind: 'year', word: 'outcome', year, early };
-  if (year === null) return UNKNOWN;
+  if (year === null || rest.length > LONGEST_REST) return UNKNOWN;
   return NO_OUTCOME.test(rest) ? { kind: 'aside' } : { kind: 'year', word: 'other', year, early };
 }
 

@@ -1,6 +1,7 @@
 import { type Columns, readColumns } from './columns';
 import { eraYear } from './dates';
 import { BLOCKS, TITLE } from './forms';
+import type { Range } from './grid';
 import { type GridView, type SeenRow, type TextCell, withText } from './grid-view';
 import { findHeaders, type Header } from './header';
 import { readLabel } from './label';
@@ -32,13 +33,21 @@ export function readTable(view: GridView, area: Area, fiscalYear: number | null)
   return { ...area, ...readColumns(view, area, fiscalYear) };
 }
 
-/** The body runs until a second page's title, a legend, or a label of the head or the blocks under it. */
+/** After so many empty rows, what follows is no row of the table. */
+const WIDEST_GAP = 8;
+
+/** The body runs until a second page's title, a legend, a label of the head or the blocks under it, or a wide gap. */
 function lastRow(rows: readonly SeenRow[], header: Header): number {
   let last = header.bottom;
+  let bottom = header.bottom;
   for (const { top, cells } of rows) {
-    const own = withText(cells).filter(({ left }) => header.left <= left && left <= header.right);
-    if (own.some(({ text }) => endsBody(text)) || isLegendRow(own)) break;
+    if (top > bottom + WIDEST_GAP + 1) break;
+    const own = cells.filter(({ left }) => header.left <= left && left <= header.right);
+    if (own.length === 0) continue;
+    const texts = withText(own);
+    if (texts.some(({ text }) => endsBody(text)) || isLegendRow(texts)) break;
     last = top;
+    bottom = Math.max(bottom, ...own.map((cell) => cell.bottom));
   }
   return last;
 }
@@ -60,10 +69,16 @@ export function* outside(view: GridView, areas: readonly Area[]): Generator<Text
   let next = 0;
   for (const cell of view.seen()) {
     while (next < areas.length && cell.top > Math.max(areas[next]?.last ?? 0, areas[next]?.bottom ?? 0)) next++;
-    const area = areas[next];
-    const inside = area && area.top <= cell.top && area.left <= cell.left && cell.left <= area.right;
-    if (!inside) yield cell;
+    if (!isInside(cell, areas.slice(next, next + 1))) yield cell;
   }
+}
+
+/** Whether a cell begins within one of these tables. */
+export function isInside(cell: Range, areas: readonly Area[]): boolean {
+  return areas.some(
+    ({ top, bottom, last, left, right }) =>
+      top <= cell.top && cell.top <= Math.max(bottom, last) && left <= cell.left && cell.left <= right,
+  );
 }
 
 /** What a sheet should call a heading that it lacks: 「R4目標」. */

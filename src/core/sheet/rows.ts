@@ -27,16 +27,18 @@ function* rowsOf(view: GridView, table: Table): Generator<Row> {
   let own: SeenCell[] = [];
   const row = (top: number) => new Row(view, table, top, [...above, ...withoutNotes(own, above)]);
   for (const { top, cells } of view.rowsBetween(table.first, table.last)) {
-    const dividing = cells.some((cell) => isDivider(cell, bands));
-    const inTable = dividing ? [] : cells.filter((cell) => bands.some((band) => inBand(cell, band)));
-    const starts = inTable.some((cell) => saysSomething(cell) && starting.some((band) => inBand(cell, band)));
+    const inTable = cells.filter((cell) => bands.some((band) => inBand(cell, band)));
+    const begins = inTable.some((cell) => saysSomething(cell) && starting.some((band) => inBand(cell, band)));
+    const dividing =
+      cells.some((cell) => isDivider(cell, bands)) || (begins && cells.every(({ text }) => isNote(text)));
+    const starts = begins && !dividing;
     if (starts || dividing) {
       if (first !== null) yield row(first);
       above = [...above, ...own].filter(({ bottom }) => bottom >= top);
       first = starts ? top : null;
       own = [];
     }
-    own.push(...inTable);
+    if (!dividing) own.push(...inTable);
   }
   if (first !== null) yield row(first);
 }
