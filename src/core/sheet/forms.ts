@@ -19,8 +19,8 @@ export const LABELS: Readonly<Record<HeadField, RegExp>> = {
   evaluatedOn: /^(?:自己)?評価(?:年月)?日$/,
   purpose: /^組織の(?:目的|使命)$/,
   policyIndicators: /^(?:\(参考\))?関連する(?:総合計画における)?政策指標$/,
-  plan: /^取り?組み?について(?:[([【〔].*)?$/,
-  outcome: /^取り?組み?の?結果について(?:[([【〔].*)?$/,
+  plan: /^取り?組み?について(?:[([【〔](?:[^()]|\([^()]*\))*[)\]】〕])?$/,
+  outcome: /^取り?組み?の?結果について(?:[([【〔](?:[^()]|\([^()]*\))*[)\]】〕])?$/,
 };
 
 /** Fields whose text stands under the label, not beside it. */

@@ -1,7 +1,6 @@
 import type { Range } from './grid';
 import { type GridView, type SeenRow, withText } from './grid-view';
 import { type HeadingReading, isColumnHeading, readHeading } from './heading';
-import { readLabel } from './label';
 import { readLegendText } from './legend';
 import { isNote } from './text';
 
@@ -93,11 +92,7 @@ function readHeadingRow({ top, cells }: SeenRow): HeadingRow | null {
   const pure = headings.length > 0 && headings.length === texts.length;
   if (!pure && known.size < (headings.length * 2 < texts.length ? SURE_HEADINGS : 1)) return null;
   const others = texts.filter(
-    ({ text }) =>
-      readHeading(text).kind === 'unknown' &&
-      !isNote(text) &&
-      readLabel(text) === null &&
-      readLegendText(text) === null,
+    ({ text }) => readHeading(text).kind === 'unknown' && !isNote(text) && readLegendText(text) === null,
   );
   return { top, bottom: Math.max(...headings.map((cell) => cell.bottom)), known, pure, headings, others };
 }

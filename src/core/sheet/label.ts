@@ -9,11 +9,11 @@ export interface Label {
 }
 
 /** Labels are short: what stands further on in a text separates nothing. */
-const FURTHEST = 40;
+const FURTHEST = 60;
 
 /** The label that a text is, or begins with. */
 export function readLabel(text: string): Label | null {
-  const whole = text.length <= 3 * FURTHEST ? fieldOf(text) : null;
+  const whole = text.length <= 2 * FURTHEST ? fieldOf(text) : null;
   if (whole) return { field: whole, value: null };
   for (const { index } of text.slice(0, FURTHEST).matchAll(/[:：]|\s+/g)) {
     const field = fieldOf(text.slice(0, index));
