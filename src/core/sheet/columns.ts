@@ -160,9 +160,10 @@ interface Stack {
 }
 
 /** One stack for each lowest heading, from left to right. */
-function stacksOf(view: GridView, { top, bottom }: Header): readonly Stack[] {
+function stacksOf(view: GridView, { top, bottom, left, right }: Header): readonly Stack[] {
   const rows = view.rowsBetween(top, bottom);
-  const lefts = [...new Set(rows.flatMap(({ cells }) => cells.map(({ left }) => left)))].sort((a, b) => a - b);
+  const begun = new Set(rows.flatMap(({ cells }) => cells.map((cell) => cell.left)));
+  const lefts = [...begun].filter((column) => left <= column && column <= right).sort((a, b) => a - b);
   const stacks = new Map<string, Stack>();
   const latest = new Map<number, SeenCell>();
   for (const column of lefts) {
@@ -194,8 +195,10 @@ function stacksOf(view: GridView, { top, bottom }: Header): readonly Stack[] {
 function readStack({ over, spread }: Stack): ReadColumn {
   const leaf = over.at(-1) as SeenCell;
   const own = readJoined(over);
-  const wider = isWhole(own.reading) ? own : readJoined(spread);
-  const { reading, heading } = isWhole(wider.reading) ? wider : own;
+  const wider = readJoined(spread);
+  // What stands to the left may say the year, no more.
+  const { reading, heading } =
+    !isWhole(own.reading) && isWhole(wider.reading) && wider.reading.kind !== 'column' ? wider : own;
   return { reading, band: { left: leaf.left, right: leaf.right, heading } };
 }
 

@@ -26,6 +26,9 @@ export const LABELS: Readonly<Record<HeadField, RegExp>> = {
 /** Fields whose text stands under the label, not beside it. */
 export const BLOCKS: readonly HeadField[] = ['plan', 'outcome'];
 
+/** Fields beside whose label a text of several lines may stand, one a cell. */
+export const LONG_TEXTS: readonly HeadField[] = ['purpose', 'policyIndicators'];
+
 /** What a column of the table holds, apart from the columns of years (target, result, history). */
 export type WordColumn = 'no' | 'parentGoalNo' | 'goal' | 'name' | 'status' | 'evaluation' | DetailField;
 
@@ -37,7 +40,7 @@ export const COLUMNS: ReadonlyArray<readonly [WordColumn, RegExp]> = [
   ['name', /^(?:項目|取り?組み?指標|指標名|指標の?項目)$/],
   ['status', /達成の?(?:状況|見込み?)$/],
   ['evaluation', /^(?:自己|年度末|最終)?評価$/],
-  ['initiatives', /^主な取り?組み?$/],
+  ['initiatives', /^主な取り?組み?(?:・?事業|内容)?$/],
   ['note', /^(?:補足|参考指標|補足[・/、及びと]*参考指標)$/],
   ['planPosition', /^総合計画.*位置(?:づ|付)け$/],
   ['initiative', /^取り?組み?(?:名称?|事業名)$/],

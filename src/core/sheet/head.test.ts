@@ -31,6 +31,17 @@ describe('the text of a label', () => {
     expect(at(lines)).toMatchObject({ section: 'C3', createdOn: 'D3' });
   });
 
+  it('is no heading of the table, though it names a year and stands over one', () => {
+    const lines = [
+      ['年度'],
+      ['令和4年度'],
+      [],
+      ['R4目標', 'R4結果', '組織目標', '項目', '評価'],
+      ['1', '2', '窓口', '点数', '達成'],
+    ];
+    expect(readLines(lines)).toMatchObject({ year: 2022, goals: [{ goal: '窓口' }] });
+  });
+
   it('stands in the label’s own cell', () => {
     const lines = [
       ['年度：令和4年度', '作成日　R4.4.1'],
@@ -42,6 +53,28 @@ describe('the text of a label', () => {
 
   it('is kept as it was written', () => {
     expect(head([['組織の目的', ' 一つ\n二つ ']]).purpose).toBe(' 一つ\n二つ ');
+  });
+
+  it('may go on in the cells under it', () => {
+    const lines = [
+      ['組織の目的', '一つ'],
+      ['', '二つ'],
+      ['修正日', 'R4.10.1'],
+      ['', 'R4.12.1'],
+      ['組織名（課）', '地域課'],
+      ['', '←課名'],
+    ];
+    expect(head(lines)).toMatchObject({ purpose: '一つ\n二つ', revisedOn: 'R4.10.1', section: '地域課' });
+    expect(head(lines, { merges: ['A4:A5'] })).toMatchObject({ revisedOn: 'R4.10.1\nR4.12.1' });
+  });
+
+  it('does not go on into another label’s text', () => {
+    expect(
+      head([
+        ['組織の目的', '一つ'],
+        ['年度', '令和4年度'],
+      ]),
+    ).toMatchObject({ purpose: '一つ', fiscalYear: '令和4年度' });
   });
 
   it('may stand to the right of the table', () => {

@@ -1,4 +1,4 @@
-import { BLOCKS, TITLE } from './forms';
+import { BLOCKS, LONG_TEXTS, TITLE } from './forms';
 import { addressOf, type GridView, type SeenCell, type TextCell } from './grid-view';
 import { isColumnHeading, isYearAlone, readHeading } from './heading';
 import { type Label, readLabel } from './label';
@@ -67,20 +67,42 @@ function firstLabels(cells: readonly TextCell[], areas: readonly Area[]): readon
 /** The text of a label in its own cell, of a block under it, or beside it. Null when there is none. */
 function labelledText(view: GridView, { at, field, value }: PlacedLabel, areas: readonly Area[]): Found | null {
   if (value !== null) return { text: value, cell: addressOf(at) };
-  return (BLOCKS.includes(field) ? linesBelow(view, at, areas) : null) ?? valueBeside(view, at, areas);
+  const block = BLOCKS.includes(field) ? linesBelow(view, at, areas) : null;
+  if (block) return block;
+  const beside = valueBeside(view, at, areas);
+  return beside && { text: withFurtherLines(view, beside, at, field, areas), cell: addressOf(beside) };
+}
+
+/** A text beside its label goes on in the cells under it as far as the label is merged down; a long one until a gap. */
+function withFurtherLines(
+  view: GridView,
+  first: SeenCell,
+  label: SeenCell,
+  field: HeadField,
+  areas: readonly Area[],
+): string | null {
+  if (first.text === null) return null;
+  const lines = [first.text];
+  for (let line = textUnder(view, first, 0); line; line = textUnder(view, line, 0)) {
+    const within = line.top <= label.bottom || LONG_TEXTS.includes(field);
+    const labelled = line.top > label.bottom && view.at(line.top, label.left).text !== null;
+    if (!within || labelled || line.left !== first.left || isInside(line, areas) || !isValue(line.text)) break;
+    lines.push(line.text);
+  }
+  return lines.join('\n');
 }
 
 /** The text to the right of its label, with blank cells between at most. */
-function valueBeside(view: GridView, label: SeenCell, areas: readonly Area[]): Found | null {
+function valueBeside(view: GridView, label: SeenCell, areas: readonly Area[]): SeenCell | null {
   const next = view.at(label.top, label.right + 1);
-  if (next.text !== null && !isCaption(next.text)) return toFound(next);
+  if (next.text !== null && !isCaption(next.text)) return next;
   const area = areas.find(({ left, right }) => left <= label.left && label.left <= right);
   const last = area ? Math.max(area.right, label.right + BEYOND_TABLE) : label.right + FURTHEST;
   for (let column = next.left; column <= Math.min(last, view.lastColumn); column++) {
     const cell = view.at(label.top, column);
     // A merged cell without a text is where the text belongs.
-    if (cell.text === null && cell.right > cell.left) return toFound(cell);
-    if (cell.text !== null) return isValue(cell.text) ? toFound(cell) : null;
+    if (cell.text === null && cell.right > cell.left) return cell;
+    if (cell.text !== null) return isValue(cell.text) ? cell : null;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Range } from './grid';
 import { type GridView, type SeenRow, withText } from './grid-view';
 import { type HeadingReading, isColumnHeading, readHeading } from './heading';
+import { readLabel } from './label';
 import { readLegendText } from './legend';
 import { isNote } from './text';
 
@@ -38,7 +39,7 @@ export function findHeaders(view: GridView): readonly Header[] {
   const headers: Header[] = [];
   let block: HeadingRow[] = [];
   const close = () => {
-    const header = headerOf(block);
+    const header = headerOf(view, block);
     if (header) headers.push(header);
     block = [];
   };
@@ -57,10 +58,12 @@ function goesOn(block: readonly HeadingRow[], row: HeadingRow): boolean {
   return gap <= WIDEST_GAP && !block.some(({ known }) => [...row.known].some((name) => known.has(name)));
 }
 
-function headerOf(block: readonly HeadingRow[]): Header | null {
+function headerOf(view: GridView, block: readonly HeadingRow[]): Header | null {
   const known = new Set(block.flatMap((row) => [...row.known]));
   if (known.size < LEAST_HEADINGS) return null;
-  const rows = block.slice(block.findIndex((row, index) => row.known.size > 0 || gathers(row, block.slice(index + 1))));
+  const rows = block.slice(
+    block.findIndex((row, index) => row.known.size > 0 || gathers(view, row, block.slice(index + 1))),
+  );
   const headings = rows.flatMap((row) => row.headings);
   let left = Math.min(...headings.map((cell) => cell.left));
   let right = Math.max(...headings.map((cell) => cell.right));
@@ -72,13 +75,23 @@ function headerOf(block: readonly HeadingRow[]): Header | null {
 }
 
 /** 指標, or a year over columns of years; a year elsewhere above the table is the sheet's own. */
-function gathers(row: HeadingRow, under: readonly HeadingRow[]): boolean {
+function gathers(view: GridView, row: HeadingRow, under: readonly HeadingRow[]): boolean {
   if (!row.pure) return false;
   const years = under.flatMap(({ headings }) => headings.filter(({ reading }) => reading.kind === 'year'));
-  return row.headings.some(({ reading, left, right }) => {
+  return row.headings.some(({ reading, ...cell }) => {
     const isYear = reading.kind === 'group' && reading.year !== null;
-    return !isYear || years.some((year) => left <= year.right && year.left <= right);
+    const isOver = years.some(({ left, right }) => cell.left <= right && left <= cell.right);
+    return !isYear || (isOver && !isUnderLabel(view, cell));
   });
+}
+
+/** 「令和4年度」 under its label 年度. */
+function isUnderLabel(view: GridView, { top, left }: Range): boolean {
+  for (let row = top - 1; row >= Math.max(0, top - WIDEST_GAP); row--) {
+    const { text } = view.at(row, left);
+    if (text !== null) return readLabel(text) !== null;
+  }
+  return false;
 }
 
 /** Null for a row that is not mostly headings. */

@@ -27,6 +27,9 @@ describe('columns', () => {
     ['今後の方針', 'direction'],
     ['【評価】', 'evaluation'],
     ['⑤評価※１', 'evaluation'],
+    ['評価\n○：達成\n△：一部未達成', 'evaluation'],
+    ['評価\n※記号で記入', 'evaluation'],
+    ['主な取組・事業', 'initiatives'],
   ])('%j is %s', (text, column) => {
     expect(readHeading(text)).toMatchObject({ kind: 'column', column });
   });

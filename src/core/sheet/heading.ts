@@ -30,7 +30,7 @@ const UNKNOWN: HeadingReading = { kind: 'unknown' };
 /** Reads one heading's text. */
 export function readHeading(text: string): HeadingReading {
   if (text.length > 3 * LONGEST) return UNKNOWN;
-  const caption = foldCaption(text);
+  const caption = foldCaption(text).replace(LEGEND, '');
   const words = withoutBrackets(caption);
   if (words === '' || words.length > LONGEST) return UNKNOWN;
   const { year: named, rest } = splitYear(words);
@@ -45,6 +45,9 @@ export function readHeading(text: string): HeadingReading {
 function columnOf(words: string): WordColumn | null {
   return COLUMNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
+
+/** 「評価 ○：達成 △：…」: a legend that stands with its heading. */
+const LEGEND = /[○◯〇◎△▲×✕][:=…].*$/;
 
 /** 「R4上半期」「中間実績」. */
 function isShortOfYear(rest: string, year: SaidYear): boolean {

@@ -57,6 +57,13 @@ describe('a goal sheet', () => {
   });
 });
 
+it('reads a legend that stands with its heading', () => {
+  const heading = '評価\n○：達成\n△：一部未達成\n×：未達成';
+  const sheet = readLines([[...HEADER.slice(0, 5), heading], ROW]);
+  expect([...sheet.legend.values()]).toEqual(['○', '△', '×']);
+  expect(sheet.goals[0]?.indicators[0]?.evaluation).toBe('達成');
+});
+
 it('reads no legend from an evaluation', () => {
   expect(readLines([HEADER, [...ROW.slice(0, 5), '○：達成'], ROW]).legend.size).toBe(0);
 });

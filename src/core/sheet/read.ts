@@ -3,7 +3,7 @@ import { FORMS, TITLE } from './forms';
 import type { Grid } from './grid';
 import { addressOf, GridView, type TextCell } from './grid-view';
 import { readHead } from './head';
-import { findAreas, outside, readTable, type Table } from './layout';
+import { type Area, findAreas, outside, readTable, type Table } from './layout';
 import { readLegendText } from './legend';
 import { type GoalSheet, type Headings, REQUIRED_HEADINGS } from './model';
 import { readGoals } from './rows';
@@ -34,7 +34,7 @@ export function readSheet(grid: Grid): SheetReading {
       goals: readGoals(view, tables),
       at: { title: addressOf(title), head: head.cells },
       headings: headingsOf(tables),
-      legend: readLegend(outside(view, areas)),
+      legend: readLegend(outside(view, areas.map(bodyOf))),
     },
   };
 }
@@ -52,6 +52,11 @@ function headingsOf(tables: readonly Table[]): Headings {
   if (!first) return NO_HEADINGS;
   const missing = first.headings.missing.filter((heading) => tables.every((t) => t.headings.missing.includes(heading)));
   return { ...first.headings, missing };
+}
+
+/** A legend may stand with the heading 評価; what is like one in a body is an evaluation. */
+function bodyOf(area: Area): Area {
+  return { ...area, top: area.first };
 }
 
 /** Word to sign; the first legend that names a word counts. */

@@ -26,7 +26,7 @@ export function foldCaption(text: string): string {
   const folded = fold(text)
     .replace(/^[■□●◆◇▼▽▶◎★☆・]+/, '')
     .replace(/^\(?\d{1,2}[).、]?(?=[^\d年月日./-])/, '')
-    .replace(/[※*]\d*$|:$/, '');
+    .replace(/(?<=.)[※*].*$|:$/, '');
   const bracketed = /^[【[<〈《「〔(]([^】\]>〉》」〕)]+)[】\]>〉》」〕)]$/.exec(folded);
   return bracketed?.[1] ?? folded;
 }
