@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formFor } from '../src/core/sheet/forms';
+import type { Cell, Grid, Range } from '../src/core/sheet/grid';
 import type { Goal, GoalSheet } from '../src/core/sheet/model';
-import { readSheet } from '../src/core/sheet/read';
+import { readSheet, type SheetReading } from '../src/core/sheet/read';
 import { readWorkbook } from '../src/host/xlsx/read';
 
 /** Published workbooks, from the file to the goal sheet: every field as it was transcribed by hand. */
@@ -46,6 +47,50 @@ describe.each(FILES)('%s', (name) => {
     expect(sheet?.headings.missing).toEqual([]);
   });
 });
+
+describe.each(FILES)('%s on other paper', (name) => {
+  const { sheets } = readWorkbook(name, readFileSync(join(FOLDER, `${name}.xlsx`)));
+
+  it.each([
+    ['further down and to the right', { columns: 1, rows: 1, merged: false }],
+    ['方眼, merged', { columns: 3, rows: 2, merged: true }],
+    ['方眼, the text in the first cell of each', { columns: 4, rows: 3, merged: false }],
+  ])('%s', (_, paper) => {
+    const moved = sheets.map((grid) => readSheet(onPaper(grid, paper)));
+    expect(moved.map(withoutPlaces)).toEqual(sheets.map(readSheet).map(withoutPlaces));
+  });
+});
+
+interface SquarePaper {
+  readonly columns: number;
+  readonly rows: number;
+  readonly merged: boolean;
+}
+
+/** The same sheet from another cell on, each cell over several. */
+function onPaper(grid: Grid, { columns, rows, merged }: SquarePaper): Grid {
+  const over = ({ top, left, bottom, right }: Range): Range => ({
+    top: 4 + top * rows,
+    left: 2 + left * columns,
+    bottom: 3 + (bottom + 1) * rows,
+    right: 1 + (right + 1) * columns,
+  });
+  const isMerged = ({ row, column }: Cell) =>
+    grid.merges.some((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right);
+  const single = merged ? grid.cells.filter((cell) => !isMerged(cell)) : [];
+  return {
+    ...grid,
+    cells: grid.cells.map((cell) => ({ ...cell, row: 4 + cell.row * rows, column: 2 + cell.column * columns })),
+    merges: [
+      ...grid.merges,
+      ...single.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
+    ].map(over),
+  };
+}
+
+function withoutPlaces(reading: SheetReading): unknown {
+  return JSON.parse(JSON.stringify(reading), (key, value) => (/^(?:at|cells?)$/.test(key) ? undefined : value));
+}
 
 /** The shape in which the sheets were transcribed. */
 function transcribed(sheet: GoalSheet): unknown {
