@@ -1,6 +1,9 @@
 import type { Better } from '../policy/schema';
-import { headline, labelsAlike, type Quantity } from './quantity';
-import { comparable } from './units';
+import { fold } from '../sheet/text';
+import { isRelative, isShareOfTarget, measureOf } from './label';
+import { countsTheSame, isShare, pairUp } from './pairing';
+import type { Quantity } from './quantity';
+import { type Unit, unitOfName } from './units';
 
 /** One target held against its result. */
 export interface Comparison {
@@ -19,97 +22,180 @@ export type NotComparable =
   | 'parts-missing'
   | 'parts-unclear'
   | 'relative-target'
-  | 'change-differs';
+  | 'change-differs'
+  | 'scale-unclear'
+  | 'nearly-equal';
 
-type Pairing =
-  | { readonly kind: 'pairs'; readonly pairs: ReadonlyArray<readonly [Quantity, Quantity]> }
-  | { readonly kind: 'not-comparable'; readonly code: NotComparable };
-
-/** Holds every target against its result, in the given direction. */
+/** Holds every target against its result, in the given direction. A target's own 以上 or 以下 goes before it. */
 export function compareQuantities(
   targets: readonly Quantity[],
   results: readonly Quantity[],
   better: Better,
+  name: string | null = null,
 ): Compared {
-  const pairing = pair(headline(targets), headline(results), better);
-  if (pairing.kind === 'not-comparable') return pairing;
-  const fault = pairing.pairs.map(([target, result]) => mismatch(target, result)).find((code) => code !== null);
-  if (fault) return { kind: 'not-comparable', code: fault };
-  const comparisons = pairing.pairs.map(([target, result]) => ({
-    target,
-    result,
-    reached: isReached(target, result, better),
-  }));
-  return { kind: 'compared', comparisons };
+  const context: Context = { better, name: fold(name ?? ''), unit: unitOfName(name) };
+  const pairing = pairUp(targets, results, context.unit);
+  if (pairing.kind === 'unpaired') return { kind: 'not-comparable', code: pairing.code };
+  const judge = (pairs: typeof pairing.pairs) => pairs.map(([target, result]) => hold(target, result, context));
+  const held = judge(pairing.pairs);
+  const fault = held.find((each) => each.kind === 'not-comparable');
+  if (fault) return fault;
+  const comparisons = held.flatMap((each) => (each.kind === 'held' ? [each.comparison] : []));
+  const verdict = verdictOf(comparisons);
+  const agree = pairing.alternatives.map(judge).every((other) => {
+    const read = other.flatMap((each) => (each.kind === 'held' ? [each.comparison] : []));
+    return read.length === other.length && verdictOf(read) === verdict;
+  });
+  return agree ? { kind: 'compared', comparisons } : { kind: 'not-comparable', code: 'parts-unclear' };
 }
 
-function pair(targets: readonly Quantity[], results: readonly Quantity[], better: Better): Pairing {
-  const [target] = targets;
-  const [result] = results;
-  if (!target || !result) return { kind: 'not-comparable', code: 'parts-missing' };
-  if (targets.length === 1 && results.length === 1) return pairOfOne(target, result);
-  if (targets.length === 1) return againstEach(target, results, better);
-  return byLabel(targets, results);
+interface Context {
+  readonly better: Better;
+  readonly name: string;
+  readonly unit: Unit | null;
 }
 
-function pairOfOne(target: Quantity, result: Quantity): Pairing {
-  const bothLabelled = target.label !== '' && result.label !== '';
-  if (bothLabelled && labelsAlike(target.label, result.label) === 'different') {
-    return { kind: 'not-comparable', code: 'labels-differ' };
-  }
-  return { kind: 'pairs', pairs: [[target, result]] };
+const verdictOf = (comparisons: readonly Comparison[]): boolean => comparisons.every(({ reached }) => reached);
+
+type Held =
+  | { readonly kind: 'held'; readonly comparison: Comparison }
+  | { readonly kind: 'not-comparable'; readonly code: NotComparable };
+
+/** One target against one result. Where the texts allow several readings, all must agree. */
+function hold(target: Quantity, result: Quantity, context: Context): Held {
+  const code = mismatch(target, result, context);
+  if (code) return { kind: 'not-comparable', code };
+  const better = ownDirection(target) ?? context.better;
+  const readings = readingsOf(target, result, context.unit).map(([goal, outcome]) => reaches(goal, outcome, better));
+  const [reached] = readings;
+  if (reached === undefined || reached === null) return { kind: 'not-comparable', code: 'nearly-equal' };
+  if (readings.some((each) => each !== reached)) return { kind: 'not-comparable', code: 'scale-unclear' };
+  return { kind: 'held', comparison: { target, result, reached } };
+}
+
+function mismatch(target: Quantity, result: Quantity, { name, unit }: Context): NotComparable | null {
+  if (!countsTheSame(target, result, unit)) return 'units-differ';
+  const changes = isChange(target) && isChange(result);
+  if (changes ? result.label !== '' && result.label !== target.label : relativeTo(target, result))
+    return 'relative-target';
+  if (measureIn(target, name) !== measureIn(result, name)) return 'labels-differ';
+  if (isChange(target) ? !isChange(result) && result.value !== 0 : result.change !== null) return 'change-differs';
+  return null;
+}
+
+/** One of them is a share of another figure, the other is not the same share. */
+function relativeTo(target: Quantity, result: Quantity): boolean {
+  if (target.label === result.label) return false;
+  return isShareOfTarget(result.label) || [target, result].some((each) => isShare(each) && isRelative(each.label));
+}
+
+function measureIn({ label }: Quantity, name: string): string {
+  const measure = measureOf(label);
+  if (measure === 'cumulative' && /累計|累積/.test(name)) return 'plain';
+  if (measure === 'per' && /当たり|あたり|平均|毎|\/[月週日人回校区係]/.test(name)) return 'plain';
+  return measure === 'per' ? label.replace(/[毎各]/g, '') : measure;
+}
+
+function isChange({ change, number }: Quantity): boolean {
+  return change !== null || number < 0;
+}
+
+/** 「5%減」 is −5. */
+function signed(value: number, { change }: Quantity): number {
+  return change === 'down' ? -value : value;
+}
+
+const BOUND_DIRECTION = { min: 'larger', over: 'larger', max: 'smaller', under: 'smaller' } as const;
+
+/** The direction that a target itself says: 以上, 以下, 増, 減, 3位. Null where it says none. */
+export function ownDirection({ bound, change, unit }: Quantity): Better | null {
+  if (bound === null && change === null) return unit?.dimension === '位' ? 'smaller' : null;
+  const ofAmount = bound ? BOUND_DIRECTION[bound] : 'larger';
+  return change === 'down' ? opposite(ofAmount) : ofAmount;
+}
+
+export function opposite(better: Better): Better {
+  return better === 'larger' ? 'smaller' : 'larger';
 }
 
 /**
- * One target, several labelled results: a share (90%) each must reach. Of amounts it is not said whether they add up, so
- * they are compared only where both readings agree.
+ * What target and result may mean together. A bare number takes the unit of the name, else that of the other (「2」 and
+ * 「2時間」), but 「120,000」 beside 「120千円」 may be either; a bare number up to 1 beside a percentage may be a
+ * percentage that is not shown as one (0.521 and 52.1%).
  */
-function againstEach(target: Quantity, results: readonly Quantity[], better: Better): Pairing {
-  const own = results.filter(({ label }) => target.label !== '' && labelsAlike(target.label, label) === 'same');
-  const [only] = own;
-  if (only && own.length === 1) return { kind: 'pairs', pairs: [[target, only]] };
-  const pairs = results.map((result) => [target, result] as const);
-  if (isShare(target) || results.every(isShare)) return { kind: 'pairs', pairs };
-  const total = { ...target, value: results.reduce((sum, { value }) => sum + value, 0), upTo: null };
-  const each = pairs.map(([goal, result]) => isReached(goal, result, better));
-  const agree = each.every((reached) => reached === isReached(target, total, better));
-  return agree ? { kind: 'pairs', pairs } : { kind: 'not-comparable', code: 'parts-unclear' };
+function readingsOf(
+  target: Quantity,
+  result: Quantity,
+  ofName: Unit | null,
+): ReadonlyArray<readonly [Quantity, Quantity]> {
+  if (target.unit && !result.unit) return bareReadings(result, target, ofName).map((each) => [target, each] as const);
+  if (result.unit && !target.unit) return bareReadings(target, result, ofName).map((each) => [each, result] as const);
+  const plain = [target, result] as const;
+  if (target.unit || ofName?.dimension !== '%' || !looksUnscaled(target, result)) return [plain];
+  return [plain, target.value > result.value ? [target, times(result, 100)] : [times(target, 100), result]];
 }
 
-function isShare({ unit }: Quantity): boolean {
-  return unit?.dimension === '%' || unit?.dimension === '点' || unit?.dimension === 'ポイント';
+function bareReadings(bare: Quantity, other: Quantity, ofName: Unit | null): readonly Quantity[] {
+  const unit = other.unit;
+  if (unit?.dimension === '%') return bare.value > 0 && bare.value <= 1 ? [bare, times(bare, 100)] : [bare];
+  if (ofName && ofName.dimension === unit?.dimension) return [times(bare, ofName.factor)];
+  const own = bare.value === bare.number ? times(bare, unit?.factor ?? 1) : bare;
+  const multiplied = unit !== null && unit.factor >= 1e2 && ['人', '円', '件', '回'].includes(unit.dimension);
+  return multiplied ? [own, bare] : [own];
 }
 
-/** Each labelled target needs one result of its own. */
-function byLabel(targets: readonly Quantity[], results: readonly Quantity[]): Pairing {
-  const pairs: [Quantity, Quantity][] = [];
-  for (const target of targets) {
-    const free = results.filter((result) => !pairs.some(([, taken]) => taken === result));
-    const same = free.filter(({ label }) => labelsAlike(target.label, label) === 'same');
-    const alike = free.filter(({ label }) => labelsAlike(target.label, label) !== 'different');
-    const [match] = same.length > 0 ? same : alike;
-    if (!match || (same.length !== 1 && alike.length !== 1)) return { kind: 'not-comparable', code: 'parts-missing' };
-    pairs.push([target, match]);
-  }
-  return { kind: 'pairs', pairs };
+function times(quantity: Quantity, factor: number): Quantity {
+  const { value, upTo } = quantity;
+  return { ...quantity, value: value * factor, upTo: upTo === null ? null : upTo * factor };
 }
 
-function mismatch(target: Quantity, result: Quantity): NotComparable | null {
-  if (/(?:比|対|の)$|実績|前年/.test(target.label) && target.label !== result.label) return 'relative-target';
-  if (!comparable(target.unit, result.unit)) return 'units-differ';
-  return target.change !== result.change ? 'change-differs' : null;
+/** Both bare, one of them about a hundredth of the other and not above 1: 52.1 and 0.521. */
+function looksUnscaled({ value: a }: Quantity, { value: b }: Quantity): boolean {
+  const [small, large] = [Math.min(a, b), Math.max(a, b)];
+  return small > 0 && small <= 1 && large > 1 && Math.abs((small * 100) / large - 1) <= 0.2;
 }
 
-/**
- * Larger better: a range is reached from its lower end up. Smaller better: from its upper end down.
- * 「超」 and 「未満」 leave out the number itself.
- */
-function isReached(target: Quantity, result: Quantity, better: Better): boolean {
-  const ends = (quantity: Quantity) => [quantity.value, quantity.upTo ?? quantity.value] as const;
-  const [low, high] = ends(target);
-  const goal = better === 'larger' ? Math.min(low, high) : Math.max(low, high);
-  const got = better === 'larger' ? Math.min(...ends(result)) : Math.max(...ends(result));
-  const equal = Math.abs(got - goal) <= 1e-9 * Math.max(1, Math.abs(goal));
+/** How far from an 約 a number may be and still be meant. */
+const ABOUT = { target: 0.2, result: 0.05 };
+
+/** Whether the result is at or beyond the target; null where it cannot be told (約100 against 100, 5~6 against 6). */
+function reaches(target: Quantity, result: Quantity, better: Better): boolean | null {
+  const [low, high] = spread(result);
+  const atLow = beyond(low, target, better);
+  const atHigh = beyond(high, target, better);
+  if (atLow !== atHigh) return null;
+  if (atLow || !target.approximate) return atLow;
+  const goal = goalOf(target, better);
+  const nearest = better === 'larger' ? high : low;
+  return Math.abs(nearest - goal) <= ABOUT.target * Math.abs(goal) ? null : false;
+}
+
+/** Larger better: a range is reached from its lower end up. Smaller better: from its upper end down. */
+function goalOf(target: Quantity, better: Better): number {
+  const ends = [signed(target.value, target), signed(target.upTo ?? target.value, target)];
+  return better === 'larger' ? Math.min(...ends) : Math.max(...ends);
+}
+
+const TOLERANCE = 1e-9;
+
+/** 「超」 and 「未満」 leave out the number itself. */
+function beyond(got: number, target: Quantity, better: Better): boolean {
+  const goal = goalOf(target, better);
+  const equal = got === goal || Math.abs(got - goal) <= TOLERANCE * Math.max(1, Math.abs(goal));
   if (equal) return !(target.bound === 'over' || target.bound === 'under');
   return better === 'larger' ? got > goal : got < goal;
+}
+
+/** The lowest and the highest number that a result may stand for. */
+function spread(result: Quantity): readonly [number, number] {
+  const ends = [signed(result.value, result), signed(result.upTo ?? result.value, result)];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const { bound, change, approximate } = result;
+  if (bound !== null) {
+    const up = ownDirection({ ...result, bound, change }) === 'larger';
+    const beside = bound === 'over' || bound === 'under' ? 2 * TOLERANCE * Math.max(1, Math.abs(low)) : 0;
+    return up ? [low + beside, Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, high - beside];
+  }
+  const about = approximate ? ABOUT.result * Math.abs(high) : 0;
+  return [low - about, high + about];
 }

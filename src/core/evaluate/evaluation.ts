@@ -1,7 +1,7 @@
 import type { Better, Policy } from '../policy/schema';
 import type { GoalSheet, Indicator } from '../sheet/model';
 import { fold, meaningful } from '../sheet/text';
-import { type Judgement, judgeIndicator } from './indicator';
+import { type Judgement, judgeIndicator, type Verdict } from './indicator';
 import { type Scale, scaleOf } from './scale';
 
 /** 数値で判定, 担当課で判断, 判定できません, 結果待ち. */
@@ -69,22 +69,18 @@ function propose(judgements: readonly Judgement[], scale: Scale, policy: Policy)
     return { proposed: null, certainty: 'pending', code: 'some-pending', params };
   }
   const decided = decide(live, scale, policy);
-  return directionMatters(live, scale, policy) ? { ...decided, ...inDoubt(live, decided) } : decided;
+  return directionMatters(live) ? { ...decided, ...inDoubt(live, decided) } : decided;
 }
 
 function decide(live: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
   const total = live.length;
   const reached = live.filter(({ verdict }) => verdict === 'reached').length;
-  const smaller = live.find(({ direction }) => direction?.better === 'smaller') ? 1 : 0;
-  if (reached === total) {
-    const params = { total, proposed: scale.reached, smaller };
-    return { proposed: scale.reached, certainty: 'certain', code: 'all-reached', params };
-  }
-  if (reached > 0) {
-    const params = { total, reached, proposed: scale.partly, smaller };
-    return { proposed: scale.partly, certainty: 'certain', code: 'some-reached', params };
-  }
-  return missedAll(live, scale, policy);
+  const smaller = live.some(({ direction }) => direction?.better === 'smaller') ? 1 : 0;
+  const grade = gradeOf(reached, total);
+  if (grade === 'missed') return missedAll(live, scale, policy);
+  const proposed = scale[grade];
+  const code = grade === 'reached' ? 'all-reached' : 'some-reached';
+  return { proposed, certainty: 'certain', code, params: { total, reached, proposed, smaller } };
 }
 
 /** The sections follow no formula here (docs/evaluation.md), so a person decides, unless the policy says otherwise. */
@@ -96,7 +92,7 @@ function missedAll(live: readonly Judgement[], scale: Scale, policy: Policy): Pr
     code,
     params: { total, proposed, ...extra },
   });
-  if (live.some(({ code }) => code === 'partly-reached')) return suggest('all-missed-partly', scale.partly);
+  if (total === 1 && live[0]?.code === 'partly-reached') return suggest('all-missed-partly', scale.partly);
   const softened = live.map(({ indicator }) => softening(indicator.status)).find((words) => words !== null);
   if (softened) return suggest('all-missed-softened', scale.partly, { words: softened });
   if (policy.ratio !== null && live.every((each) => isNear(each, policy.ratio ?? 1))) {
@@ -108,7 +104,7 @@ function missedAll(live: readonly Judgement[], scale: Scale, policy: Policy): Pr
 /** The section's own softening words in 目標達成状況: ほぼ達成, 概ね達成, 一部未達成となりました. Not 「概ね達成できず」. */
 function softening(status: string | null): string | null {
   const match =
-    /(?:ほぼ|概ね|おおむね)(?:目標(?:値|数)?(?:を|に|は)?|全て|すべて)?達成(?!でき(?:ず|な|ませ)|せず|しな|には)|一部(?:は)?未達成?/.exec(
+    /(?:ほぼ|概ね|おおむね)(?:目標(?:値|数)?(?:を|に|は)?|全て|すべて)?達成(?!でき(?:ず|な|ませ)|せず|しな|には|とは[言い]え)|一部(?:は)?未達成?/.exec(
       fold(status ?? ''),
     );
   return match?.[0] ?? null;
@@ -123,11 +119,22 @@ function isNear({ comparisons, direction }: Judgement, ratio: number): boolean {
   });
 }
 
-/** Only a word of a name chose the direction, and the other one would give another 評価. */
-function directionMatters(live: readonly Judgement[], scale: Scale, policy: Policy): boolean {
-  if (!live.some(({ direction }) => direction?.source === 'name')) return false;
-  const turned = live.map((each) => (each.direction?.source === 'name' ? { ...each, verdict: each.otherWay } : each));
-  return decide(turned, scale, policy).proposed !== decide(live, scale, policy).proposed;
+/**
+ * Only words of names chose directions, and another choice would give another 評価. Each name may be wrong by itself.
+ */
+function directionMatters(live: readonly Judgement[]): boolean {
+  const count = (verdicts: (each: Judgement) => readonly Verdict[], wanted: 'every' | 'some') =>
+    live.filter((each) => verdicts(each)[wanted]((verdict) => verdict === 'reached')).length;
+  const possible = (each: Judgement) =>
+    each.direction?.source === 'name' ? [each.verdict, each.otherWay] : [each.verdict];
+  return gradeOf(count(possible, 'every'), live.length) !== gradeOf(count(possible, 'some'), live.length);
+}
+
+type Grade = 'reached' | 'partly' | 'missed';
+
+function gradeOf(reached: number, total: number): Grade {
+  if (reached === total) return 'reached';
+  return reached > 0 ? 'partly' : 'missed';
 }
 
 function inDoubt(live: readonly Judgement[], decided: Proposal): Partial<Proposal> {

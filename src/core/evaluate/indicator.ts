@@ -1,9 +1,11 @@
 import type { Better, Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
 import { isBlank } from '../sheet/text';
-import { type Comparison, compareQuantities } from './compare';
+import { segmentsOf } from './cell-text';
+import { type Comparison, compareQuantities, opposite } from './compare';
 import { type Direction, directionOf } from './direction';
-import { readCell, saysNotDone } from './quantity';
+import { type CellReading, readCell, ZERO } from './quantity';
+import { isAwaited, isProvisional, saysNone, saysNotDone } from './said';
 import { sameInWords } from './text-goal';
 
 /** 達, 未達, 結果待ち, 判定不可, 対象外. */
@@ -29,7 +31,10 @@ export type VerdictCode =
   | 'parts-missing'
   | 'parts-unclear'
   | 'relative-target'
-  | 'change-differs';
+  | 'change-differs'
+  | 'scale-unclear'
+  | 'nearly-equal'
+  | 'direction-unclear';
 
 /** One indicator, judged. */
 export interface Judgement {
@@ -62,27 +67,42 @@ export function judgeIndicator(indicator: Indicator, policy: Policy): Judgement 
   if (result === null || isBlank(result)) return plain('pending', 'no-result-yet');
 
   const goal = readCell(target);
-  const outcome = readCell(result);
-  if (goal.kind === 'unclear' || outcome.kind === 'unclear') return plain('unknown', 'unclear-numbers');
-  if (outcome.kind === 'words' && isAwaited(result)) return plain('pending', 'result-awaited');
-  if (goal.kind === 'words' || outcome.kind === 'words') {
-    if (sameInWords(target, result)) return plain('reached', 'same-in-words');
-    if (outcome.kind === 'words' && saysNotDone(result)) return plain('missed', 'said-not-done');
-    return plain('unknown', goal.kind === 'words' ? 'words-differ' : 'result-in-words');
+  const outcome = goal.kind === 'quantities' && saysNone(result) ? NONE : readCell(result);
+  const inWords = (code: VerdictCode) =>
+    sameInWords(target, result) ? plain('reached', 'same-in-words') : plain('unknown', code);
+  if (isAwaited(result) || (outcome.kind === 'quantities' && isProvisional(result))) {
+    return plain('pending', 'result-awaited');
   }
+  if (goal.kind === 'unclear' || outcome.kind === 'unclear') return inWords('unclear-numbers');
+  if (goal.kind === 'words')
+    return saysDone(outcome, result) ? inWords('words-differ') : plain('missed', 'said-not-done');
 
   const direction = directionOf(indicator.name, goal.all, policy);
-  const judge = (better: Better) => compareQuantities(goal.all, outcome.all, better);
+  if (outcome.kind === 'words') {
+    const missed = direction.better === 'larger' && !saysDone(outcome, result);
+    return missed ? plain('missed', 'said-not-done') : inWords('result-in-words');
+  }
+  const brokenAlike = goal.brokenLines === outcome.brokenLines && goal.all.length === outcome.all.length;
+  if ((goal.brokenLines || outcome.brokenLines) && !brokenAlike) return inWords('unclear-numbers');
+  if (!goal.deeds.every((deed) => segmentsOf(result).some((segment) => sameInWords(deed, segment)))) {
+    return inWords('words-differ');
+  }
+  const judge = (better: Better) => compareQuantities(goal.all, outcome.all, better, indicator.name);
   const compared = judge(direction.better);
-  if (compared.kind === 'not-comparable') return plain('unknown', compared.code);
-  const other = judge(direction.better === 'larger' ? 'smaller' : 'larger');
-  return {
-    indicator,
-    direction,
-    comparisons: compared.comparisons,
-    ...verdictOf(compared.comparisons),
-    otherWay: other.kind === 'compared' ? verdictOf(other.comparisons).verdict : 'unknown',
-  };
+  if (compared.kind === 'not-comparable') return inWords(compared.code);
+  const turned = judge(opposite(direction.better));
+  const { verdict, code } = verdictOf(compared.comparisons);
+  const otherWay = turned.kind === 'compared' ? verdictOf(turned.comparisons).verdict : 'unknown';
+  if (direction.source === 'default' && otherWay !== verdict && goal.all.some(({ number }) => number < 0)) {
+    return inWords('direction-unclear');
+  }
+  return { indicator, direction, comparisons: compared.comparisons, verdict, code, otherWay };
+}
+
+const NONE: CellReading = { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
+
+function saysDone({ kind }: CellReading, result: string): boolean {
+  return kind !== 'words' || !saysNotDone(result);
 }
 
 /** Several quantities are one indicator: all must reach it. */
@@ -90,10 +110,4 @@ function verdictOf(comparisons: readonly Comparison[]): { readonly verdict: Verd
   const reached = comparisons.filter((each) => each.reached).length;
   if (reached === comparisons.length) return { verdict: 'reached', code: 'reached' };
   return { verdict: 'missed', code: reached > 0 ? 'partly-reached' : 'missed' };
-}
-
-function isAwaited(result: string): boolean {
-  return /^[(]?(?:集計中|未集計|調査中|算定中|算出中|確認中|未確定|未定|未公表|公表待ち|後日(?:記入|公表)|結果待ち)/.test(
-    result.normalize('NFKC').trim(),
-  );
 }

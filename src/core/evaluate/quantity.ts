@@ -1,4 +1,7 @@
-import { withoutBrackets } from '../sheet/text';
+import { fold, withoutBrackets } from '../sheet/text';
+import { hidingNames, prepared, SEGMENTS, withoutRemarks } from './cell-text';
+import { labelBehind, labelOf } from './label';
+import { mentionsNotDone } from './said';
 import { type Unit, unitAt } from './units';
 
 /** A number with what is said around it: 「座談会8回以上」. */
@@ -12,43 +15,53 @@ export interface Quantity {
   readonly unit: Unit | null;
   /** The other end of a range, 「70~80」, like `value`. */
   readonly upTo: number | null;
-  /** 以上, 以下, … behind it. */
+  /** 以上, 以下, … beside it. */
   readonly bound: 'min' | 'max' | 'over' | 'under' | null;
   /** 「5%減」: a change, not an amount. */
   readonly change: 'up' | 'down' | null;
+  /** 約, 程度, …. */
+  readonly approximate: boolean;
 }
 
 /** What a target or a result says: quantities, words, or numbers that no rule can read safely. */
 export type CellReading =
-  | { readonly kind: 'quantities'; readonly all: readonly Quantity[] }
+  | {
+      readonly kind: 'quantities';
+      readonly all: readonly Quantity[];
+      /** What is to be done besides, in words: 「計画策定、説明会3回」. */
+      readonly deeds: readonly string[];
+      /** A bare number goes on in the next line: one broken number, or two. */
+      readonly brokenLines: boolean;
+    }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'unclear'; readonly text: string };
 
+/** More quantities than any cell holds; beyond it nobody judges by rule. */
+const MOST = 50;
+
 /** Reads a cell's text. Brackets hold remarks, parts and dates, and are left out unless there is nothing else. */
 export function readCell(text: string): CellReading {
-  const whole = prepared(text);
-  const outside = withoutBrackets(whole);
-  const plain = /[\p{L}\p{N}]/u.test(outside) ? outside : whole.replace(/[()[\]〔〕【】<>〈〉]/g, ' ');
-  if (/\d\D{0,3}中\s*\d/.test(plain) || (/\d/.test(plain) && NOT_DONE.test(plain))) return { kind: 'unclear', text };
-  const all = masked(plain).split(SEGMENTS).flatMap(quantitiesIn);
-  return all.length === 0 ? { kind: 'words', text } : { kind: 'quantities', all };
+  if (/^(?:ゼロ|零)(?:件|回|人)?$/.test(fold(withoutBrackets(text.normalize('NFKC')))))
+    return { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
+  const plain = hidingNames(withoutRemarks(prepared(text)));
+  const segments = plain.split(SEGMENTS).map((segment) => ({ text: segment, all: quantitiesIn(segment) }));
+  const all = segments.flatMap((segment) => segment.all);
+  if (all.length === 0) return /\d/.test(plain) ? { kind: 'unclear', text } : { kind: 'words', text };
+  if (all.length > MOST || isUnclear(plain, all)) return { kind: 'unclear', text };
+  return { kind: 'quantities', all, deeds: deedsBeside(segments), brokenLines: /\d ?\n ?\d/.test(plain) };
 }
 
-/** Words that say that something was not done, and not that it was done without it. */
-export const NOT_DONE =
-  /評価不能|中止(?!せず|する?ことなく|は?な)|未実施|未開催|不開催|未着手|取りやめ|見送|(?:実施|開催|着手|達成)(?:は)?(?:せず|できず|できなかった|できませんでした|しなかった|しませんでした|なし)/;
-
-/** Whether a result says, in words only, that it was not done. */
-export function saysNotDone(text: string): boolean {
-  return (
-    NOT_DONE.test(withoutBrackets(prepared(text)).replace(/\s/g, '')) ||
-    NOT_DONE.test(
-      prepared(text)
-        .trim()
-        .replace(/^[(]|[)]$/g, ''),
-    )
-  );
-}
+/** What 「なし」 amounts to. */
+export const ZERO: Quantity = {
+  label: '',
+  number: 0,
+  value: 0,
+  unit: null,
+  upTo: null,
+  bound: null,
+  change: null,
+  approximate: false,
+};
 
 /** A total comes first and has no label; what follows are its parts. Where all are labelled, all count. */
 export function headline(all: readonly Quantity[]): readonly Quantity[] {
@@ -56,50 +69,37 @@ export function headline(all: readonly Quantity[]): readonly Quantity[] {
   return total ? [total] : all;
 }
 
-/** Width folded; enumeration signs, dashes and signs of subtraction brought to one form. */
-function prepared(text: string): string {
-  return text
-    .replace(/[①-⑳㉑-㊿⑴-⒇⒈-⒛❶-❿]/g, '・')
-    .normalize('NFKC')
-    .replace(/[〜∼]/g, '~')
-    .replace(/[▲△−‐–]\s*(?=\d)/g, '-')
-    .replace(/^[ \t]*\(?\d{1,2}[.)](?!\d)(?=.*\d)/gm, '・');
-}
-
-const SEGMENTS = /[\n・、;。]|,(?!\d{3}(?!\d))/;
-
-/** Digits that are no quantities: years, dates, times, ordinals, telephone numbers, fractions, names (HbA1c, CO2). */
-const NO_QUANTITIES: readonly RegExp[] = [
-  /(?<![A-Za-z])(?:令和|平成|昭和|[RHS])(?:\d{1,2}|元)(?![\d,%])(?:[./]\d{1,2}(?:[./]\d{1,2})?|年\d{1,2}月(?:\d{1,2}日)?|年度?)?(?![A-Za-z\d])/g,
-  /\d+-\d+-\d+/g,
-  /\d{1,2}:\d{2}/g,
-  /\d+\s*\/\s*\d+|\d+分の\d+/g,
-  /(?:19|20)\d{2}年度?|\d+年度/g,
-  /\d{1,2}月(?:\d{1,2}日|末)?/g,
-  /\d{1,2}時(?!間)/g,
-  /第\d+\S?/g,
-  /\d+次/g,
-  /[A-Za-z]+\d+[A-Za-z]+(?=\d|\P{L})/gu,
+/** Numbers that are reckoned with, or stand so close that they may be one, or several. */
+const UNCLEAR: readonly RegExp[] = [
+  /\d\D{0,3}中 ?\d/,
+  /\d\D{0,6}(?:[×xX*✕=+→⇒➡]|->|に対し|のところ)\D{0,6}\d/,
+  /\d ?[ ,.、・'/] ?-?\d/,
+  /\d[OoI]|最終目標/,
+  /(?:時間|年|か月|日)半|割\d/,
 ];
+/** What was planned, beside what was done. */
+const PLANNED = /目標(?!を?達成)|予定|当初|計画(?:値|数|件数|回数)?:?\d|修正|変更後|に対し/;
 
-/** Stands for a masked character: neither digit nor letter of any label. */
-const MASK = '〓';
-
-function masked(text: string): string {
-  const blank = (match: string) => MASK.repeat(match.length);
-  const dated = NO_QUANTITIES.reduce((rest, pattern) => rest.replace(pattern, blank), text);
-  return dated.replace(/[A-Za-z]+(\d+(?:\.\d+)?)/g, (match, _number, at: number) =>
-    countsSomething(dated.slice(at + match.length)) ? match : blank(match),
-  );
+function isUnclear(plain: string, all: readonly Quantity[]): boolean {
+  const whole = plain.replace(NUMBER, '0');
+  if (UNCLEAR.some((pattern) => pattern.test(whole))) return true;
+  if (all.length > 1 && PLANNED.test(plain)) return true;
+  return mentionsNotDone(plain) && all.some(({ value }) => value !== 0);
 }
 
-/** 「SNS134回」 counts, 「A4用紙」 does not: letters run into a number only where a known unit follows. */
-function countsSomething(rest: string): boolean {
-  const unit = unitAt(rest);
-  return unit !== null && unit.dimension !== '' && unit.dimension !== unit.text ? true : KNOWN_COUNTERS.test(rest);
-}
+const DEED =
+  /(?:策定|作成|実施|開催|検討|整備|構築|設置|導入|完了|着手|見直し|改訂|改定|公表|締結|発注|開始|確立|確定|実現|配布|配信|発行|[るうくすつむぶぐしてた])$/;
 
-const KNOWN_COUNTERS = /^(?:%|人|名|回|件|点|円|団体|校|か所|世帯|本|枚|冊|台)/;
+/** Segments in words that are goals of their own; the one before an unlabelled number names it. */
+function deedsBeside(segments: ReadonlyArray<{ readonly text: string; readonly all: readonly Quantity[] }>): string[] {
+  return segments
+    .filter(({ text, all }, index) => {
+      if (all.length > 0 || !DEED.test(text.trim())) return false;
+      const next = segments.slice(index + 1).find((each) => each.text.trim() !== '');
+      return next?.all[0]?.label !== '';
+    })
+    .map(({ text }) => text.trim());
+}
 
 const NUMBER = /(-?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/g;
 
@@ -109,89 +109,131 @@ function quantitiesIn(segment: string): readonly Quantity[] {
   for (const match of segment.matchAll(NUMBER)) {
     if (match.index < from) continue;
     const between = segment.slice(from, match.index);
-    const joins = found.length > 0 && /^\s*(?:~|から)\s*$/.test(between);
+    const joins = found.length > 0 && /^ ?(?:~|から) ?$/.test(between);
     const spans = found.length > 0 && between === '' && match[1] === '-';
     const number = Number(`${spans ? '' : match[1]}${(match[2] ?? '').replaceAll(',', '')}${match[3] ?? ''}`);
-    const tail = readTail(segment.slice(match.index + match[0].length));
+    const behind = match.index + match[0].length;
+    const tail = readTail(segment.slice(behind, behind + LONGEST_TAIL));
+    const head = readHead(between);
     const quantity: Quantity = {
-      label: labelOf(between),
+      label: tail.per + (labelOf(head.text) || tail.label),
       number,
       value: number * (tail.unit?.factor ?? 1),
       unit: tail.unit?.dimension ? tail.unit : null,
       upTo: null,
-      bound: tail.bound,
-      change: tail.change,
+      bound: tail.bound ?? head.bound,
+      change: tail.change ?? head.change,
+      approximate: tail.approximate || head.approximate,
     };
     const last = found.at(-1);
     if (last && (joins || spans)) found[found.length - 1] = range(last, quantity);
     else if (last && between.trim() === '' && continues(last, quantity)) found[found.length - 1] = sum(last, quantity);
+    else if (last && qualifies(last, between))
+      found[found.length - 1] = { ...quantity, label: qualified(last, between) };
     else found.push(quantity);
-    from = match.index + match[0].length + tail.length;
+    from = behind + tail.length;
   }
   return found;
 }
 
+/** What stands right before a number and changes it: 約, ≧, +, 「最大」. */
+function readHead(text: string): Pick<Quantity, 'bound' | 'change' | 'approximate'> & { readonly text: string } {
+  const short = text.slice(-12);
+  return {
+    text: text.replace(/[≧≥≦≤+] ?$/, ''),
+    bound: /[≧≥]\s?$|最低(?:でも)?$|少なくとも$/.test(short)
+      ? 'min'
+      : /[≦≤]\s?$|上限$|最大(?:でも)?$/.test(short)
+        ? 'max'
+        : null,
+    change: /\+\s?$/.test(short) ? 'up' : null,
+    approximate: /(?:約|およそ|概ね|おおむね|ほぼ|おおよそ)\s?$/.test(short),
+  };
+}
+
+type Tail = Pick<Quantity, 'bound' | 'change' | 'unit' | 'approximate'> & {
+  readonly label: string;
+  /** 「回/月」. */
+  readonly per: string;
+  readonly length: number;
+};
+
+const LONGEST_TAIL = 32;
+const PER = /^\/(?:月|週|日|年|人|回|校|区|係|件|団体|か所|世帯)/;
+const APPROXIMATE = /^(?:程度|前後|ほど|くらい|ぐらい|台|強|弱|余り?|足らず)/;
+const DOWN = '減|ダウン|低減|縮減|短縮|カット|低下';
+const UP = '増|アップ|上昇|向上|拡大';
+
+/** What stands behind number and unit; the first that fits counts. */
 const BOUNDS: ReadonlyArray<readonly [RegExp, NonNullable<Quantity['bound']>]> = [
-  [/^\s*(?:以上|を?維持以上)/, 'min'],
-  [/^\s*(?:以下|以内|まで)/, 'max'],
-  [/^\s*(?:を超え(?:る|た)?|超|より多い)/, 'over'],
-  [/^\s*(?:未満|を下回(?:る)?|より少ない)/, 'under'],
+  [/^\s?を?下回ら(?:ない|ず)/, 'min'],
+  [/^\s?を?(?:超え|上回ら)(?:ない|ず)/, 'max'],
+  [/^\s?を?維持以上|^\s?以上/, 'min'],
+  [new RegExp(`^(?:まで|に|までに)(?:${UP}|引き?上げ|高め|拡充)`), 'min'],
+  [new RegExp(`^(?:まで|に|までに)(?:${DOWN}|削減|抑|圧縮|引き?下げ)`), 'max'],
+  [/^\s?(?:以下|以内|まで)/, 'max'],
+  [/^\s?(?:を?超え(?:る|た)?|超(?!過)|を?上回|より多)/, 'over'],
+  [/^\s?(?:未満|を?下回|に満たな|を切|より少な)/, 'under'],
+];
+const CHANGES: ReadonlyArray<readonly [RegExp, NonNullable<Quantity['change']>]> = [
+  [new RegExp(`^[のを]?(?:${UP})`), 'up'],
+  [new RegExp(`^[のを]?(?:${DOWN}|削減|圧縮|節減)`), 'down'],
 ];
 
-function readTail(rest: string): Pick<Quantity, 'bound' | 'change' | 'unit'> & { readonly length: number } {
-  const space = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
+function readTail(rest: string): Tail {
+  const space = rest.startsWith(' ') ? 1 : 0;
   const unit = unitAt(rest.slice(space));
-  const afterUnit = space + (unit?.text.length ?? 0);
-  const tail = rest.slice(afterUnit);
-  const bound = BOUNDS.find(([pattern]) => pattern.test(tail));
-  const change = /^の?(?:増|アップ|上昇|向上)/.test(tail)
-    ? 'up'
-    : /^の?(?:減|削減|ダウン|低減|縮減)/.test(tail)
-      ? 'down'
-      : null;
-  const length = afterUnit + (bound ? (bound[0].exec(tail)?.[0].length ?? 0) : 0);
-  return { unit, bound: bound?.[1] ?? null, change, length: unit || bound ? length : 0 };
+  let at = unit ? space + unit.text.length : 0;
+  const take = (pattern: RegExp): string | null => {
+    const taken = pattern.exec(rest.slice(at))?.[0] ?? null;
+    at += taken?.length ?? 0;
+    return taken;
+  };
+  const before = take(PER);
+  const approximate = take(APPROXIMATE) !== null;
+  const bound = BOUNDS.find(([pattern]) => take(pattern) !== null)?.[1] ?? null;
+  const per = (before ?? take(PER) ?? '').slice(1);
+  const change = CHANGES.find(([pattern]) => pattern.test(rest.slice(at)))?.[1] ?? null;
+  const behind = labelBehind(rest.slice(at));
+  return {
+    unit,
+    per: per === '' || per.startsWith('年') ? '' : `各${per}`,
+    approximate,
+    bound,
+    change,
+    label: behind,
+    length: behind ? at + 'の'.length + behind.length : at,
+  };
 }
 
 function range(from: Quantity, to: Quantity): Quantity {
   const unit = to.unit ?? from.unit;
   const factor = unit?.factor ?? 1;
-  return { ...from, unit, value: from.number * factor, upTo: to.number * factor, bound: to.bound };
+  return { ...from, unit, value: from.number * factor, upTo: to.number * factor, bound: to.bound, change: to.change };
 }
 
 /** 「1時間30分」「2億5,000万円」: one quantity in two units. */
 function continues(last: Quantity, next: Quantity): boolean {
   if (next.unit === null || next.label !== '') return false;
   const bare = last.unit === null && last.value !== last.number;
-  const sameKind = last.unit?.dimension === next.unit.dimension && ['秒', '円', 'm', 'g'].includes(next.unit.dimension);
+  const sameKind =
+    last.unit?.dimension === next.unit.dimension && ['秒', 'か月', '円', '人', 'm', 'g'].includes(next.unit.dimension);
   return bare || (sameKind && (last.unit?.factor ?? 0) > next.unit.factor);
 }
 
 function sum(last: Quantity, next: Quantity): Quantity {
   const value = last.value + next.value;
-  return {
-    ...last,
-    value,
-    number: value / (next.unit?.factor ?? 1),
-    unit: next.unit,
-    bound: next.bound,
-    change: next.change,
-  };
+  return { ...next, label: last.label, value, number: value / (next.unit?.factor ?? 1) };
 }
 
-/** Fillers before a number that say nothing of what it counts. */
-const FILLERS = /^(?:約|およそ|概ね|おおむね|計|合計|総計|全体|延べ?|のべ|全|年間|年|各|最低|実績|結果|目標)$/;
-
-function labelOf(text: string): string {
-  const label = text.replace(/[\s:=*※〓「」『』"'→⇒>\-.,/]/g, '').replace(/(?:は|が|を|約|計|合計|延べ?|のべ)$/, '');
-  return FILLERS.test(label) ? '' : label;
+/** 「15秒以内応答率 91%」, 「65歳以上の受診率 80%」, 「1人あたり5回」: the first number belongs to the second's name. */
+function qualifies(last: Quantity, between: string): boolean {
+  if (last.number === 1 && /^(?:当たり|あたり|平均|につき)/.test(between)) return true;
+  if (last.label !== '' && !between.startsWith('の')) return false;
+  return last.bound !== null && /^の?[^\s~]*(?:率|割合|数|度|者|額|量)[\s:は]*(?:約|平均)?$/.test(between);
 }
 
-/** Labels of the same thing: equal, one within the other, or with two characters in a row in common (参加者, 参加人数). */
-export function labelsAlike(a: string, b: string): 'same' | 'alike' | 'different' {
-  if (a === b) return 'same';
-  if (a === '' || b === '') return 'different';
-  if (a.includes(b) || b.includes(a)) return 'alike';
-  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return 'alike';
-  return 'different';
+function qualified(last: Quantity, between: string): string {
+  const text = `${last.label}${last.number}${last.unit?.text ?? ''}${between.trim()}`;
+  return last.number === 1 ? text : labelOf(text);
 }

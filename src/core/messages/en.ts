@@ -165,6 +165,9 @@ export const en: Catalogue = {
     'parts-unclear': () => 'It is not said whether the results add up or stand each for itself.',
     'relative-target': () => 'The target is a share of another figure and cannot be compared with the result.',
     'change-differs': () => 'Target and result say increase and decrease differently.',
+    'scale-unclear': () => 'Not judged, since a percent sign or a multiplier such as 千 is unclear.',
+    'nearly-equal': () => 'Not judged, since the numbers are approximate and too close to tell.',
+    'direction-unclear': () => 'Not judged, since it is unclear whether more or less is better.',
   },
 
   evaluations: {
