@@ -160,10 +160,9 @@ interface Stack {
 }
 
 /** One stack for each lowest heading, from left to right. */
-function stacksOf(view: GridView, { top, bottom, left, right }: Header): readonly Stack[] {
+function stacksOf(view: GridView, { top, bottom }: Header): readonly Stack[] {
   const rows = view.rowsBetween(top, bottom);
-  const begun = new Set(rows.flatMap(({ cells }) => cells.map((cell) => cell.left)));
-  const lefts = [...begun].filter((column) => left <= column && column <= right).sort((a, b) => a - b);
+  const lefts = [...new Set(rows.flatMap(({ cells }) => cells.map(({ left }) => left)))].sort((a, b) => a - b);
   const stacks = new Map<string, Stack>();
   const latest = new Map<number, SeenCell>();
   for (const column of lefts) {

@@ -101,6 +101,26 @@ describe('an empty label', () => {
     expect(head(lines)).toMatchObject({ evaluatedOn: null, fiscalYear: null, createdOn: null, department: '北区' });
   });
 
+  it('does not take the text that another label has to its left', () => {
+    expect(
+      head([
+        ['', '修正日', ''],
+        ['年度', '令和4年度', ''],
+      ]).revisedOn,
+    ).toBeNull();
+    expect(head([['', '修正日', ''], ['市民のため']], { merges: ['A3:C3'] }).revisedOn).toBeNull();
+  });
+
+  it('right of the table does not take what stands far off', () => {
+    const far = Array.from({ length: 20 }, () => '');
+    expect(head([['', '', '', '', '', '', '', '', '作成日', ...far, '要確認']]).createdOn).toBeNull();
+  });
+
+  it('over the table does not take its headings', () => {
+    const label = '取り組みについて';
+    expect(readLines([[label], ...TABLE.slice(1)]).head.plan).toBeNull();
+  });
+
   it('does not take a stray note, a hint or a legend', () => {
     const far = Array.from({ length: 20 }, () => '');
     expect(head([['修正日', ...far, '確認中']]).revisedOn).toBeNull();

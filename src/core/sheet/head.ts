@@ -86,7 +86,7 @@ function withFurtherLines(
   for (let line = textUnder(view, first, 0); line; line = textUnder(view, line, 0)) {
     const within = line.top <= label.bottom || LONG_TEXTS.includes(field);
     const labelled = line.top > label.bottom && view.at(line.top, label.left).text !== null;
-    if (!within || labelled || line.left !== first.left || isInside(line, areas) || !isValue(line.text)) break;
+    if (!within || labelled || isInside(line, areas) || !isValue(line.text)) break;
     lines.push(line.text);
   }
   return lines.join('\n');

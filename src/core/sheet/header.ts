@@ -3,7 +3,6 @@ import { type GridView, type SeenRow, withText } from './grid-view';
 import { type HeadingReading, isColumnHeading, readHeading } from './heading';
 import { readLabel } from './label';
 import { readLegendText } from './legend';
-import { isNote } from './text';
 
 /** Adjacent rows of headings, and the columns over which they stand. */
 export interface Header {
@@ -104,9 +103,7 @@ function readHeadingRow({ top, cells }: SeenRow): HeadingRow | null {
   const known = new Set(headings.flatMap(({ reading }) => nameOf(reading) ?? []));
   const pure = headings.length > 0 && headings.length === texts.length;
   if (!pure && known.size < (headings.length * 2 < texts.length ? SURE_HEADINGS : 1)) return null;
-  const others = texts.filter(
-    ({ text }) => readHeading(text).kind === 'unknown' && !isNote(text) && readLegendText(text) === null,
-  );
+  const others = texts.filter(({ text }) => readHeading(text).kind === 'unknown' && readLegendText(text) === null);
   return { top, bottom: Math.max(...headings.map((cell) => cell.bottom)), known, pure, headings, others };
 }
 

@@ -107,10 +107,42 @@ describe('the year tells', () => {
       { history: 'CDE', target: 'F' },
     ],
     ['years in any order', ['R3実績', 'R1実績', 'R4目標', 'R2実績', 'R4結果'], { history: 'DFC', target: 'E' }],
+    ['an estimate before the result', ['R4目標', 'R4見込', 'R4結果'], { target: 'C', result: 'E' }],
+    ['one result of an earlier year', ['R3実績（9月末）', 'R3実績', 'R4目標', 'R4結果'], { history: 'D', target: 'E' }],
     ['no history', ['目標', '結果'], { target: 'C', result: 'D' }],
     ['last year’s form', ['R2実績', 'R3目標', 'R3結果'], { history: 'C', target: 'D', result: 'E' }],
   ])('%s', (_, years, expected) => {
     expect(names(...years)).toMatchObject(expected);
+  });
+
+  it('the target that has a result, where the sheet names no year', () => {
+    const line = ['組織目標', '項目', 'R4目標', 'R4結果', 'R5目標', '評価'];
+    expect(columns([line], {}, null)).toMatchObject({ target: 'C', result: 'D' });
+  });
+
+  it('nothing of the columns beside those over which it is merged', () => {
+    const lines = [
+      ['組織目標', '項目', '令和３年度', '', '', '', '評価'],
+      ['', '', '実績', '目標', '目標', '結果', ''],
+    ];
+    expect(columns(lines, { merges: ['C1:D1'] })).toMatchObject({ history: 'C', target: 'E', result: 'F' });
+  });
+
+  it('that a column reports during the year', () => {
+    const lines = [
+      ['組織目標', '項目', 'R4目標', 'R4結果', '中間', '年度末', '評価'],
+      ['', '', '', '', '達成状況', '達成状況', ''],
+    ];
+    expect(columns(lines)).toMatchObject({ status: 'F' });
+    expect(columns([['組織目標', '項目', '達成状況（中間）', '達成状況', '評価']])).toMatchObject({ status: 'D' });
+  });
+
+  it('a word to the left is no part of a heading', () => {
+    const lines = [
+      ['組織目標', '主な', '', '項目', 'R4目標', 'R4結果', '評価'],
+      ['', '', '取組', '', '', '', ''],
+    ];
+    expect(columns(lines)).not.toHaveProperty('initiatives');
   });
 
   it('which of two evaluations counts', () => {
@@ -178,6 +210,27 @@ describe('the body', () => {
     expect(rows([HEADER, BODY, [], [], BODY, ...Array.from({ length: 20 }, () => []), ['1', 'メモ', 'メモ']])).toEqual([
       [2, 5],
     ]);
+  });
+
+  it('does not take a tall row for a gap', () => {
+    const view = gridOf([HEADER, BODY, ...Array.from({ length: 11 }, () => []), BODY], {
+      merges: ['A2:A13', 'F2:F13'],
+    });
+    expect(findAreas(new GridView(view)).map(({ last }) => last + 1)).toEqual([14]);
+  });
+
+  it('has a header that takes in no heading from far above, and the unknown columns next to it', () => {
+    const view = gridOf([
+      ['指標'],
+      [],
+      [],
+      [],
+      [],
+      [],
+      ['担当', ...HEADER, '備考', '', '', '', '', '', '', 'メモ'],
+      BODY,
+    ]);
+    expect(findAreas(new GridView(view))).toMatchObject([{ top: 6, bottom: 6, left: 0, right: 7 }]);
   });
 
   it('begins again under a header repeated on a second page', () => {

@@ -57,6 +57,16 @@ describe('a goal sheet', () => {
   });
 });
 
+it('misses a heading only where no page has it', () => {
+  const sheet = readLines([[...HEADER.slice(0, 5)], ROW, [], HEADER, ['2', '環境', '団体', '1', '2', '達成']]);
+  expect(sheet.headings.missing).toEqual([]);
+  expect(sheet.goals.map(({ indicators }) => indicators[0]?.evaluation)).toEqual([null, '達成']);
+});
+
+it('takes the first legend of a word', () => {
+  expect([...readLines([['○：達成'], [], HEADER, ROW, ['◎：達成']]).legend]).toEqual([['達成', '○']]);
+});
+
 it('reads a legend that stands with its heading', () => {
   const heading = '評価\n○：達成\n△：一部未達成\n×：未達成';
   const sheet = readLines([[...HEADER.slice(0, 5), heading], ROW]);
@@ -89,7 +99,9 @@ describe('the work grows with what is written, not with the sheet', () => {
   it('with a heading merged down the whole sheet', () => {
     const grid = sheet(100);
     const tall: Range = { top: 1, left: 5, bottom: 1_048_575, right: 16_383 };
-    expect(looks({ ...grid, cells: [...grid.cells, stray], merges: [tall] })).toBeLessThan(5_000);
+    const whole = { ...grid, cells: [...grid.cells, stray], merges: [tall] };
+    expect(looks(whole)).toBeLessThan(5_000);
+    expect(readSheet(whole)).toMatchObject({ sheet: { goals: { length: 100 } } });
   });
 
   it('with many rows, each of many columns', () => {

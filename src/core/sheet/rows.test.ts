@@ -98,6 +98,11 @@ describe('rows', () => {
   });
 });
 
+it('a text that was never calculated is no text', () => {
+  const [goal] = goals([['1', '窓口', UNCALCULATED, '点数', '', '5', '6', UNCALCULATED]]);
+  expect(goal?.indicators[0]).toMatchObject({ status: null, details: { initiatives: null } });
+});
+
 describe('merged cells', () => {
   it('belong to each row that they span, also over goals', () => {
     const read = goals(

@@ -54,7 +54,7 @@ function saysSomething({ text, uncalculated }: SeenCell): boolean {
 /** A cell merged across the table: it parts sections, or is a note. */
 function isDivider(cell: Range, bands: readonly ColumnBand[]): boolean {
   const covered = bands.filter(({ left, right }) => cell.left <= left && right <= cell.right);
-  return covered.length >= 3 && covered.length * 2 >= bands.length;
+  return covered.length * 2 >= bands.length;
 }
 
 /** A row's cells until the first empty line or footnote: what follows stands under the table. */
