@@ -139,8 +139,8 @@ describe('the year tells', () => {
 
   it('a word to the left is no part of a heading', () => {
     const lines = [
-      ['組織目標', '主な', '', '項目', 'R4目標', 'R4結果', '評価'],
-      ['', '', '取組', '', '', '', ''],
+      ['組織目標', '主な', '', '指標', 'R4目標', 'R4結果', '評価'],
+      ['', '', '取組', '項目', '', '', ''],
     ];
     expect(columns(lines)).not.toHaveProperty('initiatives');
   });
