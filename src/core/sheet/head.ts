@@ -1,11 +1,11 @@
-import { BLOCKS, LONG_TEXTS, TITLE } from './forms';
+import { BLOCKS, LONG_TEXTS } from './forms';
 import { addressOf, type GridView, type SeenCell, type TextCell } from './grid-view';
 import { isColumnHeading, isYearAlone, readHeading } from './heading';
-import { type Label, readLabel } from './label';
+import { isTitle, type Label, readLabel } from './label';
 import { type Area, isInside, outside } from './layout';
 import { readLegendText } from './legend';
 import { HEAD_FIELDS, type HeadField } from './model';
-import { fold, isNote } from './text';
+import { isNote } from './text';
 
 /** What a sheet says outside its table, and where. */
 export interface Head {
@@ -147,7 +147,7 @@ function linesBelow(view: GridView, label: SeenCell, areas: readonly Area[]): Fo
 }
 
 function endsBlock(text: string): boolean {
-  return fold(text) === TITLE || readLabel(text) !== null || readLegendText(text) !== null;
+  return isTitle(text) || readLabel(text) !== null || readLegendText(text) !== null;
 }
 
 /** A label or a heading, not a text of its own. */

@@ -1,8 +1,11 @@
 import { westernYear, YEAR_PATTERN } from './dates';
 import { COLUMNS, GROUP, INTERIM, NO_OUTCOME, OUTCOME, TARGET, type WordColumn, YEARS_AGO } from './forms';
-import { fold, foldCaption, withoutBrackets } from './text';
+import { fold, foldCaption, isFigure, withoutBrackets } from './text';
 
-/** What one heading, or the headings stacked over a column, say. */
+/**
+ * What one heading, or the headings stacked over a column, say. `early` readings bear a remark like （9月末）: they count
+ * only where nothing better is there.
+ */
 export type HeadingReading =
   | { readonly kind: 'column'; readonly column: WordColumn; readonly year: SaidYear; readonly early: boolean }
   | { readonly kind: 'year'; readonly word: YearWord; readonly year: SaidYear; readonly early: boolean }
@@ -11,8 +14,6 @@ export type HeadingReading =
   /** A column that a goal sheet may have and nobody asks for: R4上半期実績, R4予算額. */
   | { readonly kind: 'aside' }
   | { readonly kind: 'unknown' };
-
-/** `early` readings bear a remark like （9月末）: they count only where nothing better is there. */
 
 /** 目標; 結果・実績・最終; something said of that year in other words. */
 export type YearWord = 'target' | 'outcome' | 'other';
@@ -29,7 +30,7 @@ const UNKNOWN: HeadingReading = { kind: 'unknown' };
 
 /** Reads one heading's text. */
 export function readHeading(text: string): HeadingReading {
-  if (text.length > 3 * LONGEST) return UNKNOWN;
+  if (text.length > 3 * LONGEST || isFigure(text)) return UNKNOWN;
   const caption = foldCaption(text).replace(LEGEND, '');
   const words = withoutBrackets(caption);
   if (words === '' || words.length > LONGEST) return UNKNOWN;
@@ -66,9 +67,11 @@ function splitYear(words: string): { readonly year: SaidYear; readonly rest: str
   return { year: westernYear(match[1]), rest };
 }
 
+const YEAR_IN_BRACKETS = new RegExp(`\\((${YEAR_PATTERN})(?:年度?)?\\)`, 'i');
+
 /** 「目標（R4）」: the year may stand in brackets of its own. */
 function yearInBrackets(caption: string): number | null {
-  const match = new RegExp(`\\((${YEAR_PATTERN})(?:年度?)?\\)`, 'i').exec(caption);
+  const match = YEAR_IN_BRACKETS.exec(caption);
   return match?.[1] ? westernYear(match[1]) : null;
 }
 

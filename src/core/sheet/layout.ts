@@ -1,13 +1,12 @@
 import { type Columns, readColumns } from './columns';
 import { eraYear } from './dates';
-import { BLOCKS, TITLE } from './forms';
+import { BLOCKS } from './forms';
 import type { Range } from './grid';
 import { type GridView, type SeenRow, type TextCell, withText } from './grid-view';
 import { findHeaders, type Header } from './header';
-import { readLabel } from './label';
+import { isTitle, readLabel } from './label';
 import { readLegendText } from './legend';
 import type { Layout, RequiredHeading } from './model';
-import { fold } from './text';
 
 /** Where a table stands: its header, and the rows of its body, `last` before `first` when it has none. */
 export interface Area extends Header {
@@ -53,7 +52,7 @@ function lastRow(rows: readonly SeenRow[], header: Header): number {
 }
 
 function endsBody(text: string): boolean {
-  if (fold(text) === TITLE) return true;
+  if (isTitle(text)) return true;
   const label = readLabel(text);
   return label !== null && (label.value === null || BLOCKS.includes(label.field));
 }

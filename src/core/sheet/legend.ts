@@ -18,7 +18,7 @@ const ENTRY =
  * Null when the text is no legend.
  */
 export function readLegendText(text: string): readonly LegendEntry[] | null {
-  if (text.length > 100) return null;
+  if (text.length > 100 || !text.includes('達')) return null;
   const written = text.replace(/\s+/g, '');
   return readEntries(withoutBrackets(written)) ?? readEntries(written);
 }

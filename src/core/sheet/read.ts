@@ -1,13 +1,13 @@
 import { fiscalYearOf } from './dates';
-import { FORMS, TITLE } from './forms';
+import { FORMS } from './forms';
 import type { Grid } from './grid';
 import { addressOf, GridView, type TextCell } from './grid-view';
 import { readHead } from './head';
+import { isTitle } from './label';
 import { type Area, findAreas, outside, readTable, type Table } from './layout';
 import { readLegendText } from './legend';
 import { type GoalSheet, type Headings, REQUIRED_HEADINGS } from './model';
 import { readGoals } from './rows';
-import { fold } from './text';
 
 /** A worksheet is a goal sheet by its title, or it is not. */
 export type SheetReading =
@@ -40,7 +40,7 @@ export function readSheet(grid: Grid): SheetReading {
 }
 
 function findTitle(view: GridView): TextCell | null {
-  for (const cell of view.seen()) if (fold(cell.text) === TITLE) return cell;
+  for (const cell of view.seen()) if (isTitle(cell.text)) return cell;
   return null;
 }
 

@@ -3,11 +3,16 @@
  * What people read is always the text as written, never this.
  */
 export function fold(text: string): string {
+  if (FOLDED.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
 }
 
+/** Most texts need no folding: visible ASCII, kana and the common kanji are what they fold to. */
+const FOLDED = /^[!-~ぁ-ゖァ-ヺー一-\u9fff、。・「」]*$/;
+
 /** Folded text without (…), 〔…〕, [...], <…>, 【…】 and what they hold, nested ones too. An unclosed bracket runs to the end. */
 export function withoutBrackets(text: string): string {
+  if (!ANY_BRACKET.test(text)) return text;
   let depth = 0;
   let kept = '';
   for (const char of text) {
@@ -20,6 +25,7 @@ export function withoutBrackets(text: string): string {
 
 const OPENING = '(（〔［[<＜【〈';
 const CLOSING = ')）〕]］>＞】〉';
+const ANY_BRACKET = /[()（）〔〕[\]［］<>＜＞【】〈〉]/;
 
 /** `fold`, without what people put around a heading: 「■年度：」「【目標】」「① 評価※1」. */
 export function foldCaption(text: string): string {
@@ -31,14 +37,19 @@ export function foldCaption(text: string): string {
   return bracketed?.[1] ?? folded;
 }
 
+/** Figures only: they name nothing, but for a year of four digits. Most cells of a table are such. */
+export function isFigure(text: string): boolean {
+  return /^[\d.,%+-]*$/.test(text) && !/^(?:19|20)\d{2}$/.test(text);
+}
+
 /** A footnote or a hint, not a text of its own: 「※…」「＊…」「（注）…」「注1…」「←…」. */
 export function isNote(text: string | null): boolean {
-  return text !== null && /^(?:[※*←→↑↓⇐⇒]|\(注\d*\)|注(?:\d|:|\)|意))/.test(fold(text));
+  return text !== null && /^(?:[※*←→↑↓⇐⇒]|\(注\d*\)|注(?:\d|:|\)|意))/.test(fold(text.slice(0, 20)));
 }
 
 /** Nothing, only spaces, or a lone dash: the ways in which people say that there is nothing to say. */
 export function isBlank(text: string | null): boolean {
-  return text === null || /^[-‐‑‒–—―−ー─━]*$/.test(fold(text));
+  return text === null || /^[\s\u200b-\u200f\u2060\ufeff\u00ad‐‑‒–—―−ー─━ｰ－﹣-]*$/.test(text);
 }
 
 /** The text, or null where it is blank in the sense of {@link isBlank}. */
