@@ -13,13 +13,13 @@ export function prepared(text: string): string {
     .replace(/(?:[▲△−‐–]|マイナス) ?(?=\d)/g, '-')
     .replace(/プラス ?(?=\d)/g, '+')
     .replace(/^ ?\(?\d{1,2}[.)](?!\d)(?= ?\S)/gm, '・')
-    .replace(/^ ?[●○◯■□◆◇▪•‣*-](?= ?[^\s\d])/gm, '・');
+    .replace(/^ ?[●○◯■□◆◇▪•‣*-](?= ?[^\s\d([〔【<〈])/gm, '・');
 }
 
 /** Without bracketed remarks, and without what follows ※, unless that leaves nothing. */
 export function withoutRemarks(text: string): string {
   const outside = withoutBrackets(text).replace(/※[^\n]*/g, '');
-  return /[\p{L}\p{N}]/u.test(outside) ? outside : text.replace(/[()[\]〔〕【】<>〈〉※]/g, ' ');
+  return /[\p{L}\p{N}○◯◎●△▲×✕]/u.test(outside) ? outside : text.replace(/[()[\]〔〕【】<>〈〉※]/g, ' ');
 }
 
 const HIDDEN = 0xe000;

@@ -79,7 +79,7 @@ function mismatch(target: Quantity, result: Quantity, { name, unit }: Context): 
   if (changes ? result.label !== '' && result.label !== target.label : relativeTo(target, result))
     return 'relative-target';
   if (measureIn(target, name) !== measureIn(result, name)) return 'labels-differ';
-  if (isChange(target) ? !isChange(result) && result.value !== 0 : result.change !== null) return 'change-differs';
+  if (isChange(target) ? !isChange(result) : result.change !== null) return 'change-differs';
   return null;
 }
 
@@ -107,8 +107,9 @@ function signed(value: number, { change }: Quantity): number {
 
 const BOUND_DIRECTION = { min: 'larger', over: 'larger', max: 'smaller', under: 'smaller' } as const;
 
-/** The direction that a target itself says: 以上, 以下, 増, 減, 3位. Null where it says none. */
-export function ownDirection({ bound, change, unit }: Quantity): Better | null {
+/** The direction that a target itself says: 以上, 以下, 増, 減, 3位. Null where it says none; 「▲5%以上」 may be either. */
+export function ownDirection({ bound, change, unit, number }: Quantity): Better | null {
+  if (number < 0 && change === null) return null;
   if (bound === null && change === null) return unit?.dimension === '位' ? 'smaller' : null;
   const ofAmount = bound ? BOUND_DIRECTION[bound] : 'larger';
   return change === 'down' ? opposite(ofAmount) : ofAmount;

@@ -462,6 +462,68 @@ const HABITS: Readonly<Record<string, string>> = {
     取組 | 前年度以上 | 前年度以上 | ○
     取組 | 4回 | 随時 | ?`,
   'sheets of many sections': `
+    まつり | 3回 | ○（3回） | ?
+    まつり | 3回 | ○(別紙1のとおり) | ?
+    増減 | -5% | 5% | ?
+    苦情件数（件） | 10 | 10件程度 | ?
+    指標 | 5回程度 | 4回 | ?
+    指標 | 10回（月1回） | 12回 | ○
+    指標 | 3回/年 | 年3回 | ○
+    指標 | 20人×3回 | 20人×3回 | ○
+    指標 | 1日1回 | 1日2回 | ○
+    指標 | 95%（全8区） | 96% | ○
+    指標 | 令和4年度：3回 | 3回 | ○
+    指標 | R4:3回 | R4:2回 | ×
+    指標 | 3件（R4.4～R5.3） | 3件（R4.4～R5.2） | ○
+    指標 | R4.10月～ 3回 | 3回 | ○
+    指標 | 10:00～12:00 3回 | 2回 | ×
+    指標 | 1,000人/年 | 1,050人/年 | ○
+    指標 | 5以上 | 5 | ○
+    指標 | 5　以上 | 4 | ×
+    指標 | 5 件 以上 | 4件 | ×
+    指標 | 90％ 以上 | 91 | ○
+    指標 | 0.5% | 0.4% | ×
+    指標 | 0.5 | 0.4 | ×
+    指標（％） | 0.5 | 0.6 | ○
+    指標（％） | 100 | 1 | ?
+    指標（％） | 100 | 99 | ×
+    指標 | 100% | 1 | ?
+    指標 | 5% | 0.04 | ×
+    指標 | 8.0 | 8 | ○
+    指標 | 10件 | １０件 | ○
+    指標 | 12ヶ月 | 1年 | ○
+    指標 | 3ヶ月以内 | 2か月 | ○-
+    指標 | 3カ月以内 | 100日 | ?
+    指標 | 5万人以上 | 5.1万人 | ○
+    指標 | 50千人 | 51,000人 | ○
+    指標 | 100件(50件) | 101件(49件) | ○
+    指標 | 実施 | 実施（1回） | ○
+    指標 | 実施 | 1回実施 | ?
+    指標 | 年1回実施 | 年1回実施した | ○
+    指標 | 検討会3回開催 | 検討会を3回開催した | ○
+    指標 | 計画を策定し、説明会を3回開催 | 計画を策定し、説明会を3回開催した | ○
+    指標 | 計画を策定し、説明会を3回開催 | 説明会を3回開催 | ?
+    指標 | 啓発活動の実施（5回） | 啓発活動の実施（5回） | ○
+    指標 | 啓発活動の実施（5回） | 啓発活動の実施（3回） | ?
+    指標 | 啓発活動の実施（5回） | 啓発活動を実施 | ?
+    指標 | 概ね5回 | 5回 | ○
+    指標 | 10人以上20人以下 | 15人 | ○
+    指標 | 10人以上20人以下 | 25人 | ?
+    指標 | 前年比100%以上 | 前年比103.5% | ○
+    指標 | 前年同期比5%増 | 前年同期比3%増 | ×
+    指標 | +3件 | +4件 | ○
+    指標 | 3件増 | 4件増 | ○
+    指標 | 3件増 | 2件減 | ×
+    指標 | 3件増 | 増減なし | ?
+    指標 | 5%以上の減 | ▲6% | ○
+    歳出削減額 | 100万円 | 120万円 | ○+
+    時間外勤務時間数削減率 | 5% | 4% | ×+
+    時間外勤務の縮減率 | 5%以上 | 6% | ○+
+    ごみ減量化率 | 5% | 6% | ○+
+    指標 | ▲5%以上 | ▲6% | ?
+    ごみ排出量 | ▲5%以上 | ▲6% | ○-
+    事故件数 | 3件減 | 0件 | ?
+    指標 | 3,000千円 | 3,200,000 | ○
     参加者数（人） | 1,000人以上 | 1,032人（達成率103%） | ○
     参加者数 | 1000人 | 達成率103％（1,032人） | ?
     達成率 | 100% | 103% | ○
@@ -759,57 +821,40 @@ it.each(ROWS)('$habit: $row', ({ name, target, result, verdict, better }) => {
 describe('what never changes a verdict', () => {
   const fullWidth = (text: string) =>
     text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).replaceAll(' ', '\u3000');
-  const remark = fc.constantFrom(
+  const remarks = [
     '（参考）',
     '(R5.3末現在)',
     '【速報】',
     '（内訳：A校12回、B校3回）',
     '〔第2回時点〕',
     '\n(別紙1のとおり)',
-  );
-  const judged = ROWS.filter(({ target, result }) => target.trim() !== '' && !/^[ー―－-]?$/.test(result));
-  const anyRow = fc.constantFrom(...judged);
+  ];
+  /** Cells that hold something outside of brackets. */
+  const judged = ROWS.filter(({ target, result }) => target !== '' && !/^[ー―－-]?$|^（[^）]*）$/.test(result));
+
+  /** The rows whose verdict the change changed. */
+  const changed = (rows: typeof ROWS, change: (row: (typeof ROWS)[number]) => Parameters<typeof judge>) =>
+    rows.filter((row) => judge(...change(row)).verdict !== row.verdict).map(({ row }) => row);
 
   it('is the width of characters', () => {
-    for (const { name, target, result, verdict } of ROWS) {
-      expect([target, result, judge(fullWidth(name), fullWidth(target), fullWidth(result)).verdict]).toEqual([
-        target,
-        result,
-        verdict,
-      ]);
-    }
+    const wide = changed(ROWS, ({ name, target, result }) => [fullWidth(name), fullWidth(target), fullWidth(result)]);
+    expect(wide).toEqual([]);
   });
 
-  it('is space around a cell', () => {
-    fc.assert(
-      fc.property(
-        anyRow,
-        fc.constantFrom(' ', '\u3000', '\n', '\u200b'),
-        ({ name, target, result, verdict }, space) => {
-          expect(judge(name, `${space}${target}${space}`, `${space}${result}${space}`).verdict).toBe(verdict);
-        },
-      ),
-      { numRuns: 1000 },
-    );
+  it.each([' ', '\u3000', '\n', '\u200b'])('is %j around a cell', (space) => {
+    const spaced = (text: string) => `${space}${text}${space}`;
+    expect(changed(judged, ({ name, target, result }) => [name, spaced(target), spaced(result)])).toEqual([]);
   });
 
-  it('is a bracketed remark in the result', () => {
-    fc.assert(
-      fc.property(anyRow, remark, ({ name, target, result, verdict }, added) => {
-        expect(judge(name, target, `${result}${added}`).verdict).toBe(verdict);
-      }),
-      { numRuns: 2000 },
-    );
+  it.each(remarks)('is the remark %j in the result', (remark) => {
+    expect(changed(judged, ({ name, target, result }) => [name, target, result + remark])).toEqual([]);
   });
 
-  it('is a bracketed remark beside a target of quantities', () => {
-    fc.assert(
-      fc.property(anyRow, remark, ({ name, target, result, verdict }, added) => {
-        if (readCell(target).kind !== 'quantities' || readCell(result).kind !== 'quantities') return;
-        expect(judge(name, `${target}${added}`, result).verdict).toBe(verdict);
-      }),
-      { numRuns: 1000 },
+  it.each(remarks)('is the remark %j beside a target of quantities', (remark) => {
+    const ofQuantities = judged.filter(({ target, result }) =>
+      [target, result].every((text) => readCell(text).kind === 'quantities'),
     );
+    expect(changed(ofQuantities, ({ name, target, result }) => [name, target + remark, result])).toEqual([]);
   });
 });
 

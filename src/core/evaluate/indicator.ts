@@ -1,4 +1,4 @@
-import type { Better, Policy } from '../policy/schema';
+import type { Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
 import { isBlank } from '../sheet/text';
 import { segmentsOf } from './cell-text';
@@ -51,58 +51,74 @@ export interface Judgement {
 
 /** Judges one indicator's target and result, as shown in their cells. Never guesses: what cannot be compared is unknown. */
 export function judgeIndicator(indicator: Indicator, policy: Policy): Judgement {
-  const { target, result } = indicator;
-  const plain = (verdict: Verdict, code: VerdictCode): Judgement => ({
-    indicator,
-    verdict,
-    code,
-    direction: null,
-    comparisons: [],
-    otherWay: verdict,
-  });
-  if (indicator.uncalculated.length > 0) return plain('unknown', 'not-calculated');
+  const found = judge(indicator, policy);
+  return { indicator, direction: null, comparisons: [], otherWay: found.verdict, ...found };
+}
+
+type Found = Pick<Judgement, 'verdict' | 'code'> & Partial<Judgement>;
+
+const found = (verdict: Verdict, code: VerdictCode): Found => ({ verdict, code });
+
+function judge(indicator: Indicator, policy: Policy): Found {
+  const { target, result, uncalculated } = indicator;
+  if (uncalculated.length > 0) return found('unknown', 'not-calculated');
   if (target === null || isBlank(target)) {
-    return isBlank(result) ? plain('none', 'nothing-set') : plain('unknown', 'no-target');
+    return isBlank(result) ? found('none', 'nothing-set') : found('unknown', 'no-target');
   }
-  if (result === null || isBlank(result)) return plain('pending', 'no-result-yet');
+  if (result === null || isBlank(result)) return found('pending', 'no-result-yet');
+  if (isAwaited(result)) return found('pending', 'result-awaited');
 
   const goal = readCell(target);
-  const outcome = goal.kind === 'quantities' && saysNone(result) ? NONE : readCell(result);
-  const inWords = (code: VerdictCode) =>
-    sameInWords(target, result) ? plain('reached', 'same-in-words') : plain('unknown', code);
-  if (isAwaited(result) || (outcome.kind === 'quantities' && isProvisional(result))) {
-    return plain('pending', 'result-awaited');
-  }
-  if (goal.kind === 'unclear' || outcome.kind === 'unclear') return inWords('unclear-numbers');
-  if (goal.kind === 'words')
-    return saysDone(outcome, result) ? inWords('words-differ') : plain('missed', 'said-not-done');
-
-  const direction = directionOf(indicator.name, goal.all, policy);
-  if (outcome.kind === 'words') {
-    const missed = direction.better === 'larger' && !saysDone(outcome, result);
-    return missed ? plain('missed', 'said-not-done') : inWords('result-in-words');
-  }
-  const brokenAlike = goal.brokenLines === outcome.brokenLines && goal.all.length === outcome.all.length;
-  if ((goal.brokenLines || outcome.brokenLines) && !brokenAlike) return inWords('unclear-numbers');
-  if (!goal.deeds.every((deed) => segmentsOf(result).some((segment) => sameInWords(deed, segment)))) {
-    return inWords('words-differ');
-  }
-  const judge = (better: Better) => compareQuantities(goal.all, outcome.all, better, indicator.name);
-  const compared = judge(direction.better);
-  if (compared.kind === 'not-comparable') return inWords(compared.code);
-  const turned = judge(opposite(direction.better));
-  const { verdict, code } = verdictOf(compared.comparisons);
-  const otherWay = turned.kind === 'compared' ? verdictOf(turned.comparisons).verdict : 'unknown';
-  if (direction.source === 'default' && otherWay !== verdict && goal.all.some(({ number }) => number < 0)) {
-    return inWords('direction-unclear');
-  }
-  return { indicator, direction, comparisons: compared.comparisons, verdict, code, otherWay };
+  const judged =
+    goal.kind === 'quantities'
+      ? judgeQuantities(goal, result, indicator.name, policy)
+      : judgeWords(goal.kind === 'words' ? 'words-differ' : 'unclear-numbers', readCell(result), result);
+  return judged.verdict !== 'reached' && sameInWords(target, result) ? found('reached', 'same-in-words') : judged;
 }
+
+/** A target in words, or in numbers that nobody can read, whose result is not the same text. */
+function judgeWords(code: VerdictCode, outcome: CellReading, result: string): Found {
+  const notDone = code === 'words-differ' && outcome.kind === 'words' && saysNotDone(result);
+  return notDone ? found('missed', 'said-not-done') : found('unknown', code);
+}
+
+function judgeQuantities(goal: Quantities, result: string, name: string | null, policy: Policy): Found {
+  const outcome = saysNone(result) ? NONE : readCell(result);
+  const direction = directionOf(name, goal.all, policy);
+  if (outcome.kind === 'unclear') return found('unknown', 'unclear-numbers');
+  if (outcome.kind === 'words') {
+    const missed = direction.better === 'larger' && saysNotDone(result);
+    return missed ? found('missed', 'said-not-done') : found('unknown', 'result-in-words');
+  }
+  if (isProvisional(result)) return found('pending', 'result-awaited');
+  if (mayBeBroken(goal, outcome)) return found('unknown', 'unclear-numbers');
+  if (!goal.deeds.every((deed) => segmentsOf(result).some((segment) => sameInWords(deed, segment)))) {
+    return found('unknown', 'words-differ');
+  }
+  return compareSizes(goal, outcome, direction, name);
+}
+
+function compareSizes(goal: Quantities, outcome: Quantities, direction: Direction, name: string | null): Found {
+  const compared = compareQuantities(goal.all, outcome.all, direction.better, name);
+  if (compared.kind === 'not-comparable') return found('unknown', compared.code);
+  const turned = compareQuantities(goal.all, outcome.all, opposite(direction.better), name);
+  const { comparisons } = compared;
+  const { verdict, code } = verdictOf(comparisons);
+  const otherWay = turned.kind === 'compared' ? verdictOf(turned.comparisons).verdict : 'unknown';
+  // 「▲3」 may be a fall that is wanted or a deficit that is allowed: nothing says which.
+  const doubtful = direction.source === 'default' && goal.all.some(({ number }) => number < 0);
+  if (doubtful && otherWay !== verdict) return found('unknown', 'direction-unclear');
+  return { verdict, code, direction, comparisons, otherWay };
+}
+
+type Quantities = Extract<CellReading, { kind: 'quantities' }>;
 
 const NONE: CellReading = { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
 
-function saysDone({ kind }: CellReading, result: string): boolean {
-  return kind !== 'words' || !saysNotDone(result);
+/** A number that goes on in the next line is broken, unless target and result are both lists of as many lines. */
+function mayBeBroken(goal: Quantities, outcome: Quantities): boolean {
+  if (!goal.brokenLines && !outcome.brokenLines) return false;
+  return goal.brokenLines !== outcome.brokenLines || goal.all.length !== outcome.all.length;
 }
 
 /** Several quantities are one indicator: all must reach it. */

@@ -11,7 +11,7 @@ export function sameInWords(target: string, result: string): boolean {
   if (goal === '' || ![bare(result, '実施'), bare(result, '')].includes(goal)) return false;
   const [said, added] = [bracketed(target), bracketed(result)];
   if (added.filter((each) => !said.includes(each)).some(takesBack)) return false;
-  return added.length === 0 || said.every((each) => added.includes(each));
+  return said.every((each) => added.includes(each) || (added.length === 0 && !/\d/.test(each)));
 }
 
 function bare(text: string, done: string): string {
@@ -23,7 +23,7 @@ function bare(text: string, done: string): string {
 }
 
 /** Marks between digits stay: 1-2 is not 12. */
-const PUNCTUATION = /[\s\u200b-\u200f\u2060\ufeff、。・･:;!?「」『』"'＊*※〜―●○■◆]|(?<!\d)[,.~-]|[,.~-](?!\d)/g;
+const PUNCTUATION = /[\s\u200b-\u200f\u2060\ufeff、。・･:;!?「」『』"'＊*※〜―●○■◆]|(?<!\d)[,.~]|[,.~-](?!\d)/g;
 
 /** Whole endings of one deed before and after it is done: する, した, 済; 努める, 努めた; 見直し. */
 const ENDINGS =
