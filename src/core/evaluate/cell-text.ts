@@ -1,4 +1,5 @@
 import { withoutBrackets } from '../sheet/text';
+import { isKnown, unitAt } from './units';
 
 /** Width folded; enumeration signs, dashes and signs of subtraction brought to one form; nothing invisible. */
 export function prepared(text: string): string {
@@ -45,16 +46,20 @@ const NO_QUANTITIES: readonly RegExp[] = [
   /(?<![A-Za-z])[A-Za-z]{1,20}\d{1,12}[A-Za-z]{1,20}(?=\d|\P{L})/gu,
 ];
 
-/** 「SNS134回」 counts, 「A4用紙」 does not: letters run into a number only where a unit follows. */
-const COUNTS = /^(?:%|人|名|回|件|点|円|団体|校|か所|箇所|世帯|本|枚|冊|台|時間|日|社|店|ha|kg|t(?![A-Za-z]))/;
-const LETTERS_AND_NUMBER = /(?<![A-Za-z\d])(?!(?:k|c|m)?m[23](?!\d))[A-Za-z]{1,20}(\d{1,12}(?:\.\d{1,12})?)(?!\d)/g;
+const LETTERS_AND_NUMBER = /(?<![A-Za-z\d])(?!(?:k|c|m)?m[23](?!\d))[A-Za-z]{1,20}\d{1,12}(?:\.\d{1,12})?(?!\d)/g;
 
 /** The text, of the same length, in which only quantities have digits; the others are kept out of sight. */
 export function hidingNames(text: string): string {
   const dated = NO_QUANTITIES.reduce((rest, pattern) => rest.replace(pattern, hide), text);
-  return dated.replace(LETTERS_AND_NUMBER, (match, _number, at: number) =>
-    COUNTS.test(dated.slice(at + match.length, at + match.length + 4)) ? match : hide(match),
+  return dated.replace(LETTERS_AND_NUMBER, (match, at: number) =>
+    counts(dated.slice(at + match.length, at + match.length + 4)) ? match : hide(match),
   );
+}
+
+/** 「SNS134回」 counts, 「A4用紙」 does not: letters run into a number only where a unit follows. */
+function counts(rest: string): boolean {
+  const unit = unitAt(rest);
+  return unit !== null && isKnown(unit);
 }
 
 function hide(text: string): string {

@@ -123,11 +123,12 @@ function isNear({ comparisons, direction }: Judgement, ratio: number): boolean {
  * Only words of names chose directions, and another choice would give another 評価. Each name may be wrong by itself.
  */
 function directionMatters(live: readonly Judgement[]): boolean {
-  const count = (verdicts: (each: Judgement) => readonly Verdict[], wanted: 'every' | 'some') =>
-    live.filter((each) => verdicts(each)[wanted]((verdict) => verdict === 'reached')).length;
-  const possible = (each: Judgement) =>
-    each.direction?.source === 'name' ? [each.verdict, each.otherWay] : [each.verdict];
-  return gradeOf(count(possible, 'every'), live.length) !== gradeOf(count(possible, 'some'), live.length);
+  const possible = live.map((each): readonly Verdict[] =>
+    each.direction?.source === 'name' ? [each.verdict, each.otherWay] : [each.verdict],
+  );
+  const atLeast = possible.filter((verdicts) => verdicts.every((verdict) => verdict === 'reached')).length;
+  const atMost = possible.filter((verdicts) => verdicts.some((verdict) => verdict !== 'missed')).length;
+  return gradeOf(atLeast, live.length) !== gradeOf(atMost, live.length);
 }
 
 type Grade = 'reached' | 'partly' | 'missed';

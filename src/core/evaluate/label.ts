@@ -52,7 +52,8 @@ export function measureOf(label: string): 'plain' | 'cumulative' | 'per' {
 
 /** 「前年度比」, 「R3実績の」: a share of another figure. */
 export function isRelative(label: string): boolean {
-  return /前年|昨年|前回|実績|年度|同期/.test(label) || /対.{0,10}比$|^[^男女構]{0,10}比$/.test(label);
+  if (/前年|昨年|前回|同期|(?:実績|年度)(?:の|比|より|から)/.test(label)) return true;
+  return /対.{0,10}比$|^[^男女構]{0,10}比$/.test(label) || (hides(label) && label.endsWith('の'));
 }
 
 /** 「達成率」 as a result: a share of the target. */

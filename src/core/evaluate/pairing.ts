@@ -120,12 +120,11 @@ function ownResult(target: Quantity, results: readonly Quantity[]): Quantity | n
   const fit = results.filter(({ unit }) => comparable(target.unit, unit));
   const likeness = (wanted: string) => fit.filter(({ label }) => labelsAlike(target.label, label) === wanted);
   const [same, alike] = [likeness('same'), likeness('alike')];
-  if (same[0] && same.length === 1) return same[0];
-  if (same.length > 1) return target.label === '' ? (same[0] ?? null) : null;
+  if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
   if (alike[0] && alike.length === 1) return alike[0];
   const [only] = fit;
-  const ofUnit = only?.unit && target.unit && results.filter(({ unit }) => unit?.dimension === only.unit?.dimension);
-  return only && fit.length === 1 && ofUnit && !labelsDiffer(target.label, only.label) ? only : null;
+  const byUnit = fit.length === 1 && only?.unit && target.unit && !labelsDiffer(target.label, only.label);
+  return byUnit ? only : null;
 }
 
 /** Whether two quantities count in the same unit. A bare number has the name's, against one that has a known unit. */

@@ -69,6 +69,11 @@ export function headline(all: readonly Quantity[]): readonly Quantity[] {
   return total ? [total] : all;
 }
 
+const DOWN = '減|ダウン|低減|縮減|短縮|カット|低下';
+const UP = '増|アップ|上昇|向上|拡大';
+const RAISED = `${UP}|引き?上げ|高め|拡充`;
+const LOWERED = `${DOWN}|削減|抑|圧縮|引き?下げ`;
+
 /** Numbers that are reckoned with, or stand so close that they may be one, or several. */
 const UNCLEAR: readonly RegExp[] = [
   /\d\D{0,3}中 ?\d/,
@@ -76,6 +81,8 @@ const UNCLEAR: readonly RegExp[] = [
   /\d ?[ ,.、・'/] ?-?\d/,
   /\d[OoI]|最終目標/,
   /(?:時間|年|か月|日)半|割\d/,
+  // 「80%まで」 may be a limit, or what is to be reached.
+  new RegExp(`\\d[^\\s\\d]{0,6}まで(?!に?(?:${RAISED}|${LOWERED}))`),
 ];
 /** What was planned, beside what was done. */
 const PLANNED = /目標(?!を?達成)|予定|当初|計画(?:値|数|件数|回数)?:?\d|修正|変更後|に対し/;
@@ -136,16 +143,17 @@ function quantitiesIn(segment: string): readonly Quantity[] {
   return found;
 }
 
+const HEAD_BOUNDS: ReadonlyArray<readonly [RegExp, NonNullable<Quantity['bound']>]> = [
+  [/(?:[≧≥]|最低(?:でも)?|少なくとも) ?$/, 'min'],
+  [/(?:[≦≤]|上限|最大(?:でも)?) ?$/, 'max'],
+];
+
 /** What stands right before a number and changes it: 約, ≧, +, 「最大」. */
 function readHead(text: string): Pick<Quantity, 'bound' | 'change' | 'approximate'> & { readonly text: string } {
   const short = text.slice(-12);
   return {
     text: text.replace(/[≧≥≦≤+] ?$/, ''),
-    bound: /[≧≥]\s?$|最低(?:でも)?$|少なくとも$/.test(short)
-      ? 'min'
-      : /[≦≤]\s?$|上限$|最大(?:でも)?$/.test(short)
-        ? 'max'
-        : null,
+    bound: HEAD_BOUNDS.find(([pattern]) => pattern.test(short))?.[1] ?? null,
     change: /\+\s?$/.test(short) ? 'up' : null,
     approximate: /(?:約|およそ|概ね|おおむね|ほぼ|おおよそ)\s?$/.test(short),
   };
@@ -161,17 +169,15 @@ type Tail = Pick<Quantity, 'bound' | 'change' | 'unit' | 'approximate'> & {
 const LONGEST_TAIL = 32;
 const PER = /^\/(?:月|週|日|年|人|回|校|区|係|件|団体|か所|世帯)/;
 const APPROXIMATE = /^(?:程度|前後|ほど|くらい|ぐらい|台|強|弱|余り?|足らず)/;
-const DOWN = '減|ダウン|低減|縮減|短縮|カット|低下';
-const UP = '増|アップ|上昇|向上|拡大';
 
 /** What stands behind number and unit; the first that fits counts. */
 const BOUNDS: ReadonlyArray<readonly [RegExp, NonNullable<Quantity['bound']>]> = [
   [/^\s?を?下回ら(?:ない|ず)/, 'min'],
   [/^\s?を?(?:超え|上回ら)(?:ない|ず)/, 'max'],
   [/^\s?を?維持以上|^\s?以上/, 'min'],
-  [new RegExp(`^(?:まで|に|までに)(?:${UP}|引き?上げ|高め|拡充)`), 'min'],
-  [new RegExp(`^(?:まで|に|までに)(?:${DOWN}|削減|抑|圧縮|引き?下げ)`), 'max'],
-  [/^\s?(?:以下|以内|まで)/, 'max'],
+  [new RegExp(`^(?:まで|に|までに)(?:${RAISED})`), 'min'],
+  [new RegExp(`^(?:まで|に|までに)(?:${LOWERED})`), 'max'],
+  [/^\s?(?:以下|以内)/, 'max'],
   [/^\s?(?:を?超え(?:る|た)?|超(?!過)|を?上回|より多)/, 'over'],
   [/^\s?(?:未満|を?下回|に満たな|を切|より少な)/, 'under'],
 ];
@@ -207,9 +213,14 @@ function readTail(rest: string): Tail {
 }
 
 function range(from: Quantity, to: Quantity): Quantity {
-  const unit = to.unit ?? from.unit;
-  const factor = unit?.factor ?? 1;
-  return { ...from, unit, value: from.number * factor, upTo: to.number * factor, bound: to.bound, change: to.change };
+  const bare = from.unit === null && from.value === from.number;
+  const value = bare ? times(from.number, to) : from.value;
+  return { ...from, unit: to.unit ?? from.unit, value, upTo: to.value, bound: to.bound, change: to.change };
+}
+
+/** A number in a quantity's unit; the unit of 「3万」 is only a multiplier. */
+function times(number: number, { value, number: own, unit }: Quantity): number {
+  return own === 0 ? 0 : number * (unit?.factor ?? value / own);
 }
 
 /** 「1時間30分」「2億5,000万円」: one quantity in two units. */
