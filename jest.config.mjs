@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
+  setupFiles: ['<rootDir>/test/support/setup.ts'],
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.[mc]?[jt]s$': [

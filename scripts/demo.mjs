@@ -1,5 +1,5 @@
 /**
- * `npm start`: the main job on the sample workbook, in a folder of its own (`demo/`), each step by the same command that
+ * `npm start`: the main job on the sample workbook, in a folder of its own below `demo`, each step by the same command that
  * a person would type; then the service keeps running until Ctrl+C.
  */
 import { spawn } from 'node:child_process';
@@ -10,9 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'bin', 'mokuhyo.mjs');
-const folder = join(root, 'demo');
 const sample = join(root, 'samples', 'goal-sheets.xlsx');
-const filled = join(folder, 'goal-sheets-filled.xlsx');
 
 const here = (file) => relative(process.cwd(), file) || file;
 const say = (text = '') => process.stdout.write(`${text}\n`);
@@ -42,8 +40,9 @@ async function freePort(port = 3000) {
 function startService(port, data) {
   const words = ['serve', '--port', String(port), '--data', data];
   const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-  // A person's Ctrl+C reaches the service as well; a signal to this process alone is passed on.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // A person's Ctrl+C reaches the service as well, and a second one would cut its closing short.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const url = new Promise((resolve, reject) => {
     let printed = '';
@@ -52,9 +51,12 @@ function startService(port, data) {
       const address = /https?:\/\/\S+/.exec(printed)?.[0];
       if (address) resolve(address);
     });
-    child.stderr.on('data', () => undefined);
+    let complaint = '';
+    child.stderr.on('data', (text) => {
+      complaint += text;
+    });
     child.once('error', reject);
-    child.once('exit', () => reject(new Error('serve')));
+    child.once('exit', () => reject(new Error(`serve：${complaint.trim()}`)));
   });
   return { url, ended, stop: () => child.kill('SIGTERM') };
 }
@@ -64,13 +66,17 @@ if (!existsSync(join(root, 'dist', 'cli.mjs'))) {
   process.exit(2);
 }
 
+// The port is this run's alone, and so is a folder named after it.
+const port = await freePort();
+const folder = join(root, 'demo', String(port));
+const filled = join(folder, 'goal-sheets-filled.xlsx');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 say('Mokuhyo ― 組織目標管理シートの点検・評価（案）・提出を、見本のブックで一通り行います。');
-say(`見本：${here(sample)}（評価が未記入の8シート）　作業用フォルダ：${here(folder)}`);
+say(`見本：${here(sample)}（評価が未記入）　作業用フォルダ：${here(folder)}`);
 
-const service = startService(await freePort(), join(folder, 'data'));
+const service = startService(port, join(folder, 'data'));
 try {
   const url = await service.url;
   await mokuhyo('1. 読み取って点検します', 'check', here(sample));
@@ -81,7 +87,7 @@ try {
   say(`\n  ${url}\n\nブラウザーで開くと、受け付けたシートの一覧が見られます。止めるには Ctrl+C を押してください。`);
   await service.ended;
 } catch (error) {
-  process.stderr.write(`途中で止まりました（${error.message}）。上の文を確かめてください。\n`);
+  process.stderr.write(`途中で止まりました。${error.message}\n`);
   service.stop();
   process.exitCode = 2;
 }

@@ -22,7 +22,7 @@ it('runs the main job on the sample and leaves the service running', async () =>
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '';
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await mokuhyoJson(['export', '--list', url, '--kind', 'sheet'])).json).toHaveLength(8);
-    expect(readFileSync(join(copy, 'demo', 'goal-sheets-filled.xlsx')).length).toBeGreaterThan(0);
+    expect(readFileSync(join(copy, 'demo', new URL(url).port, 'goal-sheets-filled.xlsx')).length).toBeGreaterThan(0);
   } finally {
     child.kill('SIGTERM');
     await ended;

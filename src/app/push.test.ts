@@ -57,7 +57,11 @@ it('sends every sound sheet and adds the receipts up', async () => {
 it('holds back a sheet with errors, unless they are allowed, and sends the others', async () => {
   const faulty = named('乙課', { head: { section: '乙課', createdOn: 'R4.2.30' } });
   const held = await push([workbook('a.xlsx', named('甲課'), faulty)], list(), SETTINGS);
-  expect(held).toMatchObject({ created: 1, total: 2, failed: [{ key: '2022/市民部:乙課/1/1', code: 'has-errors' }] });
+  expect(held).toMatchObject({
+    created: 1,
+    total: 2,
+    failed: [{ key: '2022/市民部:乙課/1/1', code: 'has-errors', params: { count: 1 } }],
+  });
   const sent = await push([workbook('a.xlsx', named('甲課'), faulty)], list(), { ...SETTINGS, allowErrors: true });
   expect(sent).toMatchObject({ created: 2, failed: [] });
 });
@@ -70,8 +74,20 @@ it('refuses two sheets with one key, with both names', async () => {
   );
   expect(outcome.created).toBe(0);
   expect(outcome.failed).toEqual([
-    { key: '2022/市民部:甲課/1/1', code: 'duplicate-key', params: { first: 'a.xlsx 甲課', second: 'b.xlsx 甲課' } },
-    { key: '2022/市民部:甲課/1/1', code: 'duplicate-key', params: { first: 'b.xlsx 甲課', second: 'a.xlsx 甲課' } },
+    {
+      key: '2022/市民部:甲課/1/1',
+      file: '部/a.xlsx',
+      sheet: '甲課',
+      code: 'duplicate-key',
+      params: { first: 'a.xlsx 甲課', second: 'b.xlsx 甲課' },
+    },
+    {
+      key: '2022/市民部:甲課/1/1',
+      file: 'b.xlsx',
+      sheet: '甲課',
+      code: 'duplicate-key',
+      params: { first: 'b.xlsx 甲課', second: 'a.xlsx 甲課' },
+    },
   ]);
 });
 

@@ -2,6 +2,7 @@ import { type ErrorCode, MokuhyoError } from '../core/errors';
 import type { Policy } from '../core/policy/schema';
 import { indicatorKeys, type Origin, recordsOf, sheetKey } from '../core/record/build';
 import { canonical } from '../core/record/content';
+import { indicatorsOf } from '../core/sheet/indicators';
 import type { CheckedSheet } from '../core/validate/validate';
 import type { Receipt, SharedList, Submission } from '../list/port';
 import type { CheckedWorkbook } from './check';
@@ -15,7 +16,7 @@ export interface PushSettings {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly sheet: string }) => void;
 }
 
-/** Counts indicators; `failed` has one entry for each that did not arrive. */
+/** Counts indicators; `failed` has one entry for each that did not arrive, and one for a sheet without any. */
 export interface PushOutcome extends Receipt {
   readonly failed: readonly Failure[];
   readonly total: number;
@@ -24,8 +25,10 @@ export interface PushOutcome extends Receipt {
 }
 
 export interface Failure {
-  /** The indicator's key; of a sheet without year or section, where it stands. */
+  /** The indicator's key; of a sheet that has no identity or no indicators, the sheet's key or name. */
   readonly key: string;
+  readonly file: string;
+  readonly sheet: string;
   readonly code: 'has-errors' | 'duplicate-key' | 'no-identity' | 'key-too-long' | ErrorCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -48,7 +51,7 @@ export async function push(
 ): Promise<PushOutcome> {
   const { aliases } = settings.policy;
   const candidates = workbooks.flatMap(({ file, sheets }) =>
-    sheets.map((checked): Candidate => ({ file, checked, key: sheetKey(checked, aliases) })),
+    sheets.map((checked): Candidate => ({ file, checked, key: sheetKey(checked.sheet, aliases) })),
   );
   const decisions = candidates.map((candidate) => decide(candidate, candidates, settings));
   const toSend = decisions.flatMap((each) => (each.kind === 'send' ? [each] : []));
@@ -62,7 +65,7 @@ export async function push(
     if (isFinal(error)) stopped = error;
     failed.push(...failuresOf(candidate, error.code, error.params));
   }
-  const total = candidates.reduce((sum, { checked }) => sum + indicatorCount(checked), 0);
+  const total = candidates.reduce((sum, { checked }) => sum + indicatorsOf(checked.sheet).length, 0);
   return { ...counts, failed, total, stopped };
 }
 
@@ -92,7 +95,7 @@ function decide(candidate: Candidate, all: readonly Candidate[], settings: PushS
     kind: 'hold',
     failures: failuresOf(candidate, code, params),
   });
-  if (!mayBeSent(candidate, settings)) return hold('has-errors');
+  if (!mayBeSent(candidate, settings)) return hold('has-errors', { count: errorsOf(candidate) });
   const records = recordsOf(checked, { ...settings.origin, file: baseName(file) }, settings.policy.aliases);
   if (records.kind !== 'records') return hold(records.kind);
   const twin = all.find((other) => other !== candidate && other.key === key && mayBeSent(other, settings));
@@ -100,23 +103,24 @@ function decide(candidate: Candidate, all: readonly Candidate[], settings: PushS
   return { kind: 'send', candidate, submission: { sheet: records.sheet, indicators: records.indicators } };
 }
 
-function mayBeSent({ checked }: Candidate, { allowErrors }: PushSettings): boolean {
-  return allowErrors || checked.findings.every(({ severity }) => severity !== 'error');
+function mayBeSent(candidate: Candidate, { allowErrors }: PushSettings): boolean {
+  return allowErrors || errorsOf(candidate) === 0;
+}
+
+function errorsOf({ checked }: Candidate): number {
+  return checked.findings.filter(({ severity }) => severity === 'error').length;
 }
 
 /** One failure an indicator; a sheet without any still says that it did not arrive. */
 function failuresOf(candidate: Candidate, code: Failure['code'], params: Failure['params']): readonly Failure[] {
   const sheet = candidate.key ?? nameOf(candidate);
   const keys = indicatorKeys(sheet, candidate.checked);
-  return (keys.length > 0 ? keys : [sheet]).map((key) => ({ key, code, params }));
+  const at = { file: candidate.file, sheet: candidate.checked.sheet.sheet };
+  return (keys.length > 0 ? keys : [sheet]).map((key) => ({ key, ...at, code, params }));
 }
 
 function nameOf({ file, checked }: Candidate): string {
   return `${baseName(file)} ${checked.sheet.sheet}`;
-}
-
-function indicatorCount({ sheet }: CheckedSheet): number {
-  return sheet.goals.reduce((sum, { indicators }) => sum + indicators.length, 0);
 }
 
 /** A workbook is its file name, without the path, in one form of Unicode (macOS writes NFD). */

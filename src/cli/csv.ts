@@ -19,5 +19,5 @@ function field(value: unknown): string {
 
 /** Excel takes a text that begins like this for a formula; an apostrophe makes it a text again. */
 function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]*%?$/.test(text) ? `'${text}` : text;
 }

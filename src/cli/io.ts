@@ -16,7 +16,3 @@ export interface Io {
 
 /** 0 nothing wrong, 1 something to mend or not sent, 2 something could not be read or done. 2 wins over 1. */
 export type ExitCode = 0 | 1 | 2;
-
-export function worst(codes: readonly ExitCode[]): ExitCode {
-  return codes.reduce<ExitCode>((a, b) => (b > a ? b : a), 0);
-}

@@ -1,4 +1,5 @@
-import { run } from './run';
+import { catalogue } from '../core/messages/catalogue';
+import { langOf, run } from './run';
 
 /** The process: `bin/mokuhyo.mjs` imports this. */
 let shown = false;
@@ -7,14 +8,21 @@ const clear = () => {
   shown = false;
 };
 
-// A reader that has enough (`| head`) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+// A reader that has enough (`| head`) closes the pipe: the rest is not written, and that is no fault. What cannot be
+// written for another reason (a full disk) must not pass for done.
+let unwritten = false;
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE' || unwritten) return;
+  unwritten = true;
+  process.stderr.write(
+    `${catalogue(langOf(process.argv.slice(2), process.env)).errors['write-failed']({ file: 'stdout' })}\n`,
+  );
+  process.exitCode = 2;
 });
+process.stderr.on('error', () => undefined);
 
 // The exit code is set and the process left to end by itself, so that a pipe gets all of the output.
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   out: (text) => {
     clear();
     process.stdout.write(text);
@@ -36,3 +44,4 @@ process.exitCode = await run(process.argv.slice(2), {
     }),
 });
 clear();
+process.exitCode = unwritten ? 2 : code;

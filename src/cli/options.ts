@@ -81,7 +81,7 @@ function optionValue(name: OptionName, rawName: string, value: string | undefine
   if (value === undefined || value === '') throw usage('missing-value', { option: rawName });
   const values = name === 'format' ? (command.formats ?? ['json']) : spec.values;
   if (values && !values.includes(value))
-    throw usage('bad-value', { option: rawName, value, expected: values.join('・') });
+    throw usage('bad-value', { option: rawName, value, expected: values.join(', ') });
   return value;
 }
 

@@ -12,7 +12,7 @@ export async function run(words: readonly string[], io: Omit<Io, 'lang'>): Promi
   const lang = langOf(words, io.env);
   const spoken: Io = { ...io, lang };
   try {
-    return await dispatch(withoutLeadingLang(words), spoken);
+    return await dispatch(commandFirst(words), spoken);
   } catch (error) {
     io.err(sayError(asMokuhyoError(error), lang));
     return 2;
@@ -20,9 +20,10 @@ export async function run(words: readonly string[], io: Omit<Io, 'lang'>): Promi
 }
 
 /** `mokuhyo --lang en check …` is `mokuhyo check … --lang en`. */
-function withoutLeadingLang(words: readonly string[]): readonly string[] {
-  if (words[0]?.startsWith('--lang=')) return words.slice(1);
-  return words[0] === '--lang' ? words.slice(2) : words;
+function commandFirst(words: readonly string[]): readonly string[] {
+  const length = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0;
+  const [name, ...rest] = words.slice(length);
+  return name === undefined ? words.slice(length) : [name, ...words.slice(0, length), ...rest];
 }
 
 async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
@@ -45,7 +46,7 @@ async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** `--lang`, else a LANG that begins with `en` is English, else Japanese. A bad `--lang` is said by whoever reads it. */
-function langOf(words: readonly string[], env: Io['env']): Lang {
+export function langOf(words: readonly string[], env: Io['env']): Lang {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const word = words[at];
   const value = word === '--lang' ? words[at + 1] : word?.slice('--lang='.length);

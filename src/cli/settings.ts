@@ -1,6 +1,7 @@
+import { acceptPolicy } from '../app/policy';
 import { MokuhyoError } from '../core/errors';
 import { DEFAULT_POLICY } from '../core/policy/default';
-import { type Policy, readPolicy } from '../core/policy/schema';
+import type { Policy } from '../core/policy/schema';
 import type { Phase } from '../core/sheet/model';
 import { readFileBytes } from '../host/xlsx/node-file';
 import type { Io } from './io';
@@ -9,9 +10,7 @@ import { type Arguments, textOf } from './options';
 /** The policy of `--policy FILE`, or null without one. Throws `MokuhyoError` `policy-invalid` and what reading throws. */
 export async function policyFromFile(args: Arguments): Promise<Policy | null> {
   const file = textOf(args, 'policy');
-  if (file === undefined) return null;
-  const text = new TextDecoder().decode(await readFileBytes(file));
-  return checkedPolicy(parseJson(text, file), file);
+  return file === undefined ? null : checkedPolicy(parseJson(await readFileBytes(file), file), file);
 }
 
 /** `--policy`, else the built-in one. */
@@ -21,16 +20,17 @@ export async function policyOf(args: Arguments): Promise<Policy> {
 
 /** `file` names the source in the sentence. Throws `MokuhyoError` `policy-invalid`. */
 export function checkedPolicy(json: unknown, file: string): Policy {
-  const reading = readPolicy(json);
+  const reading = acceptPolicy(json);
   if (reading.kind === 'invalid') throw new MokuhyoError('policy-invalid', { file, detail: reading.faults.join('; ') });
   return reading.policy;
 }
 
-function parseJson(text: string, file: string): unknown {
+/** UTF-8, with or without BOM; a file in Shift_JIS is refused rather than misread. */
+function parseJson(bytes: Uint8Array, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new MokuhyoError('policy-invalid', { file, detail: 'JSON' }, { cause });
+    throw new MokuhyoError('policy-invalid', { file, detail: 'JSON, UTF-8' }, { cause });
   }
 }
 
@@ -39,9 +39,19 @@ export function phaseOf(args: Arguments): Phase | null {
   return (textOf(args, 'phase') as Phase | undefined) ?? null;
 }
 
-/** The token from `--token-file`, else from MOKUHYO_TOKEN; never from the command line, where others can read it. */
+/**
+ * The token from `--token-file`, else from MOKUHYO_TOKEN; never from the command line, where others can read it. One that
+ * is there but empty, or could not stand in a request, is refused: it must not leave a list unprotected.
+ * Throws `MokuhyoError` `token-invalid` {source}.
+ */
 export async function tokenOf(args: Arguments, io: Io): Promise<string | undefined> {
   const file = textOf(args, 'token-file');
-  if (file === undefined) return io.env.MOKUHYO_TOKEN || undefined;
-  return new TextDecoder().decode(await readFileBytes(file)).trim() || undefined;
+  const source = file ?? 'MOKUHYO_TOKEN';
+  const token = file === undefined ? io.env.MOKUHYO_TOKEN : decoded(await readFileBytes(file)).trim();
+  if (token !== undefined && !/^[!-~]+$/.test(token)) throw new MokuhyoError('token-invalid', { source });
+  return token;
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

@@ -1,20 +1,22 @@
+import type { CheckedWorkbook } from '../app/check';
 import { asMokuhyoError, type MokuhyoError } from '../core/errors';
-import { sayError } from '../core/messages/say';
+import { sayError, sayFinding } from '../core/messages/say';
 import type { Workbook } from '../core/sheet/grid';
 import { readFileBytes } from '../host/xlsx/node-file';
 import { readWorkbook } from '../host/xlsx/read';
 import type { ExitCode, Io } from './io';
 
-/** A file that could be read, or why not. */
-export type OpenOutcome =
-  | { readonly kind: 'open'; readonly workbook: Workbook }
-  | { readonly kind: 'failed'; readonly file: string; readonly error: MokuhyoError };
+/** What came of one file, or why nothing did. */
+export type Worked<T> =
+  | { readonly kind: 'done'; readonly result: T }
+  | { readonly kind: 'failed'; readonly error: MokuhyoError };
 
-export async function openWorkbook(file: string): Promise<OpenOutcome> {
+/** Reads a file and works on it. Never throws: a fault with one file must not stop the others. */
+export async function workOn<T>(file: string, work: (workbook: Workbook) => T): Promise<Worked<T>> {
   try {
-    return { kind: 'open', workbook: readWorkbook(file, await readFileBytes(file)) };
+    return { kind: 'done', result: work(readWorkbook(file, await readFileBytes(file))) };
   } catch (error) {
-    return { kind: 'failed', file, error: asMokuhyoError(error, file) };
+    return { kind: 'failed', error: asMokuhyoError(error, file) };
   }
 }
 
@@ -40,7 +42,7 @@ export async function eachWorkbook<T>(
   const many = files.length > 1;
   for (const [index, file] of files.entries()) {
     if (many) io.progress(`${index + 1}/${files.length} ${file}`);
-    const shown = await show(file, presenter);
+    const shown = await workOn(file, presenter.work);
     if (shown.kind === 'failed') io.err(sayError(shown.error, io.lang));
     if (asJson) {
       const json = shown.kind === 'done' ? presenter.json(shown.result) : errorJson(file, shown.error, io);
@@ -56,17 +58,11 @@ export async function eachWorkbook<T>(
   return code;
 }
 
-type Shown<T> =
-  | { readonly kind: 'done'; readonly result: T }
-  | { readonly kind: 'failed'; readonly error: MokuhyoError };
-
-async function show<T>(file: string, { work }: Presenter<T>): Promise<Shown<T>> {
-  const opened = await openWorkbook(file);
-  if (opened.kind === 'failed') return { kind: 'failed', error: opened.error };
-  try {
-    return { kind: 'done', result: work(opened.workbook) };
-  } catch (error) {
-    return { kind: 'failed', error: asMokuhyoError(error, file) };
+/** Says what is found of a file as a whole, for commands that do not list findings: it may be the wrong file. */
+export function sayFindingsOfFile({ file, findings }: CheckedWorkbook, io: Io): void {
+  for (const finding of findings) {
+    const { message, advice } = sayFinding(finding, io.lang);
+    io.err(`${file}：${message}${advice}`);
   }
 }
 

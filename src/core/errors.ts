@@ -17,10 +17,12 @@ export type ErrorCode =
   | 'output-exists'
   | 'output-is-input'
   | 'write-failed'
-  | 'cell-changed'
+  | 'folder-missing'
+  | 'not-writable'
   // settings and the command line
   | 'usage'
   | 'policy-invalid'
+  | 'token-invalid'
   | 'host-not-loopback'
   | 'port-in-use'
   | 'data-unusable'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import packageJson from '../../../package.json';
 import { type CheckedWorkbook, checkWorkbook } from '../../app/check';
@@ -14,7 +15,7 @@ import type { SharedList } from '../../list/port';
 import type { ExitCode, Io } from '../io';
 import { type Arguments, requiredFiles, requiredText } from '../options';
 import { checkedPolicy, phaseOf, policyFromFile, tokenOf } from '../settings';
-import { errorJson, openWorkbook } from '../workbook-files';
+import { errorJson, sayFindingsOfFile, workOn } from '../workbook-files';
 
 /** `mokuhyo push FILE… --list URL`: checks, then sends what may be sent. */
 export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
@@ -25,12 +26,14 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
 
   const workbooks: CheckedWorkbook[] = [];
   const unread: unknown[] = [];
-  for (const file of files) {
-    const opened = await openWorkbook(file);
-    if (opened.kind === 'open') workbooks.push(checkWorkbook(opened.workbook, policy, phase));
-    else {
-      io.err(sayError(opened.error, io.lang));
-      unread.push(errorJson(file, opened.error, io));
+  for (const file of await withoutRepeats(files)) {
+    const checked = await workOn(file, (workbook) => checkWorkbook(workbook, policy, phase));
+    if (checked.kind === 'done') {
+      workbooks.push(checked.result);
+      sayFindingsOfFile(checked.result, io);
+    } else {
+      io.err(sayError(checked.error, io.lang));
+      unread.push(errorJson(file, checked.error, io));
     }
   }
   const outcome = await push(workbooks, list, {
@@ -47,6 +50,12 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
   io.out(args.values.format === 'json' ? pushJson(outcome, unread, io.lang) : pushText(outcome, io.lang));
   if (unread.length > 0 || outcome.stopped) return 2;
   return outcome.failed.length > 0 ? 1 : 0;
+}
+
+/** A file that is named twice is sent once; under two names, its sheets would hold each other back. */
+async function withoutRepeats(files: readonly string[]): Promise<readonly string[]> {
+  const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+  return files.filter((_, index) => real.indexOf(real[index] ?? '') === index);
 }
 
 interface Destination {
@@ -73,41 +82,35 @@ async function destination(args: Arguments, address: Address): Promise<Destinati
 
 /** The contract's shape of `mokuhyo push`. */
 function pushJson({ stopped: _, ...outcome }: PushOutcome, unread: readonly unknown[], lang: Lang): string {
-  const failed = outcome.failed.map((each) => ({ key: each.key, code: each.code, ...why(each, lang) }));
+  const failed = outcome.failed.map((each) => ({ ...each, because: why(each, lang) }));
   return `${JSON.stringify({ ...outcome, failed, unread }, null, 2)}\n`;
 }
 
 /** A sheet's failures are one line: all of its indicators failed for the same reason. */
 function pushText(outcome: PushOutcome, lang: Lang): string {
   const { cli } = catalogue(lang);
-  const reasons = new Map<string, number>();
+  const reasons = new Set<string>();
   for (const each of outcome.failed) {
-    const line = cli['push-failed']({ key: sheetOf(each.key), because: why(each, lang).because });
-    reasons.set(line, (reasons.get(line) ?? 0) + 1);
+    reasons.add(cli['push-failed']({ file: each.file, sheet: each.sheet, because: why(each, lang) }));
   }
   const lines = [
-    ...reasons.keys(),
+    ...reasons,
     ...(outcome.total === 0 && outcome.failed.length === 0 ? [cli['push-nothing']({})] : []),
     cli['push-summary']({ ...outcome, failed: outcome.failed.length, stopped: '' }),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** `2022/北区:地域総務課/3/1` without the goal and the indicator. */
-function sheetOf(key: string): string {
-  return key.split('/').slice(0, 2).join('/');
-}
-
-function why({ code, params }: Failure, lang: Lang): { readonly because: string; readonly params: Failure['params'] } {
+function why({ code, params }: Failure, lang: Lang): string {
   const { cli } = catalogue(lang);
   switch (code) {
     case 'has-errors':
     case 'duplicate-key':
     case 'no-identity':
     case 'key-too-long':
-      return { because: cli[`push-${code}`](params), params };
+      return cli[`push-${code}`](params);
     default:
-      return { because: sayError(new MokuhyoError(code, params), lang), params };
+      return sayError(new MokuhyoError(code, params), lang);
   }
 }
 

@@ -31,6 +31,6 @@ function portOf(args: Arguments): number {
   const value = textOf(args, 'port') ?? '3000';
   const port = Number(value);
   if (!/^\d{1,5}$/.test(value) || port > 65535)
-    throw usage('bad-value', { option: '--port', value, expected: '0-65535' });
+    throw usage('bad-value', { option: '--port', value, expected: '0～65535' });
   return port;
 }

@@ -3,6 +3,7 @@ import type { Evaluation } from '../../core/evaluate/evaluation';
 import type { Lang } from '../../core/messages/catalogue';
 import { sayEvaluation, sayFinding, sayJudgement } from '../../core/messages/say';
 import type { Finding } from '../../core/validate/rule';
+import { numberOf } from '../../core/validate/rules';
 import { skippedJson } from './read';
 
 /** The contract's shape of `mokuhyo check`. */
@@ -40,5 +41,13 @@ function evaluationJson(evaluation: Evaluation, lang: Lang): unknown {
 
 function findingJson(finding: Finding, lang: Lang): unknown {
   const { rule, severity, cell, params, beta } = finding;
-  return { rule, severity, cell, ...sayFinding(finding, lang), params, ...(beta ? { beta } : {}) };
+  return {
+    rule,
+    number: numberOf(rule),
+    severity,
+    cell,
+    ...sayFinding(finding, lang),
+    params,
+    ...(beta ? { beta } : {}),
+  };
 }

@@ -1,9 +1,10 @@
 import { type CheckedWorkbook, findingsOf } from '../../app/check';
-import { currentOf, type Evaluation } from '../../core/evaluate/evaluation';
+import { type Certainty, currentOf, type Evaluation } from '../../core/evaluate/evaluation';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
-import { sayEvaluation, sayFinding } from '../../core/messages/say';
+import { sayEvaluation, sayFinding, sayIndicators } from '../../core/messages/say';
+import { indicatorsOf } from '../../core/sheet/indicators';
 import type { Finding } from '../../core/validate/rule';
-import { RULES } from '../../core/validate/rules';
+import { numberOf } from '../../core/validate/rules';
 import type { CheckedSheet } from '../../core/validate/validate';
 
 /** What a check found, for a person to read from top to bottom: sheet by sheet, then the sum. */
@@ -22,7 +23,11 @@ export function checkText(checked: CheckedWorkbook, lang: Lang): string {
 function summary(checked: CheckedWorkbook, lang: Lang): string {
   const { cli } = catalogue(lang);
   const counts = countBySeverity(findingsOf(checked));
-  const params = { ...counts, sheets: checked.sheets.length, indicators: sum(checked.sheets.map(indicatorCount)) };
+  const params = {
+    ...counts,
+    sheets: checked.sheets.length,
+    indicators: sum(checked.sheets.map(({ sheet }) => indicatorsOf(sheet).length)),
+  };
   const clean = counts.errors === 0 && counts.warnings === 0 && checked.sheets.length > 0;
   return cli[clean ? 'check-summary-clean' : 'check-summary'](params);
 }
@@ -33,7 +38,7 @@ function sheetLines(checked: CheckedSheet, lang: Lang): readonly string[] {
   return [
     cli['check-sheet']({ sheet: sheet.sheet, phase: words.phase[phase], hidden: sheet.hidden ? 1 : 0 }),
     cli['check-counts']({
-      indicators: indicatorCount(checked),
+      indicators: indicatorsOf(sheet).length,
       evaluations: evaluations.length,
       ...countBySeverity(findings),
     }),
@@ -63,32 +68,32 @@ function findingLines(group: readonly Finding[], lang: Lang): readonly string[] 
       severity: words.severity[first.severity],
       cell: group.flatMap(({ cell }) => cell ?? []).join(lang === 'ja' ? '・' : ', '),
       message,
-      number: RULES.find(({ id }) => id === first.rule)?.number ?? WHOLE_FILE,
-      beta: first.beta ? 1 : 0,
+      number: numberOf(first.rule),
+      beta: first.beta ? words.beta : '',
     }),
     cli['advice-line']({ advice }),
   ];
 }
 
-/** The 点検番号 of what is found of the whole file. */
-const WHOLE_FILE = '001';
-
 /** The counts of all, and a line for each empty 評価 that a person has to decide. */
 function evaluationLines(evaluations: readonly Evaluation[], lang: Lang): readonly string[] {
   if (evaluations.length === 0) return [];
   const { cli, words } = catalogue(lang);
-  const count = (...certainties: readonly string[]) =>
-    evaluations.filter(({ certainty }) => certainties.includes(certainty)).length;
-  const open = evaluations.filter((each) => currentOf(each) === null && isForPerson(each));
+  const count = (certainty: Certainty) => evaluations.filter((each) => each.certainty === certainty).length;
+  const empty = evaluations.filter((each) => currentOf(each) === null);
+  const open = empty.filter(isForPerson);
   return [
     cli['evaluations-heading']({
       certain: count('certain'),
-      open: count('discretionary', 'undecided'),
+      discretionary: count('discretionary'),
+      undecided: count('undecided'),
       pending: count('pending'),
+      empty: empty.length,
     }),
     ...open.map((each) =>
       cli['evaluation-line']({
         cell: each.cell ?? '',
+        name: sayIndicators(each, lang),
         certainty: words.certainty[each.certainty],
         because: sayEvaluation(each, lang).because,
       }),
@@ -103,10 +108,6 @@ function isForPerson({ certainty }: Evaluation): boolean {
 function countBySeverity(findings: readonly Finding[]) {
   const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
   return { errors: count('error'), warnings: count('warning') };
-}
-
-function indicatorCount({ sheet }: CheckedSheet): number {
-  return sum(sheet.goals.map(({ indicators }) => indicators.length));
 }
 
 function sum(numbers: readonly number[]): number {

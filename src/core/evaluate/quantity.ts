@@ -69,6 +69,14 @@ export function headline(all: readonly Quantity[]): readonly Quantity[] {
   return total ? [total] : all;
 }
 
+/** The one quantity that a text speaks of; null where it is none, or several. */
+export function onlyQuantity(text: string | null): Quantity | null {
+  const reading = readCell(text ?? '');
+  if (reading.kind !== 'quantities') return null;
+  const [first, ...more] = headline(reading.all);
+  return first && more.length === 0 ? first : null;
+}
+
 const DOWN = '減|ダウン|低減|縮減|短縮|カット|低下';
 const UP = '増|アップ|上昇|向上|拡大';
 const RAISED = `${UP}|引き?上げ|高め|拡充`;

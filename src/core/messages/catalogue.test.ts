@@ -1,7 +1,58 @@
+import { goalSheet, ruleContext } from '../../../test/support/goal-sheet';
+import type { GoalSheet } from '../sheet/model';
 import { RULES } from '../validate/rules';
+import { validateSheet } from '../validate/validate';
 import { type Catalogue, catalogue } from './catalogue';
+import { sayEvaluation, sayFinding, sayIndicators, sayJudgement } from './say';
 
 const LANGS = ['ja', 'en'] as const;
+const row = (...indicators: object[]) => [{ indicators }];
+
+/** Sheets with every fault that a rule knows, their texts as untidy as people write them. */
+const FAULTY: readonly GoalSheet[] = [
+  goalSheet({ headings: { missing: ['goal', 'name', 'target', 'result', 'evaluation'] } }),
+  goalSheet({ year: null, head: { fiscalYear: null } }),
+  goalSheet({ year: null, head: { fiscalYear: 'れいわ\n四年度' } }),
+  goalSheet({ year: 2023, head: { fiscalYear: '令和\n5年度' } }),
+  goalSheet({ head: { department: null, section: null } }),
+  goalSheet({
+    goals: [
+      { no: '1', cell: 'B9' },
+      { no: '1', cell: 'B10' },
+    ],
+  }),
+  goalSheet({ head: { createdOn: 'R4.2.\n30', revisedOn: '未定', evaluatedOn: 'R3.4.1' } }),
+  goalSheet({ head: { evaluatedOn: 'R3.4.1' } }),
+  goalSheet({
+    goals: row({ target: null }, { result: null }, { status: null }, { uncalculated: ['target', 'result'] }),
+  }),
+  goalSheet({ goals: row({ hidden: true, name: '窓口の\n満足度（％）を\n高めるための指標' }) }),
+  goalSheet({ goals: row({ target: '90％', result: '12回' }, { target: '52.1', result: '0.521' }) }),
+  goalSheet({ goals: row({ evaluation: null }, { evaluation: null, target: '検討', result: '開催' }) }),
+  goalSheet({ goals: row({ evaluation: '達成\n' }, { evaluation: '〇' }, { evaluation: 'おおむね\n順調' }) }),
+  goalSheet({ goals: row({ evaluation: '未達成' }, { target: '90m\n以上', result: '78m' }) }),
+  merged(goalSheet({ goals: row({}, { result: '4.0' }) })),
+  merged(goalSheet({ goals: row({ result: '4.1' }, { result: '4.0', status: 'ほぼ達成しました' }) })),
+  merged(goalSheet({ goals: row({ result: null }, {}) })),
+  goalSheet({ goals: row({ target: '4回', result: '中止' }, { target: '4回', result: '集計中' }) }),
+  goalSheet({ goals: row({ name: '苦情件数', target: '10件', result: '12件' }, { target: '0件', result: '0件' }) }),
+  goalSheet({ goals: row({ target: '会議2回・講座8回', result: '会議3回・講座7回' }) }),
+];
+
+/** The same sheet with one 評価 for all of its rows. */
+function merged(sheet: GoalSheet): GoalSheet {
+  const cells = { target: 'J9', result: 'K9', status: 'M9', evaluation: 'N9' };
+  const indicators = (all: GoalSheet['goals'][number]['indicators']) => all.map((each) => ({ ...each, cells }));
+  return { ...sheet, goals: sheet.goals.map((goal) => ({ ...goal, indicators: indicators(goal.indicators) })) };
+}
+
+const CONTEXTS = [
+  ...FAULTY.map((sheet) => ruleContext(sheet)),
+  ruleContext(goalSheet(), { earlier: [goalSheet()] }),
+  ruleContext(goalSheet(), { earlier: [goalSheet({ hidden: true })] }),
+];
+const FINDINGS = CONTEXTS.flatMap(validateSheet);
+const EVALUATIONS = CONTEXTS.flatMap(({ evaluations }) => evaluations);
 
 /** Every key that leads to a sentence or a word. */
 function keysOf(value: object, path = ''): string[] {
@@ -10,40 +61,47 @@ function keysOf(value: object, path = ''): string[] {
   );
 }
 
-/** Every sentence, said with values that name themselves. */
-function sentencesOf(value: Catalogue): readonly (readonly [string, string])[] {
-  const params = new Proxy({ because: 'words-differ', field: 'createdOn' } as Record<string, string | number>, {
-    get: (target, name) => target[String(name)] ?? `<${String(name)}>`,
-  });
-  const say = (each: unknown, path: string): (readonly [string, string])[] => {
-    if (typeof each === 'function') return [[path, String(each(params))]];
-    if (typeof each === 'string') return [[path, each]];
-    return Object.entries(each as object).flatMap(([key, inner]) => say(inner, `${path}.${key}`));
-  };
-  return say(value, '');
+/** A sentence is one line, without a hole. */
+function expectSentences(sentences: readonly string[]): void {
+  expect(sentences.filter((text) => text.trim() === '' || /undefined|NaN|null|\n|「」|“”/.test(text))).toEqual([]);
 }
 
 it('says everything in both languages', () => {
   expect(keysOf(catalogue('en')).sort()).toEqual(keysOf(catalogue('ja')).sort());
 });
 
-it.each(LANGS)('has sentences for every rule (%s)', (lang) => {
-  const { findings } = catalogue(lang);
-  expect(Object.keys(findings).sort()).toEqual([...RULES.map(({ id }) => id), 'no-goal-sheet'].sort());
+it.each(LANGS)('has sentences for every rule, and for none that there is not (%s)', (lang) => {
+  expect(Object.keys(catalogue(lang).findings).sort()).toEqual([...RULES.map(({ id }) => id), 'no-goal-sheet'].sort());
 });
 
-it.each(LANGS)('leaves no sentence empty or with a hole (%s)', (lang) => {
-  const broken = sentencesOf(catalogue(lang)).filter(([, text]) => text.trim() === '' || /undefined|NaN/.test(text));
-  expect(broken).toEqual([]);
+it('has a faulty sheet for every rule', () => {
+  expect([...new Set(FINDINGS.map(({ rule }) => rule))].sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+it.each(LANGS)('says every finding in one line without a hole (%s)', (lang) => {
+  expectSentences(FINDINGS.flatMap((finding) => Object.values(sayFinding(finding, lang))));
+});
+
+it.each(LANGS)('says every proposal and its reasons in one line without a hole (%s)', (lang) => {
+  expectSentences(EVALUATIONS.flatMap((each) => [sayEvaluation(each, lang).because, sayIndicators(each, lang)]));
+  expectSentences(EVALUATIONS.flatMap(({ judgements }) => judgements.map((each) => sayJudgement(each, lang).because)));
+});
+
+it('says of one indicator what it is about, and of several how many', () => {
+  const reasons = EVALUATIONS.map((each) => sayEvaluation(each, 'ja').because);
+  expect(reasons).toContain(
+    '目標に2件届いていません。達成状況に「ほぼ達成」とあります。案：一部未達成。評価を選んでください。',
+  );
+  expect(reasons).toContain('2件中1件が目標に達しています。案：一部未達成');
+  expect(reasons).toContain('目標4.5に対し結果4.6で、達しています。案：達成');
+  expect(reasons).toContain('2つの目標のうち、結果があるのは1つです。');
 });
 
 it('never says エラー at a person', () => {
-  expect(sentencesOf(catalogue('ja')).filter(([, text]) => /エラー/.test(text))).toEqual([]);
-});
-
-it('says each thing in one line', () => {
-  const multi = sentencesOf(catalogue('ja')).filter(
-    ([path, text]) => text.includes('\n') && path !== '.cli.serve-started',
-  );
-  expect(multi).toEqual([]);
+  const texts = (value: Catalogue | object): string[] =>
+    Object.values(value).flatMap((each) => {
+      if (typeof each === 'function') return [String(each)];
+      return typeof each === 'string' ? [each] : texts(each);
+    });
+  expect(texts(catalogue('ja')).filter((text) => /エラー/.test(text))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../errors';
 import type { Certainty, EvaluationCode } from '../evaluate/evaluation';
-import type { Verdict, VerdictCode } from '../evaluate/indicator';
-import type { Better } from '../policy/schema';
+import type { VerdictCode } from '../evaluate/indicator';
 import type { Phase } from '../sheet/model';
 import type { Severity } from '../validate/rule';
 import { en } from './en';
@@ -29,6 +28,8 @@ export interface Catalogue {
   readonly errors: Readonly<Record<ErrorCode, Sentence>>;
   readonly skipped: Sentence;
   readonly words: Words;
+  /** Why the service refused, by its own code. */
+  readonly refusals: Readonly<Record<string, string>>;
   readonly cli: Readonly<Record<CliSentence, Sentence>>;
   readonly help: HelpWords;
   readonly page: PageWords;
@@ -68,10 +69,10 @@ export interface HelpWords {
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly certainty: Readonly<Record<Certainty, string>>;
-  readonly verdict: Readonly<Record<Verdict, string>>;
-  readonly better: Readonly<Record<Better, string>>;
   readonly phase: Readonly<Record<Phase, string>>;
   readonly beta: string;
+  /** An indicator's name, and how many more there are. */
+  readonly indicators: Sentence;
 }
 
 /** Sentences that only the command line speaks. */
@@ -91,6 +92,7 @@ export type CliSentence =
   | 'cells-sheet'
   | 'fill-summary'
   | 'fill-nothing'
+  | 'fill-overwritten'
   | 'fill-filled'
   | 'fill-kept'
   | 'fill-left'

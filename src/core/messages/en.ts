@@ -9,6 +9,7 @@ const NOT_CALCULATED_ADVICE = 'Open it in Excel, see that it is calculated, and 
 
 const proposal = ({ proposed }: Params) => `Proposal: ${proposed}`;
 const smaller = (params: Params) => (params.smaller ? ' Judged as smaller is better.' : '');
+const missed = ({ reason, total }: Params) => reason || `${counted(total, 'target')} missed.`;
 const ofName = ({ name }: Params) => (name ? ` of “${oneLine(name)}”` : '');
 const counted = (count: string | number | undefined, noun: string) =>
   `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
@@ -32,8 +33,10 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return 'Name one file only.';
     case 'no-argument':
       return `mokuhyo ${command} takes no file (${value}).`;
+    case 'wrong-ending':
+      return `The copy “${value}” must end in ${expected} like the original.`;
     default:
-      return `${option} cannot be “${value}”${expected ? ` (one of ${expected})` : ''}.`;
+      return `${option} cannot be “${value}”${expected ? ` (possible: ${expected})` : ''}.`;
   }
 }
 
@@ -42,7 +45,8 @@ function oneLine(text: string | number | undefined): string {
   const line = String(text ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const characters = [...line];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : line;
 }
 
 /** Every English sentence. Words of the form stay Japanese, since they are what stands in the cells. */
@@ -50,7 +54,7 @@ export const en: Catalogue = {
   findings: {
     'header-missing': {
       message: ({ heading }) => `The heading “${heading}” was not found.`,
-      advice: () => 'Check the headings of the form.',
+      advice: ({ heading }) => `Write “${heading}” into the row of headings.`,
     },
     'fiscal-year-missing': {
       message: ({ variant, text }) =>
@@ -70,9 +74,9 @@ export const en: Catalogue = {
       advice: () => 'Write the name of the section.',
     },
     'duplicate-sheet': {
-      message: ({ section, other, variant }) =>
-        `There are two sheets of “${section}” (the other is ${variant === 'hidden' ? 'the hidden sheet ' : ''}“${other}”).`,
-      advice: () => 'Delete one of them.',
+      message: ({ section, other, variant, count }) =>
+        `There are ${count} sheets of “${section}” (the first is ${variant === 'hidden' ? 'the hidden sheet ' : ''}“${other}”).`,
+      advice: () => 'Keep one and delete the others.',
     },
     'goal-number-duplicate': {
       message: ({ no }) => `No.${no} stands twice.`,
@@ -123,12 +127,13 @@ export const en: Catalogue = {
       advice: () => 'Write the 評価.',
     },
     'evaluation-not-in-scale': {
-      message: ({ variant, text, meant, scale }) =>
-        variant === 'similar'
-          ? `“${text}” is another character than “${meant}”.`
-          : `評価 “${oneLine(text)}” is not one of ${scale}.`,
+      message: ({ variant, text, meant, scale }) => {
+        if (variant === 'spaces') return `There are spaces or line breaks around or in 評価 “${meant}”.`;
+        if (variant === 'similar') return `“${oneLine(text)}” is another character than “${meant}”.`;
+        return `評価 “${oneLine(text)}” is not one of ${scale}.`;
+      },
       advice: ({ variant, meant, scale }) =>
-        variant === 'similar' ? `Replace it by “${meant}”.` : `Write one of ${scale}.`,
+        variant === 'other' ? `Write one of ${scale}.` : `Replace it by “${meant}”.`,
     },
     'evaluation-contradicts-result': {
       message: ({ variant, target, result, current, total, reached }) =>
@@ -148,14 +153,14 @@ export const en: Catalogue = {
     'nothing-set': () => 'Neither target nor result.',
     'no-target': () => 'Not judged, since there is no target.',
     'no-result-yet': () => 'No result yet.',
-    'result-awaited': ({ result }) => `The result is “${oneLine(result)}”.`,
+    'result-awaited': ({ result }) => `Not judged yet, since the result is “${oneLine(result)}”.`,
     'not-calculated': () => `A formula is not calculated. ${NOT_CALCULATED_ADVICE}`,
     reached: (params) =>
       `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: reached.${smaller(params)}`,
     missed: (params) => `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: missed.${smaller(params)}`,
     'partly-reached': ({ reached, total }) => `${reached} of ${counted(total, 'target')} reached.`,
     'same-in-words': () => 'The result says the same as the target.',
-    'said-not-done': ({ result }) => `The result is “${oneLine(result)}”.`,
+    'said-not-done': ({ result }) => `Taken as missed, since the result is “${oneLine(result)}”.`,
     'words-differ': () => 'A target in words is not judged automatically.',
     'result-in-words': ({ result }) => `The result “${oneLine(result)}” cannot be read as a number.`,
     'unclear-numbers': () => 'Not judged, since the numbers can be read in more than one way.',
@@ -172,18 +177,18 @@ export const en: Catalogue = {
 
   evaluations: {
     'all-reached': (params) =>
-      `All of ${counted(params.total, 'target')} reached.${smaller(params)} ${proposal(params)}`,
+      `${params.reason || `All of ${counted(params.total, 'target')} reached.${smaller(params)}`} ${proposal(params)}`,
     'some-reached': (params) =>
       `${params.reached} of ${counted(params.total, 'target')} reached.${smaller(params)} ${proposal(params)}`,
-    'all-missed': (params) => `${counted(params.total, 'target')} missed. ${proposal(params)}. Choose the 評価.`,
+    'all-missed': (params) => `${missed(params)} ${proposal(params)}. Choose the 評価.`,
     'all-missed-softened': (params) =>
-      `${counted(params.total, 'target')} missed; the status says “${oneLine(params.words)}”. ${proposal(params)}. Choose the 評価.`,
+      `${missed(params)} The status says “${oneLine(params.words)}”. ${proposal(params)}. Choose the 評価.`,
     'all-missed-partly': (params) => `A part of the target was reached. ${proposal(params)}. Choose the 評価.`,
     'all-missed-near': (params) =>
       `${counted(params.total, 'target')} missed, but within the share that the policy names. ${proposal(params)}. Choose the 評価.`,
     'direction-matters': (params) =>
       `Judged as ${params.better} is better, because of “${params.word}” in the name; the other way the 評価 would differ. ${proposal(params)}`,
-    'some-unknown': (params) => en.verdicts[params.because as keyof Catalogue['verdicts']](params),
+    'some-unknown': ({ reason }) => `${reason}`,
     'some-pending': ({ total, done }) =>
       total === 1 ? 'No result yet.' : `Of ${counted(total, 'target')}, ${done} have a result.`,
   },
@@ -204,24 +209,36 @@ export const en: Catalogue = {
     unsupported: ({ file }) => `${file}: this format is not supported. Open it in Excel and save it as .xlsx.`,
     'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
     'output-is-input': ({ file }) => `${file}: the same file as the input. Use --force to overwrite it.`,
+    'folder-missing': ({ file }) => `${file}: there is no such folder. Make it, or check the place.`,
+    'not-writable': ({ file }) => `${file}: cannot be saved there. Check the access rights.`,
     'write-failed': ({ file }) => `${file}: could not be written. Check free space and access rights.`,
-    'cell-changed': ({ file }) => `${file}: changed since it was read. Try again.`,
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) => `${file}: not a valid policy (${detail}).`,
+    'token-invalid': ({ source }) =>
+      `${source}: the token is empty or has characters that cannot be sent. Use visible ASCII characters only.`,
     'host-not-loopback': ({ host }) =>
       `The service does not start on ${host}; it runs on this computer only (127.0.0.1). Use --host 127.0.0.1.`,
-    'port-in-use': ({ port }) => `Port ${port} is in use. Choose another one with --port.`,
+    'port-in-use': ({ port }) => `Port ${port} is in use or not allowed. Choose another one with --port.`,
     'data-unusable': ({ dir }) => `${dir}: cannot hold the data. Check the access rights and the program’s version.`,
     unexpected: ({ file, detail }) =>
       `${file ? `${file}: ` : ''}A fault of the program stopped this (${detail}). Please tell your administrator.`,
     'list-unreachable': ({ url }) =>
       `The list ${url} cannot be reached. Check the address and whether the service runs.`,
-    'list-refused': ({ url, message }) => `The list ${url} refused${message ? ` (${message})` : ''}.`,
+    'list-refused': ({ url, code }) => `The list ${url} refused${code ? ` (${en.refusals[code] ?? code})` : ''}.`,
     'list-unauthorised': ({ url }) => `No right to use the list ${url}. Check MOKUHYO_TOKEN or --token-file.`,
     'list-answer': ({ url }) => `The answer of ${url} was not understood. Is it the address of a list?`,
   },
 
   skipped: () => 'Not checked, since it is no 組織目標管理シート (goal sheet).',
+
+  refusals: {
+    'key-taken': 'a key belongs to another sheet’s record',
+    'key-mismatch': 'the keys do not belong together',
+    'invalid-record': 'a record does not fit; check the program’s version',
+    'invalid-request': 'the request does not fit; check the program’s version',
+    'not-json': 'the request does not fit; check the program’s version',
+    'too-large': 'too much at once',
+  },
 
   words: {
     severity: { error: 'To mend', warning: 'To confirm', info: 'Note' },
@@ -231,10 +248,9 @@ export const en: Catalogue = {
       undecided: 'cannot be judged',
       pending: 'awaiting results',
     },
-    verdict: { reached: 'reached', missed: 'missed', unknown: 'unknown', pending: 'pending', none: 'none' },
-    better: { larger: 'larger is better', smaller: 'smaller is better' },
     phase: { goals: 'goal setting', midyear: 'mid-year report', yearend: 'year-end evaluation' },
     beta: 'rule on trial',
+    indicators: ({ name, more }) => `“${oneLine(name)}”${Number(more) > 0 ? ` and ${more} more` : ''}`,
   },
 
   cli: {
@@ -245,37 +261,38 @@ export const en: Catalogue = {
     'check-sheet': ({ sheet, phase, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} phase: ${phase}`,
     'check-counts': ({ indicators, evaluations, errors, warnings }) =>
       `  ${counted(indicators, 'indicator')}, ${counted(evaluations, 'evaluation')}, ${errors} to mend, ${warnings} to confirm`,
-    'evaluations-heading': ({ certain, open, pending }) =>
-      `  Evaluations: ${certain} judged by number, ${open} to be decided, ${pending} awaiting results`,
-    'evaluation-line': ({ cell, certainty, because }) => `    ${cell} ${certainty}: ${because}`,
+    'evaluations-heading': ({ certain, discretionary, undecided, pending, empty }) =>
+      `  Evaluations: ${certain} judged by number, ${discretionary} to be decided, ${undecided} cannot be judged, ${pending} awaiting results (${empty} empty)`,
+    'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}: ${because}`,
     'finding-line': ({ severity, cell, message, number, beta }) =>
-      `  ${severity}: ${cell ? `${cell} ` : ''}${message} [No. ${number}]${beta ? ' (rule on trial)' : ''}`,
+      `  ${severity}: ${cell ? `${cell} ` : ''}${message} [No. ${number}]${beta ? ` (${beta})` : ''}`,
     'advice-line': ({ advice }) => `    → ${advice}`,
     'skipped-line': ({ sheet, because }) => `[${sheet}] ${because}`,
     'read-sheet': ({ sheet, fiscalYear, department, section }) =>
       `[${sheet}] ${fiscalYear} ${oneLine(department)} ${oneLine(section)}`,
     'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
     'read-indicator': ({ name, target, result, evaluation }) =>
-      `    ${oneLine(name)}: target ${oneLine(target)} → result ${oneLine(result)}, 評価 ${evaluation}`,
+      `    ${oneLine(name)}: target ${oneLine(target)} → result ${oneLine(result)}, 評価 ${oneLine(evaluation)}`,
     'cells-sheet': ({ sheet, count, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} ${counted(count, 'cell')}`,
     'fill-summary': ({ filled, kept, left }) => `Filled ${filled}, kept ${kept}, left to decide ${left}`,
     'fill-nothing': () => 'There was no 評価 to fill in. The copy is the same as the original.',
     'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value} (${certainty})`,
     'fill-kept': ({ sheet, cell, current, proposed }) =>
-      `  ${sheet} ${cell} keeps “${current}”${proposed ? ` (proposal: ${proposed})` : ''}.`,
-    'fill-left': ({ sheet, cell, because }) => `  ${sheet} ${cell} is left open. ${because}`,
+      `  ${sheet} ${cell} keeps “${oneLine(current)}”${proposed ? ` (proposal: ${proposed})` : ''}.`,
+    'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name} is left open. ${because}`,
+    'fill-overwritten': ({ file }) => `${file} was overwritten.`,
     'fill-saved': ({ file }) => `Saved as ${file}. The original is unchanged.`,
     'fill-stale': () => 'The cell changed meanwhile, or holds a formula.',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
-    'push-failed': ({ key, because }) => `  Not sent ${key}: ${because}`,
+    'push-failed': ({ file, sheet, because }) => `  Not sent: ${file} [${sheet}] ${because}`,
     'push-progress': ({ done, total, sheet }) => `Sending ${done}/${total}: ${sheet}`,
     'push-nothing': () => 'There was no goal sheet to send.',
-    'push-has-errors': () => 'Not sent, since the sheet has something to mend. Mend it and send it again.',
+    'push-has-errors': ({ count }) => `${count} to mend. See mokuhyo check, mend and send it again.`,
     'push-duplicate-key': ({ first, second }) =>
-      `Not sent, since two sheets are the same section and year (${first}, ${second}).`,
-    'push-no-identity': () => 'Not sent, since year or section is missing.',
-    'push-key-too-long': () => 'Not sent, since the names or numbers are too long.',
+      `Another sheet is the same section and year (${first}, ${second}). Send only one of them.`,
+    'push-no-identity': () => 'Year, department or section is missing.',
+    'push-key-too-long': () => 'The names or numbers are too long.',
     'export-empty': () => 'There are no records yet.',
     'serve-started': ({ url, dir }) => `The service runs at ${url}\nData folder: ${dir}\nPress Ctrl+C to stop it.`,
     'serve-stopping': () => 'Stopping the service.',

@@ -5,6 +5,7 @@ const NOT_CALCULATED_ADVICE = 'Excelで開き、計算されたことを確か�
 
 const proposal = ({ proposed }: Params) => `案：${proposed}`;
 const smaller = (params: Params) => (params.smaller ? '少ないほどよい指標として判定しました。' : '');
+const missed = ({ reason, total }: Params) => reason || `目標に${total}件届いていません。`;
 const ofName = ({ name }: Params) => (name ? `「${oneLine(name)}」の` : '');
 
 /** What is wrong with a command line; without a `problem`, a value of an option. */
@@ -26,17 +27,21 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return `ファイルは1つだけ指定してください。`;
     case 'no-argument':
       return `mokuhyo ${command} にファイルの指定はいりません（${value}）。`;
+    case 'wrong-ending':
+      return `写しの名前「${value}」は、元のファイルと同じ ${expected} で終えてください。`;
     default:
-      return `${option} の値「${value}」は使えません${expected ? `（${expected} のどれか）` : ''}。`;
+      return `${option} の値「${value}」は使えません${expected ? `（使える値：${expected}）` : ''}。`;
   }
 }
 
 /** A cell's text in one line, short enough for a sentence. */
 function oneLine(text: string | number | undefined): string {
-  const line = String(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > 30 ? `${line.slice(0, 29)}…` : line;
+  const line = [
+    ...String(text ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ];
+  return line.length > 30 ? `${line.slice(0, 29).join('')}…` : line.join('');
 }
 
 /** A value within a sentence: a number stands as it is, a longer text in 「」. */
@@ -50,7 +55,7 @@ export const ja: Catalogue = {
   findings: {
     'header-missing': {
       message: ({ heading }) => `「${heading}」の見出しが見つかりません。`,
-      advice: () => '様式の見出しを確認してください。',
+      advice: ({ heading }) => `表の見出しの行に「${heading}」と書いてください。`,
     },
     'fiscal-year-missing': {
       message: ({ variant, text }) =>
@@ -70,9 +75,9 @@ export const ja: Catalogue = {
       advice: () => '課・機関の名前を書いてください。',
     },
     'duplicate-sheet': {
-      message: ({ section, other, variant }) =>
-        `「${section}」のシートが2枚あります（もう1枚は${variant === 'hidden' ? '非表示の' : ''}「${other}」）。`,
-      advice: () => 'どちらか1枚を削除してください。',
+      message: ({ section, other, variant, count }) =>
+        `「${section}」のシートが${count}枚あります（先のシートは${variant === 'hidden' ? '非表示の' : ''}「${other}」）。`,
+      advice: () => '1枚だけ残し、ほかは削除してください。',
     },
     'goal-number-duplicate': {
       message: ({ no }) => `No.${no}が2か所にあります。`,
@@ -83,7 +88,7 @@ export const ja: Catalogue = {
         variant === 'no-such-day'
           ? `${DATES[String(field)]}「${oneLine(text)}」は存在しない日付です。`
           : `${DATES[String(field)]}「${oneLine(text)}」を日付として読み取れません。`,
-      advice: () => '「令和4年4月1日」のように、ある日付を書いてください。',
+      advice: () => '「令和4年4月1日」のように、実在する日付を書いてください。',
     },
     'date-order': {
       message: ({ field }) => `${DATES[String(field)]}が作成日より前です。`,
@@ -124,12 +129,13 @@ export const ja: Catalogue = {
       advice: () => '評価を書いてください。',
     },
     'evaluation-not-in-scale': {
-      message: ({ variant, text, meant, scale }) =>
-        variant === 'similar'
-          ? `「${text}」は評価の「${meant}」と別の文字です。`
-          : `評価「${oneLine(text)}」は、決められた書き方（${scale}）ではありません。`,
+      message: ({ variant, text, meant, scale }) => {
+        if (variant === 'spaces') return `評価「${meant}」に余分な空白か改行があります。`;
+        if (variant === 'similar') return `「${oneLine(text)}」は評価の「${meant}」と別の文字です。`;
+        return `評価「${oneLine(text)}」は、決められた書き方（${scale}）ではありません。`;
+      },
       advice: ({ variant, meant, scale }) =>
-        variant === 'similar' ? `「${meant}」に置き換えてください。` : `${scale}のどれかで書いてください。`,
+        variant === 'other' ? `${scale}のどれかで書いてください。` : `「${meant}」に置き換えてください。`,
     },
     'evaluation-contradicts-result': {
       message: ({ variant, target, result, current, total, reached }) =>
@@ -149,7 +155,7 @@ export const ja: Catalogue = {
     'nothing-set': () => '目標も結果もありません。',
     'no-target': () => '目標がないため、判定しません。',
     'no-result-yet': () => '結果がまだありません。',
-    'result-awaited': ({ result }) => `結果は「${oneLine(result)}」です。`,
+    'result-awaited': ({ result }) => `結果が「${oneLine(result)}」のため、まだ判定しません。`,
     'not-calculated': () => `数式が計算されていません。${NOT_CALCULATED_ADVICE}`,
     reached: (params) =>
       `目標${quoted(params.target)}に対し結果${quoted(params.result)}で、達しています。${smaller(params)}`,
@@ -157,7 +163,7 @@ export const ja: Catalogue = {
       `目標${quoted(params.target)}に対し結果${quoted(params.result)}で、達していません。${smaller(params)}`,
     'partly-reached': ({ reached, total }) => `${total}つの目標のうち${reached}つに達しています。`,
     'same-in-words': () => '結果が目標の文と同じです。',
-    'said-not-done': ({ result }) => `結果が「${oneLine(result)}」です。`,
+    'said-not-done': ({ result }) => `結果が「${oneLine(result)}」のため、達していないものとしました。`,
     'words-differ': () => '文字の目標のため、自動では判定しません。',
     'result-in-words': ({ result }) => `結果「${oneLine(result)}」を数値として読み取れません。`,
     'unclear-numbers': () => '数値の読み方が一つに決まらないため、自動では判定しません。',
@@ -173,18 +179,19 @@ export const ja: Catalogue = {
   },
 
   evaluations: {
-    'all-reached': (params) => `${params.total}件すべてが目標に達しています。${smaller(params)}${proposal(params)}`,
+    'all-reached': (params) =>
+      `${params.reason || `${params.total}件すべてが目標に達しています。${smaller(params)}`}${proposal(params)}`,
     'some-reached': (params) =>
       `${params.total}件中${params.reached}件が目標に達しています。${smaller(params)}${proposal(params)}`,
-    'all-missed': (params) => `目標に${params.total}件届いていません。${proposal(params)}。評価を選んでください。`,
+    'all-missed': (params) => `${missed(params)}${proposal(params)}。評価を選んでください。`,
     'all-missed-softened': (params) =>
-      `目標に${params.total}件届いていません。達成状況に「${oneLine(params.words)}」とあります。${proposal(params)}。評価を選んでください。`,
+      `${missed(params)}達成状況に「${oneLine(params.words)}」とあります。${proposal(params)}。評価を選んでください。`,
     'all-missed-partly': (params) => `目標の一部に達しています。${proposal(params)}。評価を選んでください。`,
     'all-missed-near': (params) =>
       `目標に${params.total}件届いていませんが、評価基準の割合には達しています。${proposal(params)}。評価を選んでください。`,
     'direction-matters': (params) =>
       `名称の「${params.word}」から、${params.better === 'smaller' ? '少ない' : '多い'}ほどよい指標として判定しました。逆なら評価が変わります。${proposal(params)}`,
-    'some-unknown': (params) => ja.verdicts[params.because as keyof Catalogue['verdicts']](params),
+    'some-unknown': ({ reason }) => `${reason}`,
     'some-pending': ({ total, done }) =>
       total === 1 ? '結果がまだありません。' : `${total}つの目標のうち、結果があるのは${done}つです。`,
   },
@@ -208,26 +215,39 @@ export const ja: Catalogue = {
     'output-exists': ({ file }) =>
       `${file}：すでにあります。別の名前にするか、上書きするときは --force を付けてください。`,
     'output-is-input': ({ file }) => `${file}：元のファイルと同じです。上書きするときは --force を付けてください。`,
+    'folder-missing': ({ file }) => `${file}：保存先のフォルダがありません。フォルダを作るか、場所を確認してください。`,
+    'not-writable': ({ file }) => `${file}：この場所には保存できません。アクセス権を確認してください。`,
     'write-failed': ({ file }) => `${file}：書き込めませんでした。空き容量とアクセス権を確認してください。`,
-    'cell-changed': ({ file }) => `${file}：読み取ってから内容が変わりました。もう一度やり直してください。`,
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) => `${file}：評価基準として読み取れません（${detail}）。`,
+    'token-invalid': ({ source }) =>
+      `${source}：合言葉（トークン）が空か、使えない文字を含んでいます。半角の英数字と記号だけで書いてください。`,
     'host-not-loopback': ({ host }) =>
       `${host} では起動しません。いまはこのパソコンの中（127.0.0.1）だけで動きます。--host 127.0.0.1 を指定してください。`,
-    'port-in-use': ({ port }) => `ポート${port}は使用中です。--port で別の番号を指定してください。`,
+    'port-in-use': ({ port }) => `ポート${port}は使用中か、使えない番号です。--port で別の番号を指定してください。`,
     'data-unusable': ({ dir }) =>
       `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,
     unexpected: ({ file, detail }) =>
       `${file ? `${file}：` : ''}プログラムの不具合で続けられませんでした（${detail}）。この文を添えて管理者に知らせてください。`,
     'list-unreachable': ({ url }) =>
       `提出先 ${url} につながりません。アドレスと、サービスが動いているかを確認してください。`,
-    'list-refused': ({ url, message }) => `提出先 ${url} が受け付けませんでした${message ? `（${message}）` : ''}。`,
+    'list-refused': ({ url, code }) =>
+      `提出先 ${url} が受け付けませんでした${code ? `（${ja.refusals[code] ?? code}）` : ''}。`,
     'list-unauthorised': ({ url }) =>
       `提出先 ${url} に入る権限がありません。MOKUHYO_TOKEN か --token-file を確認してください。`,
     'list-answer': ({ url }) => `提出先 ${url} の応答を読み取れません。アドレスが提出先のものか確認してください。`,
   },
 
   skipped: () => '組織目標管理シートではないため、点検していません。',
+
+  refusals: {
+    'key-taken': '別のシートの記録と番号が重なっています',
+    'key-mismatch': '記録の番号とシートの番号が合いません',
+    'invalid-record': '記録の形が提出先と合いません。プログラムの版を確認してください',
+    'invalid-request': '依頼の形が提出先と合いません。プログラムの版を確認してください',
+    'not-json': '依頼の形が提出先と合いません。プログラムの版を確認してください',
+    'too-large': '一度に送れる大きさを超えています',
+  },
 
   words: {
     severity: { error: '要修正', warning: '要確認', info: '参考' },
@@ -237,10 +257,9 @@ export const ja: Catalogue = {
       undecided: '判定できません',
       pending: '結果待ち',
     },
-    verdict: { reached: '達', missed: '未達', unknown: '判定不可', pending: '結果待ち', none: '対象外' },
-    better: { larger: '多いほどよい', smaller: '少ないほどよい' },
     phase: { goals: '目標設定', midyear: '中間報告', yearend: '年度末評価' },
     beta: '試行中の点検',
+    indicators: ({ name, more }) => `「${oneLine(name)}」${Number(more) > 0 ? `ほか${more}件` : ''}`,
   },
 
   cli: {
@@ -250,36 +269,37 @@ export const ja: Catalogue = {
     'check-sheet': ({ sheet, phase, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} 時期：${phase}`,
     'check-counts': ({ indicators, evaluations, errors, warnings }) =>
       `  指標 ${indicators}・評価 ${evaluations}・要修正 ${errors}・要確認 ${warnings}`,
-    'evaluations-heading': ({ certain, open, pending }) =>
-      `  評価（案）：数値で判定 ${certain}・判断が必要 ${open}・結果待ち ${pending}`,
-    'evaluation-line': ({ cell, certainty, because }) => `    ${cell} ${certainty}：${because}`,
+    'evaluations-heading': ({ certain, discretionary, undecided, pending, empty }) =>
+      `  評価（案）：数値で判定 ${certain}・担当課で判断 ${discretionary}・判定できません ${undecided}・結果待ち ${pending}（未記入 ${empty}）`,
+    'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}：${because}`,
     'finding-line': ({ severity, cell, message, number, beta }) =>
-      `  ${severity} ${cell ? `${cell} ` : ''}${message}［点検番号${number}］${beta ? '（試行中の点検）' : ''}`,
+      `  ${severity} ${cell ? `${cell} ` : ''}${message}［点検番号${number}］${beta ? `（${beta}）` : ''}`,
     'advice-line': ({ advice }) => `    → ${advice}`,
     'skipped-line': ({ sheet, because }) => `【${sheet}】 ${because}`,
     'read-sheet': ({ sheet, fiscalYear, department, section }) =>
       `【${sheet}】 ${fiscalYear} ${oneLine(department)} ${oneLine(section)}`,
     'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
     'read-indicator': ({ name, target, result, evaluation }) =>
-      `    ${oneLine(name)}：目標 ${oneLine(target)} → 結果 ${oneLine(result)}　評価 ${evaluation}`,
+      `    ${oneLine(name)}：目標 ${oneLine(target)} → 結果 ${oneLine(result)}　評価 ${oneLine(evaluation)}`,
     'cells-sheet': ({ sheet, count, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} ${count}セル`,
     'fill-summary': ({ filled, kept, left }) => `入れた評価 ${filled}・記入済 ${kept}・判断 残り ${left}`,
     'fill-nothing': () => '入れる評価はありませんでした。元と同じ内容で保存しました。',
     'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value}（${certainty}）`,
     'fill-kept': ({ sheet, cell, current, proposed }) =>
-      `  ${sheet} ${cell} は記入済の「${current}」のままです${proposed ? `（案：${proposed}）` : ''}。`,
-    'fill-left': ({ sheet, cell, because }) => `  ${sheet} ${cell} は入れていません。${because}`,
+      `  ${sheet} ${cell} は記入済の「${oneLine(current)}」のままです${proposed ? `（案：${proposed}）` : ''}。`,
+    'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name} は入れていません。${because}`,
+    'fill-overwritten': ({ file }) => `${file} を上書きしました。`,
     'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
     'fill-stale': () => '書き込む前に内容が変わっていたか、数式のセルです。',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
-    'push-failed': ({ key, because }) => `  未送信 ${key}：${because}`,
+    'push-failed': ({ file, sheet, because }) => `  未送信 ${file}【${sheet}】 ${because}`,
     'push-progress': ({ done, total, sheet }) => `送信中 ${done}/${total}：${sheet}`,
     'push-nothing': () => '送る組織目標管理シートがありませんでした。',
-    'push-has-errors': () => 'シートに要修正があるため送っていません。直してから送ってください。',
+    'push-has-errors': ({ count }) => `要修正が${count}件あります。mokuhyo check で確かめ、直してから送ってください。`,
     'push-duplicate-key': ({ first, second }) =>
-      `同じ組織・年度のシートが2枚あるため送っていません（${first}、${second}）。`,
-    'push-no-identity': () => '年度か組織名が空欄のため、どこの指標か決められません。',
+      `同じ組織・年度のシートがほかにもあります（${first}、${second}）。どちらか一方だけを送ってください。`,
+    'push-no-identity': () => '年度か組織名が空欄のため、どの組織の指標か決められません。',
     'push-key-too-long': () => '組織名か番号が長すぎるため、登録できません。',
     'export-empty': () => '記録はまだありません。',
     'serve-started': ({ url, dir }) =>
@@ -305,8 +325,8 @@ export const ja: Catalogue = {
       serve: '受付サービスを始めます。',
     },
     options: {
-      format: '機械で読む形で出す',
-      lang: '言葉',
+      format: 'プログラム用の形式で出す',
+      lang: '表示する言語',
       policy: '評価基準のファイル（JSON）',
       phase: '時期（目標設定・中間報告・年度末評価）を決める',
       output: '写しの名前',

@@ -29,10 +29,19 @@ export function sayJudgement(judgement: Judgement, lang: Lang): Said {
   return { because: catalogue(lang).verdicts[code](params), code, params };
 }
 
+/** Of one indicator its own sentence is the reason; of several, one sentence sums up, or that of the one that decides. */
 export function sayEvaluation({ code, params, judgements }: Evaluation, lang: Lang): Said {
-  const unknown = judgements.find(({ verdict }) => verdict === 'unknown');
-  const all = code === 'some-unknown' && unknown ? { ...sayJudgement(unknown, lang).params, ...params } : params;
-  return { because: catalogue(lang).evaluations[code](all), code, params: all };
+  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+  const unknown = live.find(({ verdict }) => verdict === 'unknown');
+  const decisive = unknown ?? (live.length === 1 ? live[0] : undefined);
+  const reason = decisive ? sayJudgement(decisive, lang).because : '';
+  return { because: catalogue(lang).evaluations[code]({ ...params, reason }), code, params };
+}
+
+/** The indicators of an evaluation by name: the first, and how many more. */
+export function sayIndicators({ judgements }: Evaluation, lang: Lang): string {
+  const names = judgements.filter(({ verdict }) => verdict !== 'none').map(({ indicator }) => indicator.name ?? '');
+  return catalogue(lang).words.indicators({ name: names[0] ?? '', more: names.length - 1 });
 }
 
 export function sayError({ code, params }: MokuhyoError, lang: Lang): string {

@@ -20,11 +20,9 @@ const ruleSetting = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']).optional().describe("instead of the rule's own severity"),
 });
 
-const words = z.strictObject({
-  reached: z.string().min(1),
-  partly: z.string().min(1),
-  missed: z.string().min(1),
-});
+const words = z
+  .strictObject({ reached: z.string().min(1), partly: z.string().min(1), missed: z.string().min(1) })
+  .refine((scale) => new Set(Object.values(scale)).size === 3, { error: 'three different words' });
 
 export const policySchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -53,16 +51,29 @@ export type Policy = z.infer<typeof policySchema>;
 export type Better = z.infer<typeof better>;
 export type Aliases = Policy['aliases'];
 
-/** A policy from outside, or what is wrong with it, one text a fault: where, and what was expected there. */
+/** A policy from outside, or what is wrong with it: one short text a fault, where it is and what may stand there. */
 export type PolicyReading =
   | { readonly kind: 'policy'; readonly policy: Policy }
   | { readonly kind: 'invalid'; readonly faults: readonly string[] };
 
+/** Checks JSON against the schema. Whether the rules that it names exist, `app/policy` knows. */
 export function readPolicy(json: unknown): PolicyReading {
   const read = policySchema.safeParse(json);
   if (read.success) return { kind: 'policy', policy: read.data };
-  return {
-    kind: 'invalid',
-    faults: read.error.issues.map(({ path, message }) => `${path.join('.') || '(top)'}: ${message}`),
-  };
+  return { kind: 'invalid', faults: read.error.issues.map(faultOf) };
+}
+
+/** `missedAll: ask | missed`: understood in every language. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  const at = issue.path.join('.');
+  switch (issue.code) {
+    case 'invalid_value':
+      return `${at}: ${issue.values.join(' | ')}`;
+    case 'invalid_type':
+      return `${at || 'JSON'}: ${issue.expected}`;
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => `${[at, key].filter(Boolean).join('.')}: ?`).join(', ');
+    default:
+      return `${at}: ${issue.message}`;
+  }
 }

@@ -59,7 +59,8 @@ it('says who is behind an 評価', () => {
 
 it('cannot say whose records they are without a year or a section', () => {
   expect(build(goalSheet({ year: null })).kind).toBe('no-identity');
-  expect(build(goalSheet({ head: { department: null, section: null } })).kind).toBe('no-identity');
+  expect(build(goalSheet({ head: { department: null } })).kind).toBe('no-identity');
+  expect(build(goalSheet({ head: { section: '－' } })).kind).toBe('no-identity');
 });
 
 it('refuses a key that Microsoft Lists could not index', () => {

@@ -1,10 +1,11 @@
 import type { Evaluation } from '../evaluate/evaluation';
 import type { Judgement } from '../evaluate/indicator';
-import { headline, readCell } from '../evaluate/quantity';
-import { type Unit, unitAt } from '../evaluate/units';
+import { onlyQuantity } from '../evaluate/quantity';
+import { unitOfName } from '../evaluate/units';
 import type { Aliases } from '../policy/schema';
-import { HEAD_FIELDS, type Headings, type Indicator } from '../sheet/model';
-import { fold, meaningful } from '../sheet/text';
+import { indicatorsOf } from '../sheet/indicators';
+import { type GoalSheet, HEAD_FIELDS, type Headings, type Indicator } from '../sheet/model';
+import { fold, isBlank, meaningful } from '../sheet/text';
 import type { CheckedSheet } from '../validate/validate';
 import type { IndicatorRecord, SheetRecord } from './schema';
 import { sectionKey } from './section-key';
@@ -21,18 +22,18 @@ export interface Origin {
 
 export type RecordsOutcome =
   | { readonly kind: 'records'; readonly sheet: SheetRecord; readonly indicators: readonly IndicatorRecord[] }
-  /** Year or section is missing: nobody could say whose records these are. */
+  /** Year, department or section is missing: nobody could say whose records these are. */
   | { readonly kind: 'no-identity' }
   | { readonly kind: 'key-too-long'; readonly key: string };
 
 /** The longest key that Microsoft Lists can index. */
 const LONGEST_KEY = 255;
 
-/** `<year>/<sectionKey>`; null when year or section is missing. */
-export function sheetKey({ sheet }: CheckedSheet, aliases: Aliases): string | null {
-  const { department, section } = sheet.head;
-  const key = sectionKey(department, section, aliases);
-  return sheet.year === null || key === '' ? null : `${sheet.year}/${key}`;
+/** `<year>/<sectionKey>`; null when year, department or section is missing. */
+export function sheetKey({ year, head }: GoalSheet, aliases: Aliases): string | null {
+  const { department, section } = head;
+  if (year === null || isBlank(department) || isBlank(section)) return null;
+  return `${year}/${sectionKey(department, section, aliases)}`;
 }
 
 /** Keys of a sheet's indicators, in the order of its rows: `<sheetKey>/<goalNo>/<n>`, n counting within a number. */
@@ -51,7 +52,7 @@ export function indicatorKeys(key: string, checked: CheckedSheet): readonly stri
 /** One record for the sheet and one for each of its indicators. */
 export function recordsOf(checked: CheckedSheet, origin: Origin, aliases: Aliases): RecordsOutcome {
   const { sheet, phase } = checked;
-  const key = sheetKey(checked, aliases);
+  const key = sheetKey(sheet, aliases);
   if (key === null || sheet.year === null) return { kind: 'no-identity' };
   const keys = indicatorKeys(key, checked);
   const long = [key, ...keys].find((each) => each.length > LONGEST_KEY);
@@ -105,18 +106,9 @@ function numberOf(
   text: string | null,
   name: string | null,
 ): { readonly number: number | null; readonly unit: string | null } {
-  const reading = readCell(text ?? '');
-  if (reading.kind !== 'quantities') return { number: null, unit: null };
-  const [only, ...more] = headline(reading.all);
-  if (!only || more.length > 0 || only.upTo !== null) return { number: null, unit: null };
-  return { number: only.number, unit: (only.unit ?? unitInName(name))?.text ?? null };
-}
-
-/** 「受診率（％）」: the form asks for the unit in brackets behind the name. */
-function unitInName(name: string | null): Unit | null {
-  const inBrackets = /\(([^()]{1,8})\)$/.exec(fold(name ?? ''))?.[1];
-  const unit = inBrackets ? unitAt(inBrackets) : null;
-  return unit && unit.text.length === inBrackets?.length ? unit : null;
+  const quantity = onlyQuantity(text);
+  if (!quantity || quantity.upTo !== null) return { number: null, unit: null };
+  return { number: quantity.number, unit: (quantity.unit ?? unitOfName(name))?.text ?? null };
 }
 
 function judgedBy(indicator: Indicator, evaluations: readonly Evaluation[]) {
@@ -142,7 +134,7 @@ type From = Pick<SheetRecord, 'file' | 'sheet' | 'pushedBy' | 'pushedAt' | 'rule
 
 function sheetRecord(checked: CheckedSheet, key: string, belonging: Belonging, from: From): SheetRecord {
   const { sheet, findings } = checked;
-  const indicators = sheet.goals.flatMap((goal) => goal.indicators);
+  const indicators = indicatorsOf(sheet);
   const { policyIndicators, ...texts } = Object.fromEntries(
     HEAD_FIELDS.map((field) => [field, sheet.head[field]]),
   ) as typeof sheet.head;

@@ -5,11 +5,11 @@ import type { Aliases } from '../policy/schema';
  * 地域総務課（北区郷土博物館） with and without a line break. Empty when neither name is given.
  */
 export function sectionKey(department: string | null, section: string | null, aliases: Aliases): string {
-  const names = [canonical(department, aliases.departments), canonical(section, aliases.sections)];
+  const names = [plainest(department, aliases.departments), plainest(section, aliases.sections)];
   return names.some((name) => name !== '') ? names.join(':') : '';
 }
 
-function canonical(name: string | null, aliases: Aliases['departments']): string {
+function plainest(name: string | null, aliases: Aliases['departments']): string {
   const plain = plainName(name ?? '');
   const alias = aliases.find((each) => [each.name, ...each.also].some((one) => plainName(one) === plain));
   return alias ? plainName(alias.name) : plain;

@@ -1,19 +1,14 @@
-import { headline, type Quantity, readCell } from '../evaluate/quantity';
+import { onlyQuantity, type Quantity } from '../evaluate/quantity';
 import type { Indicator } from '../sheet/model';
 
-/** The target's and the result's quantity, where there is one of each; null otherwise. */
-export function onePair({
-  target,
-  result,
-}: Indicator): { readonly target: Quantity; readonly result: Quantity } | null {
-  const goal = one(target);
-  const outcome = one(result);
-  return goal && outcome ? { target: goal, result: outcome } : null;
+export interface Pair {
+  readonly target: Quantity;
+  readonly result: Quantity;
 }
 
-function one(text: string | null): Quantity | null {
-  const reading = readCell(text ?? '');
-  if (reading.kind !== 'quantities') return null;
-  const [first, ...more] = headline(reading.all);
-  return first && more.length === 0 ? first : null;
+/** The target's and the result's quantity, where there is one of each; null otherwise. */
+export function onePair(indicator: Indicator): Pair | null {
+  const target = onlyQuantity(indicator.target);
+  const result = onlyQuantity(indicator.result);
+  return target && result ? { target, result } : null;
 }

@@ -41,3 +41,11 @@ export const RULES: readonly Rule[] = [
   evaluationNotInScale,
   evaluationContradictsResult,
 ];
+
+/** The 点検番号 of what is found of a file as a whole, by no rule of a sheet. */
+const WHOLE_FILE = '001';
+
+/** The 点検番号 of a finding's rule. */
+export function numberOf(rule: string): string {
+  return RULES.find(({ id }) => id === rule)?.number ?? WHOLE_FILE;
+}

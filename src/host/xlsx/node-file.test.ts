@@ -72,7 +72,7 @@ describe('writing a file', () => {
     await writeFileSafely(path('out.xlsx'), bytes('three'), { overwrite: true });
     expect(readFileSync(path('out.xlsx'), 'utf8')).toBe('three');
     expect(await code(writeFileSafely(join(path('nowhere'), 'out.xlsx'), bytes('x'), { overwrite: true }))).toBe(
-      'not-found',
+      'folder-missing',
     );
     mkdirSync(path('folder.xlsx'));
     expect(await code(writeFileSafely(path('folder.xlsx'), bytes('x'), { overwrite: false }))).toBe('output-exists');

@@ -30,7 +30,7 @@ export interface WriteOptions {
 
 /**
  * Writes a file wholly or not at all: into a temporary file beside it, to the disk, then renamed. Throws `MokuhyoError`:
- * output-exists, no-permission, file-locked, not-found (no such folder), write-failed (`cause` says why).
+ * output-exists, not-writable, file-locked, folder-missing, write-failed (`cause` says why).
  */
 export async function writeFileSafely(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
   // Overwriting by way of a symbolic link replaces the file, not the link.
@@ -50,7 +50,7 @@ export async function writeFileSafely(path: string, bytes: Uint8Array, options: 
     else await appear(temporary, target);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
-    throw fileError(error, path, 'write-failed');
+    throw writeError(error, path);
   }
 }
 
@@ -101,6 +101,17 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   ETXTBSY: 'file-locked',
   EEXIST: 'output-exists',
 };
+
+/** The same codes of the system say something else of a place to write to. */
+const WRITE_CODES: Readonly<Partial<Record<ErrorCode, ErrorCode>>> = {
+  'not-found': 'folder-missing',
+  'no-permission': 'not-writable',
+};
+
+function writeError(error: unknown, file: string): MokuhyoError {
+  const { code, params, cause } = fileError(error, file, 'write-failed');
+  return new MokuhyoError(WRITE_CODES[code] ?? code, params, { cause });
+}
 
 function fileError(error: unknown, file: string, otherwise: ErrorCode): MokuhyoError {
   const code = codeOf(error);

@@ -101,7 +101,8 @@ function serviceBase(url: string): URL {
 function refusal(url: string, { status, text }: Answer): MokuhyoError {
   const problem = problemSchema.safeParse(json(text));
   if (status === 401 || status === 403) return new MokuhyoError('list-unauthorised', { url, status });
-  if (status < 400 || status >= 500 || !problem.success) return new MokuhyoError('list-answer', { url, status });
+  const another = status === 404 || status < 400 || status >= 500;
+  if (another || !problem.success) return new MokuhyoError('list-answer', { url, status });
   const { code, message } = problem.data.error;
   return new MokuhyoError('list-refused', { url, status, code, message });
 }

@@ -10,7 +10,7 @@ it('is quiet for other sections and other years', () => {
 
 it('fires on the later sheet, at its title, and names the other one', () => {
   expect(check(goalSheet({ sheet: '市民課 (2)' }), goalSheet())).toEqual([
-    { cell: 'B2', params: { variant: 'visible', section: '市民課', other: '市民課' } },
+    { cell: 'B2', params: { variant: 'visible', section: '市民課', other: '市民課', count: 2 } },
   ]);
 });
 

@@ -16,9 +16,10 @@ it.each(['達成', '一部未達成', '未達成', null, '－'])('is quiet for %
 it.each([
   ['達成 ', '達成'],
   ['達 成', '達成'],
-])('knows what was meant by %p', (evaluation, meant) => {
+  ['未達成\n', '未達成'],
+])('knows the spaces in %p', (evaluation, meant) => {
   expect(evaluationNotInScale.check(ruleContext(one(evaluation)))).toEqual([
-    { cell: 'N9', params: { variant: 'similar', text: evaluation, meant, scale: '達成・一部未達成・未達成' } },
+    { cell: 'N9', params: { variant: 'spaces', text: evaluation, meant, scale: '達成・一部未達成・未達成' } },
   ]);
 });
 

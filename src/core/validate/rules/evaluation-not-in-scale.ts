@@ -1,6 +1,6 @@
 import { inScale, type Scale, scaleOf } from '../../evaluate/scale';
+import { indicatorsOf } from '../../sheet/indicators';
 import { fold, isBlank } from '../../sheet/text';
-import { indicatorsOf } from '../indicators';
 import type { Hit, Rule } from '../rule';
 
 /** 評価 is not a word (or sign) of the sheet's scale: 〇 for ○, 「達成 」 with a space, a word of one's own. */
@@ -21,7 +21,8 @@ export const evaluationNotInScale: Rule = {
 function describe(text: string, scale: Scale): Hit['params'] {
   const meant = meantBy(text, scale);
   const params = { text, scale: Object.values(scale).join('・') };
-  return meant === null ? { ...params, variant: 'other' } : { ...params, variant: 'similar', meant };
+  if (meant === null) return { ...params, variant: 'other' };
+  return { ...params, variant: text.replace(/\s/g, '') === meant ? 'spaces' : 'similar', meant };
 }
 
 /** Circles, crosses and triangles that look alike, each with the sign that scales use. */

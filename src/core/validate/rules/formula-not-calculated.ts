@@ -1,4 +1,5 @@
-import { hitAt, indicatorsOf } from '../indicators';
+import { indicatorsOf } from '../../sheet/indicators';
+import { hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A formula that no program has calculated yet: what the cell will show is not known. */

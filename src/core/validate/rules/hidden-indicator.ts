@@ -1,4 +1,5 @@
-import { hitAt, indicatorsOf } from '../indicators';
+import { indicatorsOf } from '../../sheet/indicators';
+import { hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** An indicator stands in a hidden row: it is read and counted, though nobody sees it. */

@@ -1,4 +1,5 @@
-import { has, hitAt, indicatorsOf } from '../indicators';
+import { indicatorsOf } from '../../sheet/indicators';
+import { has, hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A target, but no result. An awaited result (集計中) is a text, not an empty cell. */

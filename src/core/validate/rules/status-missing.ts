@@ -1,5 +1,6 @@
+import { indicatorsOf } from '../../sheet/indicators';
 import { isBlank } from '../../sheet/text';
-import { has, hitAt, indicatorsOf } from '../indicators';
+import { has, hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A result, but nothing in 達成状況. */

@@ -1,5 +1,6 @@
 import { comparable } from '../../evaluate/units';
-import { hitAt, indicatorsOf } from '../indicators';
+import { indicatorsOf } from '../../sheet/indicators';
+import { hitAt } from '../indicator-cells';
 import { onePair } from '../one-pair';
 import type { Rule } from '../rule';
 

@@ -1,11 +1,6 @@
-import type { GoalSheet, Indicator } from '../sheet/model';
+import type { Indicator } from '../sheet/model';
 import { isBlank } from '../sheet/text';
 import type { Hit } from './rule';
-
-/** Every indicator of a sheet, in the order of its rows. */
-export function indicatorsOf({ goals }: GoalSheet): readonly Indicator[] {
-  return goals.flatMap(({ indicators }) => indicators);
-}
 
 /** Whether something stands in the cell; a formula that was never calculated is something. */
 export function has(indicator: Indicator, field: 'target' | 'result'): boolean {

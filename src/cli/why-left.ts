@@ -1,0 +1,18 @@
+import type { Left } from '../app/fill';
+import { catalogue, type Lang } from '../core/messages/catalogue';
+import { type Said, sayEvaluation } from '../core/messages/say';
+
+/** Why an 評価 was not filled in. */
+export function whyLeft({ because, evaluation }: Left, lang: Lang): Said {
+  const { cli, findings } = catalogue(lang);
+  switch (because) {
+    case 'open':
+      return sayEvaluation(evaluation, lang);
+    case 'no-column': {
+      const params = { heading: '評価' };
+      return { because: findings['header-missing']?.message(params) ?? '', code: 'header-missing', params };
+    }
+    case 'stale':
+      return { because: cli['fill-stale']({}), code: 'stale', params: {} };
+  }
+}
