@@ -75,21 +75,20 @@ function findingLines(group: readonly Finding[], lang: Lang): readonly string[] 
   ];
 }
 
+const CERTAINTIES: readonly Certainty[] = ['certain', 'discretionary', 'undecided', 'pending'];
+
 /** The counts of all, and a line for each empty 評価 that a person has to decide. */
 function evaluationLines(evaluations: readonly Evaluation[], lang: Lang): readonly string[] {
   if (evaluations.length === 0) return [];
   const { cli, words } = catalogue(lang);
-  const count = (certainty: Certainty) => evaluations.filter((each) => each.certainty === certainty).length;
+  const counts = CERTAINTIES.flatMap((certainty) => {
+    const count = evaluations.filter((each) => each.certainty === certainty).length;
+    return count > 0 ? [`${words.certainty[certainty]} ${count}`] : [];
+  });
   const empty = evaluations.filter((each) => currentOf(each) === null);
   const open = empty.filter(isForPerson);
   return [
-    cli['evaluations-heading']({
-      certain: count('certain'),
-      discretionary: count('discretionary'),
-      undecided: count('undecided'),
-      pending: count('pending'),
-      empty: empty.length,
-    }),
+    cli['evaluations-heading']({ counts: counts.join(lang === 'ja' ? '・' : ', '), empty: empty.length }),
     ...open.map((each) =>
       cli['evaluation-line']({
         cell: each.cell ?? '',

@@ -261,8 +261,7 @@ export const en: Catalogue = {
     'check-sheet': ({ sheet, phase, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} phase: ${phase}`,
     'check-counts': ({ indicators, evaluations, errors, warnings }) =>
       `  ${counted(indicators, 'indicator')}, ${counted(evaluations, 'evaluation')}, ${errors} to mend, ${warnings} to confirm`,
-    'evaluations-heading': ({ certain, discretionary, undecided, pending, empty }) =>
-      `  Evaluations: ${certain} judged by number, ${discretionary} to be decided, ${undecided} cannot be judged, ${pending} awaiting results (${empty} empty)`,
+    'evaluations-heading': ({ counts, empty }) => `  Evaluations: ${counts}${empty ? ` (${empty} empty)` : ''}`,
     'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}: ${because}`,
     'finding-line': ({ severity, cell, message, number, beta }) =>
       `  ${severity}: ${cell ? `${cell} ` : ''}${message} [No. ${number}]${beta ? ` (${beta})` : ''}`,

@@ -269,8 +269,7 @@ export const ja: Catalogue = {
     'check-sheet': ({ sheet, phase, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} 時期：${phase}`,
     'check-counts': ({ indicators, evaluations, errors, warnings }) =>
       `  指標 ${indicators}・評価 ${evaluations}・要修正 ${errors}・要確認 ${warnings}`,
-    'evaluations-heading': ({ certain, discretionary, undecided, pending, empty }) =>
-      `  評価（案）：数値で判定 ${certain}・担当課で判断 ${discretionary}・判定できません ${undecided}・結果待ち ${pending}（未記入 ${empty}）`,
+    'evaluations-heading': ({ counts, empty }) => `  評価（案）：${counts}${empty ? `（未記入 ${empty}）` : ''}`,
     'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}：${because}`,
     'finding-line': ({ severity, cell, message, number, beta }) =>
       `  ${severity} ${cell ? `${cell} ` : ''}${message}［点検番号${number}］${beta ? `（${beta}）` : ''}`,

@@ -1,7 +1,6 @@
 import { goalSheet, ruleContext } from '../../../test/support/goal-sheet';
 import { DEFAULT_POLICY } from '../policy/default';
 import type { Policy } from '../policy/schema';
-import { RULES } from './rules';
 import { validateSheet } from './validate';
 
 const withRules = (rules: Policy['rules']): Policy => ({ ...DEFAULT_POLICY, rules });
@@ -42,9 +41,4 @@ it('lets the policy switch a rule off, change its severity, or try it out', () =
     'info',
     false,
   ]);
-});
-
-it('has one id and one number a rule', () => {
-  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
-  expect(new Set(RULES.map(({ number }) => number)).size).toBe(RULES.length);
 });
