@@ -20,7 +20,7 @@ export class GridView {
   readonly rows: readonly SeenRow[];
   /** The last column that holds something; -1 for an empty sheet. */
   readonly lastColumn: number;
-  private readonly cells = new Map<string, Cell>();
+  private readonly cells = new Map<number, Cell>();
   private readonly merges: MergeIndex;
   private readonly hiddenRows: ReadonlySet<number>;
 
@@ -29,7 +29,7 @@ export class GridView {
     this.hiddenRows = new Set(grid.hiddenRows);
     let lastColumn = -1;
     for (const cell of grid.cells) {
-      this.cells.set(toA1(cell.row, cell.column), cell);
+      this.cells.set(placeOf(cell.row, cell.column), cell);
       lastColumn = Math.max(lastColumn, cell.column);
     }
     this.lastColumn = lastColumn;
@@ -54,7 +54,7 @@ export class GridView {
   at(row: number, column: number): SeenCell {
     const range = this.merges.at(row, column);
     const { top, left, bottom, right } = range ?? { top: row, left: column, bottom: row, right: column };
-    const cell = this.cells.get(toA1(top, left));
+    const cell = this.cells.get(placeOf(top, left));
     const text = cell?.text === '' ? null : (cell?.text ?? null);
     return { top, left, bottom, right, text, uncalculated: cell?.text === null };
   }
@@ -84,6 +84,11 @@ export class GridView {
   isHiddenRow(row: number): boolean {
     return this.hiddenRows.has(row);
   }
+}
+
+/** One number for a place: a sheet has 16,384 columns. */
+function placeOf(row: number, column: number): number {
+  return row * 16384 + column;
 }
 
 export type TextCell = SeenCell & { readonly text: string };
