@@ -55,6 +55,19 @@ it('tells the host what it saw, and lists what changed meanwhile', async () => {
   expect(done.left.map(({ cell, because }) => [cell, because])).toEqual([['N10', 'stale']]);
 });
 
+it('never writes over a formula, calculated or not', async () => {
+  const plan = planFill(workbook({ evaluation: null, uncalculated: ['evaluation'] }, CERTAIN), false);
+  expect(plan.left.map(({ cell, because }) => [cell, because])).toEqual([['N9', 'formula']]);
+  const done = await carryOut(
+    plan,
+    host((edit) => ({ kind: 'refused', edit, because: 'formula' })),
+  );
+  expect(done.left.map(({ cell, because }) => [cell, because])).toEqual([
+    ['N9', 'formula'],
+    ['N10', 'formula'],
+  ]);
+});
+
 it('leaves a sheet without a 評価 column alone', () => {
   const { sheets, ...rest } = workbook(CERTAIN);
   const [sheet] = sheets;

@@ -28,8 +28,8 @@ export interface Kept extends At {
 
 export interface Left extends At {
   readonly cell: string | null;
-  /** `open`: the evaluation itself says why. `stale`: the cell changed meanwhile or holds a formula. */
-  readonly because: 'open' | 'no-column' | 'stale';
+  /** `open`: the evaluation itself says why. `stale`: the cell changed meanwhile. */
+  readonly because: 'open' | 'no-column' | 'formula' | 'stale';
 }
 
 /** Plans to write certain proposals, and discretionary ones if asked, into empty cells. */
@@ -45,6 +45,7 @@ export function planFill(checked: CheckedWorkbook, withDiscretionary: boolean): 
       const wanted = certainty === 'certain' || (withDiscretionary && certainty === 'discretionary');
       if (cell === null) left.push({ ...at, cell, because: 'no-column' });
       else if (current !== null) kept.push({ ...at, cell, current });
+      else if (isFormula(evaluation)) left.push({ ...at, cell, because: 'formula' });
       else if (wanted && proposed !== null) fill.push({ ...at, cell, value: proposed, certainty });
       else left.push({ ...at, cell, because: 'open' });
     }
@@ -57,17 +58,25 @@ function written({ current }: Evaluation): string | null {
   return current !== null && current.trim() !== '' ? current : null;
 }
 
+/** A formula that was never calculated shows nothing, and is somebody's all the same. */
+function isFormula({ judgements }: Evaluation): boolean {
+  return judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation'));
+}
+
 /** Carries a plan out. A cell that could not be written moves to `left`. Throws what the host throws. */
 export async function carryOut(plan: FillPlan, host: WorkbookHost): Promise<FillPlan> {
   const outcomes = await host.write(plan.fill.map(toEdit));
-  const refused = new Set(outcomes.filter(({ kind }) => kind !== 'written').map(({ edit }) => placeOf(edit)));
+  const refused = new Map(
+    outcomes.flatMap((each) => (each.kind === 'written' ? [] : [[placeOf(each.edit), each.kind]])),
+  );
+  const notWritten = plan.fill.flatMap((each): Left[] => {
+    const kind = refused.get(placeOf(each));
+    return kind ? [{ ...each, because: kind === 'stale' ? 'stale' : 'formula' }] : [];
+  });
   return {
     fill: plan.fill.filter((each) => !refused.has(placeOf(each))),
     kept: plan.kept,
-    left: [
-      ...plan.left,
-      ...plan.fill.filter((each) => refused.has(placeOf(each))).map((each): Left => ({ ...each, because: 'stale' })),
-    ],
+    left: [...plan.left, ...notWritten],
   };
 }
 

@@ -12,6 +12,8 @@ export function whyLeft({ because, evaluation }: Left, lang: Lang): Said {
       const params = { heading: '評価' };
       return { because: findings['header-missing']?.message(params) ?? '', code: 'header-missing', params };
     }
+    case 'formula':
+      return { because: cli['fill-formula']({}), code: 'formula', params: {} };
     case 'stale':
       return { because: cli['fill-stale']({}), code: 'stale', params: {} };
   }

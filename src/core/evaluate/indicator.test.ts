@@ -978,3 +978,16 @@ describe('what a judgement says besides', () => {
     expect(judgeIndicator(indicator, DEFAULT_POLICY)).toMatchObject({ verdict: 'unknown', code: 'not-calculated' });
   });
 });
+
+describe('values of failed formulas', () => {
+  it.each([
+    ['#REF!', '#REF!'],
+    ['#DIV/0!', '#DIV/0!'],
+    ['0回以上', '#DIV/0!'],
+    ['30件以下', '#DIV/0!'],
+    ['12回', '#N/A'],
+    ['#VALUE!', '12回'],
+  ])('%s and %s are not judged', (target, result) => {
+    expect(judge('参加者数', target, result)).toMatchObject({ verdict: 'unknown', code: 'error-value' });
+  });
+});

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
-import { isBlank } from '../sheet/text';
+import { isBlank, isErrorValue } from '../sheet/text';
 import { segmentsOf } from './cell-text';
 import { type Comparison, compareQuantities, opposite } from './compare';
 import { type Direction, directionOf } from './direction';
@@ -18,6 +18,7 @@ export type VerdictCode =
   | 'no-result-yet'
   | 'result-awaited'
   | 'not-calculated'
+  | 'error-value'
   | 'reached'
   | 'missed'
   | 'partly-reached'
@@ -61,7 +62,8 @@ const found = (verdict: Verdict, code: VerdictCode): Found => ({ verdict, code }
 
 function judge(indicator: Indicator, policy: Policy): Found {
   const { target, result, uncalculated } = indicator;
-  if (uncalculated.length > 0) return found('unknown', 'not-calculated');
+  if (uncalculated.some((field) => field !== 'evaluation')) return found('unknown', 'not-calculated');
+  if (isErrorValue(target) || isErrorValue(result)) return found('unknown', 'error-value');
   if (target === null || isBlank(target)) {
     return isBlank(result) ? found('none', 'nothing-set') : found('unknown', 'no-target');
   }

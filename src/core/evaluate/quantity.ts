@@ -1,4 +1,4 @@
-import { fold, withoutBrackets } from '../sheet/text';
+import { fold, isErrorValue, withoutBrackets } from '../sheet/text';
 import { hidingNames, prepared, SEGMENTS, withoutRemarks } from './cell-text';
 import { labelBehind, labelOf } from './label';
 import { mentionsNotDone } from './said';
@@ -41,6 +41,7 @@ const MOST = 50;
 
 /** Reads a cell's text. Brackets hold remarks, parts and dates, and are left out unless there is nothing else. */
 export function readCell(text: string): CellReading {
+  if (isErrorValue(text)) return { kind: 'unclear', text };
   if (/^(?:ゼロ|零)(?:件|回|人)?$/.test(fold(withoutBrackets(text.normalize('NFKC')))))
     return { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
   const plain = hidingNames(withoutRemarks(prepared(text)));

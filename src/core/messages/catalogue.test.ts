@@ -26,6 +26,9 @@ const FAULTY: readonly GoalSheet[] = [
   goalSheet({
     goals: row({ target: null }, { result: null }, { status: null }, { uncalculated: ['target', 'result'] }),
   }),
+  goalSheet({
+    goals: row({ target: '#REF!' }, { result: '#N/A' }, { evaluation: null, uncalculated: ['evaluation'] }),
+  }),
   goalSheet({ goals: row({ hidden: true, name: '窓口の\n満足度（％）を\n高めるための指標' }) }),
   goalSheet({ goals: row({ target: '90％', result: '12回' }, { target: '52.1', result: '0.521' }) }),
   goalSheet({ goals: row({ evaluation: null }, { evaluation: null, target: '検討', result: '開催' }) }),

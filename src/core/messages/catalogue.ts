@@ -98,6 +98,7 @@ export type CliSentence =
   | 'fill-left'
   | 'fill-saved'
   | 'fill-stale'
+  | 'fill-formula'
   | 'push-summary'
   | 'push-failed'
   | 'push-progress'

@@ -113,6 +113,10 @@ export const en: Catalogue = {
       message: ({ name }) => `The indicator “${oneLine(name)}” stands in a hidden row.`,
       advice: () => 'Delete the row if it is not used, unhide it if it is.',
     },
+    'error-value': {
+      message: (params) => `The ${params.field}${ofName(params)} shows “${params.text}”.`,
+      advice: () => 'Mend the formula, or write the value.',
+    },
     'unit-mismatch': {
       message: ({ target, result }) => `The target is in “${target}”, the result in “${result}”.`,
       advice: () => 'Check the units and use one of them.',
@@ -155,6 +159,7 @@ export const en: Catalogue = {
     'no-result-yet': () => 'No result yet.',
     'result-awaited': ({ result }) => `Not judged yet, since the result is “${oneLine(result)}”.`,
     'not-calculated': () => `A formula is not calculated. ${NOT_CALCULATED_ADVICE}`,
+    'error-value': () => 'Not judged, since a formula failed (#REF! or the like).',
     reached: (params) =>
       `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: reached.${smaller(params)}`,
     missed: (params) => `Target ${oneLine(params.target)}, result ${oneLine(params.result)}: missed.${smaller(params)}`,
@@ -281,7 +286,8 @@ export const en: Catalogue = {
     'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name} is left open. ${because}`,
     'fill-overwritten': ({ file }) => `${file} was overwritten.`,
     'fill-saved': ({ file }) => `Saved as ${file}. The original is unchanged.`,
-    'fill-stale': () => 'The cell changed meanwhile, or holds a formula.',
+    'fill-formula': () => 'The cell holds a formula.',
+    'fill-stale': () => 'The cell changed meanwhile.',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
     'push-failed': ({ file, sheet, because }) => `  Not sent: ${file} [${sheet}] ${because}`,

@@ -3,6 +3,8 @@ import type { Catalogue, Params } from './catalogue';
 const DATES: Readonly<Record<string, string>> = { createdOn: '作成日', revisedOn: '修正日', evaluatedOn: '評価日' };
 const NOT_CALCULATED_ADVICE = 'Excelで開き、計算されたことを確かめて保存し直してください。';
 
+const FIELDS: Readonly<Record<string, string>> = { target: '目標', result: '結果', evaluation: '評価' };
+const field = (params: Params) => FIELDS[String(params.field)] ?? '';
 const proposal = ({ proposed }: Params) => `案：${proposed}`;
 const smaller = (params: Params) => (params.smaller ? '少ないほどよい指標として判定しました。' : '');
 const missed = ({ reason, total }: Params) => reason || `目標に${total}件届いていません。`;
@@ -107,13 +109,16 @@ export const ja: Catalogue = {
       advice: () => '取り組んだ内容を書いてください。',
     },
     'formula-not-calculated': {
-      message: (params) =>
-        `${ofName(params)}${params.field === 'target' ? '目標' : '結果'}の数式が計算されていません。`,
+      message: (params) => `${ofName(params)}${field(params)}の数式が計算されていません。`,
       advice: () => NOT_CALCULATED_ADVICE,
     },
     'hidden-indicator': {
       message: ({ name }) => `非表示の行に指標「${oneLine(name)}」があります。`,
       advice: () => '使わない指標なら行を削除し、使う指標なら行を再表示してください。',
+    },
+    'error-value': {
+      message: (params) => `${ofName(params)}${field(params)}が「${params.text}」になっています。`,
+      advice: () => '数式を直すか、値を書いてください。',
     },
     'unit-mismatch': {
       message: ({ target, result }) => `目標の単位は「${target}」、結果の単位は「${result}」です。`,
@@ -157,6 +162,7 @@ export const ja: Catalogue = {
     'no-result-yet': () => '結果がまだありません。',
     'result-awaited': ({ result }) => `結果が「${oneLine(result)}」のため、まだ判定しません。`,
     'not-calculated': () => `数式が計算されていません。${NOT_CALCULATED_ADVICE}`,
+    'error-value': () => '数式が正しく計算されていない（#REF!など）ため、判定しません。',
     reached: (params) =>
       `目標${quoted(params.target)}に対し結果${quoted(params.result)}で、達しています。${smaller(params)}`,
     missed: (params) =>
@@ -289,7 +295,8 @@ export const ja: Catalogue = {
     'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name} は入れていません。${because}`,
     'fill-overwritten': ({ file }) => `${file} を上書きしました。`,
     'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
-    'fill-stale': () => '書き込む前に内容が変わっていたか、数式のセルです。',
+    'fill-formula': () => '数式のセルのため、書き込みません。',
+    'fill-stale': () => '書き込む前に内容が変わっていました。',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
     'push-failed': ({ file, sheet, because }) => `  未送信 ${file}【${sheet}】 ${because}`,

@@ -1,10 +1,10 @@
 import { formOf, type WordColumn } from './forms';
 import type { GridView, SeenCell } from './grid-view';
 import type { Header } from './header';
-import { type HeadingReading, isInterim, readHeading, type SaidYear } from './heading';
+import { type HeadingReading, isInterim, REVISIONS, readHeading, type SaidYear } from './heading';
 import { type Headings, type Layout, REQUIRED_HEADINGS } from './model';
 
-export type TableColumn = WordColumn | 'target' | 'result';
+export type TableColumn = WordColumn | 'target' | 'originalTarget' | 'result';
 
 /** The sheet's columns that one heading covers: one, or several narrow ones (方眼). */
 export interface ColumnBand {
@@ -40,11 +40,13 @@ export function readColumns(view: GridView, header: Header, fiscalYear: number |
   const years = yearColumns(read, fiscalYear);
   const target = findTarget(years, fiscalYear);
   const year = target?.year ?? fiscalYear;
-  const result = findResult(years, year);
+  const result = findResult(years, year, target);
   const history = findHistory(years, year, result);
   const columns = wordColumns(read, year);
   const layout = formOf(new Set(columns.keys())).layout;
+  const original = findOriginal(years, target);
   if (target) columns.set('target', target.band);
+  if (original) columns.set('originalTarget', original.band);
   if (result) columns.set('result', result.band);
   return {
     layout,
@@ -86,7 +88,7 @@ function yearColumns(read: readonly ReadColumn[], fiscalYear: number | null): re
         // A year alone, with nothing under it, says something of that year.
         return reading.year === null
           ? []
-          : [{ kind: 'year', word: 'other', early: false, band, year: resolve(reading.year) }];
+          : [{ kind: 'year', word: 'other', early: false, revision: 'none', band, year: resolve(reading.year) }];
       default:
         return [];
     }
@@ -98,9 +100,10 @@ function findTarget(years: readonly YearColumn[], fiscalYear: number | null): Ye
   const hasOutcome = (year: number | null) => years.some((each) => each.word === 'outcome' && each.year === year);
   return best(
     years.filter(({ word }) => word === 'target'),
-    ({ year, early }) => [
+    ({ year, early, revision }) => [
       year !== null && year === fiscalYear ? 1 : 0,
       year === null ? 1 : 0,
+      REVISIONS.indexOf(revision),
       early ? 0 : 1,
       hasOutcome(year) ? 1 : 0,
       year ?? 0,
@@ -108,15 +111,33 @@ function findTarget(years: readonly YearColumn[], fiscalYear: number | null): Ye
   );
 }
 
-/** The result has the target's year, whatever its word (R4結果, Ｒ４最終, R4実績); without years, the word decides. */
-function findResult(years: readonly YearColumn[], year: number | null): YearColumn | undefined {
+/** The column that a revised target takes the place of, where a revision is given. */
+function findOriginal(years: readonly YearColumn[], target: YearColumn | undefined): YearColumn | undefined {
+  if (target?.revision !== 'revised') return undefined;
+  return years.find((each) => each !== target && each.word === 'target' && each.year === target.year);
+}
+
+/**
+ * The result has the target's year, whatever its word (R4結果, Ｒ４最終, R4実績); without years, the word decides. Of two
+ * such columns, the one behind the target.
+ */
+function findResult(
+  years: readonly YearColumn[],
+  year: number | null,
+  target: YearColumn | undefined,
+): YearColumn | undefined {
   return best(
     years.filter((column) =>
       column.word === 'outcome'
         ? column.year === null || column.year === year
         : column.word === 'other' && column.year === year,
     ),
-    (column) => [column.word === 'outcome' ? 1 : 0, column.year === year ? 1 : 0, column.early ? 0 : 1],
+    (column) => [
+      column.word === 'outcome' ? 1 : 0,
+      column.year === year ? 1 : 0,
+      column.early ? 0 : 1,
+      target && column.band.left > target.band.left ? 1 : 0,
+    ],
   );
 }
 

@@ -50,6 +50,10 @@ export function eraYear(year: number): string {
 }
 
 const DATE = new RegExp(`^(${YEAR_PATTERN})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?$`, 'i');
+/** As an Excel set to English shows a date cell: 4/1/2022. */
+const MONTH_FIRST = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})$/;
+/** A date cell may show its time of day too. */
+const TIME = /\s+\d{1,2}:\d{2}(?::\d{2})?\s*$/;
 /** The form's own 「令和　年　月　日」 that nobody filled in. */
 const PLACEHOLDER = /^(?:令和|平成|R|H)?[年月日./-]*$/i;
 
@@ -61,7 +65,7 @@ export function readDate(text: string | null): DateReading {
   if (text === null || isBlank(text)) return { kind: 'empty' };
   let reading: DateReading = { kind: 'empty' };
   for (const line of text.normalize('NFKC').split(/[\n、]/)) {
-    const date = withoutBrackets(fold(line));
+    const date = withoutBrackets(fold(line.replace(TIME, '')));
     if (date === '' || PLACEHOLDER.test(date)) continue;
     reading = readOneDate(date);
     if (reading.kind !== 'day') return reading;
@@ -70,11 +74,18 @@ export function readDate(text: string | null): DateReading {
 }
 
 function readOneDate(text: string): DateReading {
-  const match = DATE.exec(text);
+  const [, month, date, western] = MONTH_FIRST.exec(text) ?? [];
+  const match = western ? [text, western, month, date] : DATE.exec(text);
   const year = match?.[1] ? westernYear(match[1]) : null;
   if (!match || year === null) return { kind: 'not-a-date' };
   const day: Day = { year, month: Number(match[2]), day: Number(match[3]) };
-  return exists(day) ? { kind: 'day', day } : { kind: 'no-such-day' };
+  return exists(day) && !isAfterItsEra(match[1] ?? '') ? { kind: 'day', day } : { kind: 'no-such-day' };
+}
+
+/** 平成 ended in its 31st year, 昭和 in its 64th. */
+function isAfterItsEra(year: string): boolean {
+  const count = Number(/\d+$/.exec(year)?.[0] ?? 1);
+  return (/^(?:平成|平|H)/i.test(year) && count > 31) || (/^(?:昭和|昭|S)/i.test(year) && count > 64);
 }
 
 function exists({ year, month, day }: Day): boolean {

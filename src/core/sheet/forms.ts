@@ -34,12 +34,12 @@ export type WordColumn = 'no' | 'parentGoalNo' | 'goal' | 'name' | 'status' | 'e
 
 /** Headings of columns, brackets left out. The first that fits wins. */
 export const COLUMNS: ReadonlyArray<readonly [WordColumn, RegExp]> = [
-  ['no', /^(?:目標)?(?:No\.?|番号)$/i],
-  ['parentGoalNo', /^(?:部[・/]?区|部|区|局|部局)の?組織目標(?:No\.?|番号)?$/i],
+  ['no', /^(?:目標)?(?:No\.?|番号|項番)$/i],
+  ['parentGoalNo', /^(?:部[・/]?区|部|区|局|部局)の?(?:組織)?目標(?:No\.?|番号)?$/i],
   ['goal', /^(?:課の)?組織目標$/],
-  ['name', /^(?:項目|取り?組み?指標|指標名|指標の?項目)$/],
-  ['status', /達成の?(?:状況|見込み?)$/],
-  ['evaluation', /^(?:自己|年度末|最終)?評価$/],
+  ['name', /^(?:項目(?:[・/及び]*単位)?|取り?組み?指標|指標名|指標の?項目)$/],
+  ['status', /達成の?(?:状況|見込み?)(?:等|[・、/及びと]+(?:成果|課題|効果|取り?組み?).{0,10})?$|^取り?組み?の?状況$/],
+  ['evaluation', /^(?:自己|年度末|最終)?評価(?:結果)?$/],
   ['initiatives', /^主な取り?組み?(?:・?事業|内容)?$/],
   ['note', /^(?:補足|参考指標|補足[・/、及びと]*参考指標)$/],
   ['planPosition', /^総合計画.*位置(?:づ|付)け$/],
@@ -52,7 +52,10 @@ export const COLUMNS: ReadonlyArray<readonly [WordColumn, RegExp]> = [
 export const GROUP = /^(?:指標|(?:目標|実績|結果)(?:値)?[・と、及び]+(?:目標|実績|結果)(?:値)?)$/;
 
 /** What the heading of a year's column says of that year. */
-export const TARGET = /^(?:年間|年度)?目標(?:値|数値)?$/;
+export const TARGET = /^(?:年間|年度|最終|当初|修正|変更)?(?:後の?|前の?)?目標(?:値|数値)?$/;
+/** A target that was revised during the year, and the one that it takes the place of. */
+export const REVISED = /修正|変更|改定|見直し/;
+export const ORIGINAL = /当初|(?:修正|変更|改定|見直し)前/;
 export const OUTCOME = /^(?:年度末|最終|年間|年度|確定)?(?:実績|結果|最終)(?:値|数値)?$/;
 
 /** A report during the year: never the result of the year. */
@@ -66,6 +69,7 @@ export const NO_OUTCOME =
 export const YEARS_AGO: ReadonlyArray<readonly [RegExp, number]> = [
   [/^前々年度?の?/, 2],
   [/^(?:前|昨)年度?の?/, 1],
+  [/^(?:本|今|当)年度の?/, 0],
   [/^(?:次|翌|来)年度?の?/, -1],
 ];
 

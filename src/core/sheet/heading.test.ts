@@ -30,6 +30,13 @@ describe('columns', () => {
     ['評価\n○：達成\n△：一部未達成', 'evaluation'],
     ['評価\n※記号で記入', 'evaluation'],
     ['主な取組・事業', 'initiatives'],
+    ['評価結果', 'evaluation'],
+    ['項目・単位', 'name'],
+    ['項番', 'no'],
+    ['部区\n目標', 'parentGoalNo'],
+    ['達成状況・課題', 'status'],
+    ['目標達成状況等', 'status'],
+    ['取組状況', 'status'],
   ])('%j is %s', (text, column) => {
     expect(readHeading(text)).toMatchObject({ kind: 'column', column });
   });
@@ -56,6 +63,14 @@ describe('years', () => {
     ['R4結果値', 'outcome', 2022],
     ['実績', 'outcome', null],
     ['前年度実績', 'outcome', { ago: 1 }],
+    ['今年度目標', 'target', { ago: 0 }],
+    ['R4最終目標', 'target', 2022],
+    ['R4修正目標', 'target', 2022],
+    ['平成31/令和元年度実績', 'outcome', 2019],
+    ['平成31年度・令和元年度実績', 'outcome', 2019],
+    ['Ｈ31・Ｒ元実績', 'outcome', 2019],
+    ['R5.3末実績', 'outcome', 2022],
+    ['令和5年3月末現在の実績', 'outcome', 2022],
     ['R4年度末見込', 'other', 2022],
   ])('%j is a %s', (text, word, year) => {
     expect(readHeading(text)).toMatchObject({ kind: 'year', word, year });
@@ -110,4 +125,17 @@ it.each([
   ['年度', false],
 ])('%j alone: %j', (text, alone) => {
   expect(isYearAlone(text)).toBe(alone);
+});
+
+describe('revisions of a target', () => {
+  it.each([
+    ['R4目標', 'none'],
+    ['R4目標（当初）', 'original'],
+    ['R4修正前目標', 'original'],
+    ['R4目標（修正後）', 'revised'],
+    ['R4目標（10月修正）', 'revised'],
+    ['R4変更後目標', 'revised'],
+  ])('%j is %s', (text, revision) => {
+    expect(readHeading(text)).toMatchObject({ kind: 'year', word: 'target', year: 2022, early: false, revision });
+  });
 });

@@ -1,5 +1,16 @@
 import { westernYear, YEAR_PATTERN } from './dates';
-import { COLUMNS, GROUP, INTERIM, NO_OUTCOME, OUTCOME, TARGET, type WordColumn, YEARS_AGO } from './forms';
+import {
+  COLUMNS,
+  GROUP,
+  INTERIM,
+  NO_OUTCOME,
+  ORIGINAL,
+  OUTCOME,
+  REVISED,
+  TARGET,
+  type WordColumn,
+  YEARS_AGO,
+} from './forms';
 import { fold, foldCaption, isFigure, withoutBrackets } from './text';
 
 /**
@@ -8,7 +19,13 @@ import { fold, foldCaption, isFigure, withoutBrackets } from './text';
  */
 export type HeadingReading =
   | { readonly kind: 'column'; readonly column: WordColumn; readonly year: SaidYear; readonly early: boolean }
-  | { readonly kind: 'year'; readonly word: YearWord; readonly year: SaidYear; readonly early: boolean }
+  | {
+      readonly kind: 'year';
+      readonly word: YearWord;
+      readonly year: SaidYear;
+      readonly early: boolean;
+      readonly revision: Revision;
+    }
   /** Gathers others: 指標, or a year alone. */
   | { readonly kind: 'group'; readonly year: SaidYear }
   /** A column that a goal sheet may have and nobody asks for: R4上半期実績, R4予算額. */
@@ -17,6 +34,10 @@ export type HeadingReading =
 
 /** 目標; 結果・実績・最終; something said of that year in other words. */
 export type YearWord = 'target' | 'outcome' | 'other';
+
+/** Of a target: 当初, nothing said, 修正後; the later one counts. */
+export const REVISIONS = ['original', 'none', 'revised'] as const;
+export type Revision = (typeof REVISIONS)[number];
 
 /** The year that a heading names: 2022 for R4, or so many years before the sheet's own; null when it names none. */
 export type SaidYear = number | { readonly ago: number } | null;
@@ -31,16 +52,30 @@ const UNKNOWN: HeadingReading = { kind: 'unknown' };
 /** Reads one heading's text. */
 export function readHeading(text: string): HeadingReading {
   if (text.length > 3 * LONGEST || isFigure(text)) return UNKNOWN;
-  const caption = foldCaption(text).replace(LEGEND, '');
+  const caption = foldCaption(text).replace(LEGEND, '').replace(YEAR_END, yearOfItsEnd);
   const words = withoutBrackets(caption);
   if (words === '' || words.length > LONGEST) return UNKNOWN;
   const { year: named, rest } = splitYear(words);
   const year = named ?? yearInBrackets(caption);
-  const early = INTERIM.test(caption);
+  const revision = revisionOf(caption);
+  const early = revision !== 'revised' && INTERIM.test(caption);
   const column = columnOf(words) ?? columnOf(rest);
   if (column === null && GROUP.test(rest)) return { kind: 'group', year };
   if (INTERIM.test(rest) && (column || isShortOfYear(rest, year))) return { kind: 'aside' };
-  return column ? { kind: 'column', column, year, early } : readYearHeading(rest, year, early);
+  return column ? { kind: 'column', column, year, early } : readYearHeading(rest, { year, early, revision });
+}
+
+/** 「R5.3末」 is the end of R4年度. */
+const YEAR_END = new RegExp(`(${YEAR_PATTERN})(?:年|[./])0?3月?末(?:現在|時点)?の?`, 'gi');
+
+function yearOfItsEnd(end: string, year: string): string {
+  const western = westernYear(year);
+  return western === null ? end : `${western - 1}年度`;
+}
+
+function revisionOf(caption: string): Revision {
+  if (ORIGINAL.test(caption)) return 'original';
+  return REVISED.test(caption) ? 'revised' : 'none';
 }
 
 function columnOf(words: string): WordColumn | null {
@@ -57,14 +92,21 @@ function isShortOfYear(rest: string, year: SaidYear): boolean {
 
 const YEAR = new RegExp(`(${YEAR_PATTERN})(?:年度?)?(?:末)?の?`, 'i');
 
+/** 「平成31／令和元年度」: one year, said twice. */
+const SAME_YEAR = new RegExp(`^[/・、-](${YEAR_PATTERN})(?:年度?)?(?:末)?の?`, 'i');
+
 function splitYear(words: string): { readonly year: SaidYear; readonly rest: string } {
   const ago = YEARS_AGO.find(([pattern]) => pattern.test(words));
   if (ago) return { year: { ago: ago[1] }, rest: words.replace(ago[0], '') };
   const match = YEAR.exec(words);
-  const rest = match ? words.slice(0, match.index) + words.slice(match.index + match[0].length) : words;
+  if (!match?.[1]) return { year: null, rest: words };
+  const year = westernYear(match[1]);
+  const behind = words.slice(match.index + match[0].length);
+  const again = SAME_YEAR.exec(behind);
+  const rest = again?.[1] && westernYear(again[1]) === year ? behind.slice(again[0].length) : behind;
   // 「R4.4.1」 is a date, and 「令和4年4月1日」.
-  if (!match?.[1] || /^[\d./-]/.test(words.slice(match.index + match[0].length))) return { year: null, rest: words };
-  return { year: westernYear(match[1]), rest };
+  if (/^[\d./-]/.test(rest)) return { year: null, rest: words };
+  return { year, rest: words.slice(0, match.index) + rest };
 }
 
 const YEAR_IN_BRACKETS = new RegExp(`\\((${YEAR_PATTERN})(?:年度?)?\\)`, 'i');
@@ -75,12 +117,15 @@ function yearInBrackets(caption: string): number | null {
   return match?.[1] ? westernYear(match[1]) : null;
 }
 
-function readYearHeading(rest: string, year: SaidYear, early: boolean): HeadingReading {
+type OfYear = Pick<Extract<HeadingReading, { kind: 'year' }>, 'year' | 'early' | 'revision'>;
+
+function readYearHeading(rest: string, said: OfYear): HeadingReading {
+  const { year } = said;
   if (rest === '') return year === null ? UNKNOWN : { kind: 'group', year };
-  if (TARGET.test(rest)) return { kind: 'year', word: 'target', year, early };
-  if (OUTCOME.test(rest)) return { kind: 'year', word: 'outcome', year, early };
+  if (TARGET.test(rest)) return { kind: 'year', word: 'target', ...said };
+  if (OUTCOME.test(rest)) return { kind: 'year', word: 'outcome', ...said };
   if (year === null || rest.length > LONGEST_REST) return UNKNOWN;
-  return NO_OUTCOME.test(rest) ? { kind: 'aside' } : { kind: 'year', word: 'other', year, early };
+  return NO_OUTCOME.test(rest) ? { kind: 'aside' } : { kind: 'year', word: 'other', ...said };
 }
 
 /** A heading whose columns report during the year: 「中間」「上半期」. */

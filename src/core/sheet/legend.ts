@@ -11,7 +11,7 @@ export interface LegendEntry {
 const INTRODUCTION = /^(?:[※＊*:：([（［【「]|凡例[】\]］]?|評価の?(?:凡例|区分|基準)?[】\]］]?)+/;
 /** 「○：達成」, 「Ａ…達成」, or 「○達成」 with a sign that is no letter. */
 const ENTRY =
-  /^(?:([○◯〇◎●△▲×✕✖☓□■☆★])[:：=＝…・→]*|([A-Za-zＡ-Ｚａ-ｚ\d０-９])[:：=＝…・→]+)((?:(?!〇)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]){2,8})[、，,･・/／;；)\]）］】」。]*/u;
+  /^(?:([○◯〇◎●△▲×✕✖☓□■☆★])[:：=＝…・→]*|([A-Za-zＡ-Ｚａ-ｚ\d０-９])[:：=＝…・→]+)((?:(?!〇)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]){2,12})[、，,･・/／;；)\]）］】」。]*/u;
 
 /**
  * The legend under the table: signs and the words they stand for, one or several to a cell and nothing else in it.

@@ -65,7 +65,7 @@ export interface Indicator {
   readonly details: Readonly<Record<DetailField, string | null>>;
   readonly cells: IndicatorCells;
   /** Fields whose formula has no stored value: neither empty nor 0. */
-  readonly uncalculated: readonly ('target' | 'result')[];
+  readonly uncalculated: readonly ('target' | 'result' | 'evaluation')[];
   /** In a row that is hidden in the workbook. */
   readonly hidden: boolean;
 }

@@ -12,6 +12,7 @@ const plan = sheet('', '');
 const midyear = sheet('4.6', '');
 const judged = sheet('4.6', '達成');
 const dated = sheet('', '', [['年度', '令和4年度', '評価日', 'R5.3.31']]);
+const placeholder = sheet('', '', [['年度', '令和4年度', '評価日', '令和　年　月　日']]);
 const nextYear = sheet('', '', [['年度', '令和5年度', '評価日', '']]);
 
 it.each([
@@ -20,6 +21,7 @@ it.each([
   ['a lone dash is no result', [sheet('―', '')], ['goals']],
   ['an evaluation is there', [judged], ['yearend']],
   ['評価日 is filled in', [dated], ['yearend']],
+  ['評価日 is still the form’s own', [placeholder], ['goals']],
   ['another sheet of the year is further', [plan, judged, midyear], ['yearend', 'yearend', 'yearend']],
   ['a sheet of another year goes its own way', [nextYear, judged], ['goals', 'yearend']],
 ])('%s', (_, sheets, phases) => {

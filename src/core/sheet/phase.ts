@@ -1,3 +1,4 @@
+import { readDate } from './dates';
 import { indicatorsOf } from './indicators';
 import { type GoalSheet, PHASES, type Phase } from './model';
 import { isBlank } from './text';
@@ -16,6 +17,7 @@ export function phasesOf(sheets: readonly GoalSheet[]): readonly Phase[] {
 
 function ownPhase(sheet: GoalSheet): Phase {
   const indicators = indicatorsOf(sheet);
-  if (!isBlank(sheet.head.evaluatedOn) || indicators.some(({ evaluation }) => !isBlank(evaluation))) return 'yearend';
+  if (readDate(sheet.head.evaluatedOn).kind !== 'empty' || indicators.some(({ evaluation }) => !isBlank(evaluation)))
+    return 'yearend';
   return indicators.some(({ result }) => !isBlank(result)) ? 'midyear' : 'goals';
 }

@@ -180,3 +180,39 @@ describe('what is no row', () => {
     expect(brief([ROW, line, MORE], options)).toEqual(['1 窓口: 点数 4.5/4.6 達成, 回数 10/8 null']);
   });
 });
+
+describe('a target that was revised', () => {
+  const revised = (original: string, later: string, before: string, after: string) => {
+    const [goal] = readLines([
+      ['組織目標', '項目', original, later, 'R4結果', '評価'],
+      ['窓口', '点数', before, after, '4.6', '達成'],
+    ]).goals;
+    return [goal?.indicators[0]?.target, goal?.indicators[0]?.cells.target];
+  };
+
+  it.each([
+    ['Ｒ4目標（当初）', 'Ｒ4目標（修正後）'],
+    ['Ｒ4目標', 'Ｒ4修正目標'],
+    ['Ｒ4当初目標', 'Ｒ4修正目標'],
+    ['Ｒ4目標（4月）', 'Ｒ4目標（10月修正）'],
+  ])('is the revised one: %s, %s', (original, later) => {
+    expect(revised(original, later, '4.5', '4.2')).toEqual(['4.2', 'D3']);
+  });
+
+  it('stays where this row was not revised', () => {
+    expect(revised('R4目標', 'R4修正目標', '4.5', '')).toEqual(['4.5', 'C3']);
+  });
+});
+
+it('knows an 評価 whose formula was never calculated', () => {
+  const [goal] = goals([['1', '窓口', '研修', '点数', '4.4', '4.5', '4.6', '済', UNCALCULATED]]);
+  expect(goal?.indicators[0]).toMatchObject({ evaluation: null, uncalculated: ['evaluation'] });
+});
+
+it('takes the result behind the target where two columns speak of its year', () => {
+  const [goal] = readLines([
+    ['組織目標', '項目', 'R3実績', 'R4実績', 'R4目標', 'R4結果', '評価'],
+    ['窓口', '点数', '4.3', '4.4', '4.5', '4.6', '達成'],
+  ]).goals;
+  expect(goal?.indicators[0]).toMatchObject({ target: '4.5', result: '4.6', history: ['4.3'] });
+});

@@ -15,7 +15,7 @@ export function readGoals(view: GridView, tables: readonly Table[]): readonly Go
 type OpenGoal = { -readonly [Key in keyof Goal]: Goal[Key] } & { indicators: Indicator[] };
 
 /** Columns whose cells begin a row: those of an indicator, and those of a goal. */
-const INDICATOR_COLUMNS = ['name', 'target', 'result'] as const;
+const INDICATOR_COLUMNS = ['name', 'target', 'originalTarget', 'result'] as const;
 const GOAL_COLUMNS = ['no', 'goal'] as const;
 
 /** The table's rows: each from where a cell of a goal or an indicator begins to where the next one does. */
@@ -123,7 +123,7 @@ class Row {
   }
 
   indicator(): Indicator {
-    const target = this.cell('target');
+    const target = this.target();
     const result = this.cell('result');
     const evaluation = this.cell('evaluation');
     const status = this.cell('status');
@@ -145,9 +145,17 @@ class Row {
       uncalculated: [
         ...(target?.uncalculated ? (['target'] as const) : []),
         ...(result?.uncalculated ? (['result'] as const) : []),
+        ...(evaluation?.uncalculated ? (['evaluation'] as const) : []),
       ],
       hidden: this.view.isHiddenRow(this.first),
     };
+  }
+
+  /** Where targets were revised during the year, the revised one; only some are. */
+  private target(): SeenCell | null {
+    const target = this.cell('target');
+    const original = this.cell('originalTarget');
+    return original && saysSomething(original) && !(target && saysSomething(target)) ? original : target;
   }
 
   private details(): Record<DetailField, string | null> {

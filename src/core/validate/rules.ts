@@ -3,6 +3,7 @@ import { dateInvalid } from './rules/date-invalid';
 import { dateOrder } from './rules/date-order';
 import { departmentMissing } from './rules/department-missing';
 import { duplicateSheet } from './rules/duplicate-sheet';
+import { errorValue } from './rules/error-value';
 import { evaluationContradictsResult } from './rules/evaluation-contradicts-result';
 import { evaluationMissing } from './rules/evaluation-missing';
 import { evaluationNotInScale } from './rules/evaluation-not-in-scale';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   statusMissing,
   formulaNotCalculated,
   hiddenIndicator,
+  errorValue,
   unitMismatch,
   scaleMismatch,
   evaluationMissing,

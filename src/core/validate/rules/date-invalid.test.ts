@@ -17,6 +17,7 @@ it.each([
 it.each([
   ['R5.2.30', 'no-such-day'],
   ['令和5年13月1日', 'no-such-day'],
+  ['平成34年4月1日', 'no-such-day'],
   ['未定', 'not-a-date'],
   ['4月1日', 'not-a-date'],
 ])('fires for %p', (evaluatedOn, variant) => {

@@ -6,6 +6,8 @@ const one = (parts: object) => goalSheet({ goals: [{ indicators: [parts] }] });
 it('is quiet when 評価 is there, or no result yet', () => {
   expect(evaluationMissing.check(ruleContext(one({})))).toEqual([]);
   expect(evaluationMissing.check(ruleContext(one({ evaluation: null, result: null })))).toEqual([]);
+  expect(evaluationMissing.check(ruleContext(one({ evaluation: null, result: '集計中' })))).toEqual([]);
+  expect(evaluationMissing.check(ruleContext(one({ evaluation: null, uncalculated: ['evaluation'] })))).toEqual([]);
 });
 
 it.each([null, '－'])('fires for %p with the proposal', (evaluation) => {

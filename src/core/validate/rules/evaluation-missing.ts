@@ -11,7 +11,10 @@ export const evaluationMissing: Rule = {
   check: ({ evaluations }) =>
     evaluations
       .filter((each) => each.cell !== null && currentOf(each) === null)
-      .filter(({ judgements }) => judgements.some(({ indicator }) => !isBlank(indicator.result)))
+      .filter(({ judgements }) =>
+        judgements.some(({ indicator, verdict }) => !isBlank(indicator.result) && verdict !== 'pending'),
+      )
+      .filter(({ judgements }) => !judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation')))
       .map(({ cell, proposed }) => ({
         cell,
         params: proposed === null ? { variant: 'open' } : { variant: 'proposed', proposed },

@@ -47,3 +47,13 @@ it('fires once for a merged 評価, and offers the scale for a word of its own',
     { cell: 'N9', params: { variant: 'other', text: '順調', scale: '達成・一部未達成・未達成' } },
   ]);
 });
+
+it('takes every sign that the legend explains', () => {
+  const more = new Map([...signs, ['目標を上回って達成', '◎']]);
+  expect(evaluationNotInScale.check(ruleContext(one('◎', more)))).toEqual([]);
+});
+
+it('finds one sign among words', () => {
+  const sheet = goalSheet({ goals: [{ indicators: [{ evaluation: '○' }, {}, {}] }] });
+  expect(evaluationNotInScale.check(ruleContext(sheet))).toMatchObject([{ cell: 'N9', params: { text: '○' } }]);
+});

@@ -1,6 +1,6 @@
 import { inScale, type Scale, scaleOf } from '../../evaluate/scale';
 import { indicatorsOf } from '../../sheet/indicators';
-import { fold, isBlank } from '../../sheet/text';
+import { fold, isBlank, isErrorValue } from '../../sheet/text';
 import type { Hit, Rule } from '../rule';
 
 /** 評価 is not a word (or sign) of the sheet's scale: 〇 for ○, 「達成 」 with a space, a word of one's own. */
@@ -12,8 +12,11 @@ export const evaluationNotInScale: Rule = {
   check: ({ sheet, policy }) => {
     const scale = scaleOf(sheet, policy);
     const cells = new Map(indicatorsOf(sheet).map(({ cells, evaluation }) => [cells.evaluation, evaluation]));
+    // A legend may explain more signs than the policy has words (◎：目標を上回って達成).
+    const explained = new Set(sheet.legend.values());
+    const isFine = (text: string) => isBlank(text) || isErrorValue(text) || inScale(text, scale) || explained.has(text);
     return [...cells].flatMap(([cell, text]) =>
-      text === null || isBlank(text) || inScale(text, scale) ? [] : [{ cell, params: describe(text, scale) }],
+      text === null || isFine(text) ? [] : [{ cell, params: describe(text, scale) }],
     );
   },
 };

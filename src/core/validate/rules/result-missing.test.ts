@@ -21,3 +21,12 @@ it("fires at the result, with the form's own heading", () => {
 it('applies at the end of the year only: an empty result in April is no fault', () => {
   expect(resultMissing.phases).toEqual(['yearend']);
 });
+
+it('leaves a missing column to the rule about headings', () => {
+  const sheet = one({ result: null });
+  const without = sheet.goals.map((goal) => ({
+    ...goal,
+    indicators: goal.indicators.map((each) => ({ ...each, cells: { ...each.cells, result: null } })),
+  }));
+  expect(resultMissing.check(ruleContext({ ...sheet, goals: without }))).toEqual([]);
+});

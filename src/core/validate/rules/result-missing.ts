@@ -11,6 +11,6 @@ export const resultMissing: Rule = {
   standard: 'L1-09',
   check: ({ sheet }) =>
     indicatorsOf(sheet)
-      .filter((each) => has(each, 'target') && !has(each, 'result'))
+      .filter((each) => each.cells.result !== null && has(each, 'target') && !has(each, 'result'))
       .map((each) => hitAt(each, 'result', { heading: sheet.headings.result ?? '結果' })),
 };

@@ -17,3 +17,12 @@ it.each([null, '―'])('fires at the target when it is %p and there is a result'
     { cell: 'J9', params: { name: '窓口アンケート（点）' } },
   ]);
 });
+
+it('leaves a missing column to the rule about headings', () => {
+  const sheet = one({ target: null });
+  const without = sheet.goals.map((goal) => ({
+    ...goal,
+    indicators: goal.indicators.map((each) => ({ ...each, cells: { ...each.cells, target: null } })),
+  }));
+  expect(targetMissing.check(ruleContext({ ...sheet, goals: without }))).toEqual([]);
+});

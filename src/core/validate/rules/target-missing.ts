@@ -10,6 +10,6 @@ export const targetMissing: Rule = {
   standard: 'L1-09',
   check: ({ sheet }) =>
     indicatorsOf(sheet)
-      .filter((each) => has(each, 'result') && !has(each, 'target'))
+      .filter((each) => each.cells.target !== null && has(each, 'result') && !has(each, 'target'))
       .map((each) => hitAt(each, 'target')),
 };
