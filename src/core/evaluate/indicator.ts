@@ -2,7 +2,7 @@ import type { Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
 import { isBlank, isErrorValue } from '../sheet/text';
 import { segmentsOf } from './cell-text';
-import { type Comparison, compareQuantities, opposite } from './compare';
+import { type Comparison, compareQuantities, type NotComparable, opposite } from './compare';
 import { type Direction, directionOf } from './direction';
 import { type CellReading, readCell, ZERO } from './quantity';
 import { isAwaited, isProvisional, saysNone, saysNotDone } from './said';
@@ -27,15 +27,8 @@ export type VerdictCode =
   | 'words-differ'
   | 'result-in-words'
   | 'unclear-numbers'
-  | 'units-differ'
-  | 'labels-differ'
-  | 'parts-missing'
-  | 'parts-unclear'
-  | 'relative-target'
-  | 'change-differs'
-  | 'scale-unclear'
-  | 'nearly-equal'
-  | 'direction-unclear';
+  | 'direction-unclear'
+  | NotComparable;
 
 /** One indicator, judged. */
 export interface Judgement {
