@@ -78,7 +78,7 @@ export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...p
         evaluatedOn: 'M5',
       },
     },
-    headings: { target: 'R4目標', result: 'R4結果', year: 2022, history: [], missing: [], ...headings },
+    headings: { target: 'R4目標', result: 'R4結果', year: 2022, history: [], missing: [], unread: [], ...headings },
     legend: new Map(),
     ...parts,
   };

@@ -11,6 +11,7 @@ const row = (...indicators: object[]) => [{ indicators }];
 /** Sheets with every fault that a rule knows, their texts as untidy as people write them. */
 const FAULTY: readonly GoalSheet[] = [
   goalSheet({ headings: { missing: ['goal', 'name', 'target', 'result', 'evaluation'] } }),
+  goalSheet({ headings: { unread: [{ heading: '取組の\n成果', cell: 'M9' }] } }),
   goalSheet({ year: null, head: { fiscalYear: null } }),
   goalSheet({ year: null, head: { fiscalYear: 'れいわ\n四年度' } }),
   goalSheet({ year: 2023, head: { fiscalYear: '令和\n5年度' } }),

@@ -93,6 +93,10 @@ export const en: Catalogue = {
       message: ({ field }) => `${DATES[String(field)]} is before 作成日 (created on).`,
       advice: () => 'See which date is right and correct the other.',
     },
+    'column-unread': {
+      message: ({ heading }) => `The column “${oneLine(heading)}” is not read.`,
+      advice: () => 'If the form has it, correct its heading; if it is your own, leave it.',
+    },
     'target-missing': {
       message: (params) => `There is a result${ofName(params)}, but no target.`,
       advice: () => 'Write the target. If the indicator has none, move the result to 補足・参考指標.',

@@ -96,6 +96,10 @@ export const ja: Catalogue = {
       message: ({ field }) => `${DATES[String(field)]}が作成日より前です。`,
       advice: () => 'どちらの日付が正しいか確かめて直してください。',
     },
+    'column-unread': {
+      message: ({ heading }) => `「${oneLine(heading)}」の列は読み取っていません。`,
+      advice: () => '様式にある列なら、見出しを様式のとおりに直してください。様式にない列は、そのままで構いません。',
+    },
     'target-missing': {
       message: (params) => `${ofName(params)}結果がありますが、目標が空欄です。`,
       advice: () => '目標を書いてください。目標を定めない指標なら、結果は補足・参考指標の欄に移してください。',

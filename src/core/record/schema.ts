@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAYOUTS, PHASES } from '../sheet/model';
 
 /**
  * The records of the shared list: one `sheet` and one `indicator` per row of it. This is their only definition; the
@@ -16,8 +17,8 @@ const key = z
   .max(255)
   .regex(/^\d{4}\/[^\p{Cc}\p{Cs}]+$/u);
 
-const layout = z.enum(['R4', 'R7']).describe('the family of forms that the sheet belongs to');
-const phase = z.enum(['goals', 'midyear', 'yearend']).describe('目標設定, 中間報告, 年度末評価');
+const layout = z.enum(LAYOUTS).describe('the family of forms that the sheet belongs to');
+const phase = z.enum(PHASES).describe('目標設定, 中間報告, 年度末評価');
 const count = z.int().min(0);
 
 /** Where a record came from and when: says nothing about what the sheet says, so it never makes a record changed. */

@@ -20,7 +20,9 @@ export interface Columns {
   readonly columns: ReadonlyMap<TableColumn, ColumnBand>;
   /** Oldest year first. */
   readonly history: readonly ColumnBand[];
-  readonly headings: Headings;
+  /** Columns whose headings no form knows. */
+  readonly unknown: readonly ColumnBand[];
+  readonly headings: Omit<Headings, 'unread'>;
 }
 
 /** A lowest heading with those over it. */
@@ -52,6 +54,7 @@ export function readColumns(view: GridView, header: Header, fiscalYear: number |
     layout,
     columns,
     history: history.map(({ band }) => band),
+    unknown: read.flatMap(({ band, reading }) => (reading.kind === 'unknown' ? [band] : [])),
     headings: {
       target: target?.band.heading ?? null,
       result: result?.band.heading ?? null,

@@ -82,15 +82,24 @@ export interface Form {
   readonly details: readonly DetailField[];
   readonly history: boolean;
   readonly decisive: readonly WordColumn[];
+  /** How it prints the heading of an indicator's name. */
+  readonly nameHeading: string;
 }
 
 export const FORMS: readonly [Form, ...Form[]] = [
-  { layout: 'R4', details: ['initiatives', 'note'], history: true, decisive: ['initiatives', 'note', 'parentGoalNo'] },
+  {
+    layout: 'R4',
+    details: ['initiatives', 'note'],
+    history: true,
+    decisive: ['initiatives', 'note', 'parentGoalNo'],
+    nameHeading: '項目（単位）',
+  },
   {
     layout: 'R7',
     details: ['planPosition', 'initiative', 'summary', 'direction'],
     history: false,
     decisive: ['planPosition', 'initiative', 'summary', 'direction'],
+    nameHeading: '取組指標',
   },
 ];
 

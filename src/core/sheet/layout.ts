@@ -1,6 +1,6 @@
 import { type Columns, readColumns } from './columns';
 import { eraYear } from './dates';
-import { BLOCKS } from './forms';
+import { BLOCKS, formFor } from './forms';
 import type { Range } from './grid';
 import { type GridView, type SeenRow, type TextCell, withText } from './grid-view';
 import { findHeaders, type Header } from './header';
@@ -87,7 +87,7 @@ export function headingName(heading: RequiredHeading, layout: Layout, year: numb
     case 'goal':
       return '組織目標';
     case 'name':
-      return layout === 'R7' ? '取組指標' : '項目（単位）';
+      return formFor(layout).nameHeading;
     case 'target':
       return `${prefix}目標`;
     case 'result':

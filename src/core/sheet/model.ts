@@ -1,5 +1,6 @@
-/** The two families of forms that are known; see `forms.ts`. */
-export type Layout = 'R4' | 'R7';
+/** The families of forms that are known; see `forms.ts`. */
+export const LAYOUTS = ['R4', 'R7'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 /** 時期: 目標設定, 中間報告, 年度末評価, in the order of the year. */
 export const PHASES = ['goals', 'midyear', 'yearend'] as const;
@@ -95,6 +96,8 @@ export interface Headings {
   readonly history: ReadonlyArray<{ readonly heading: string; readonly year: number }>;
   /** Headings that a goal sheet needs and this one lacks. */
   readonly missing: readonly RequiredHeading[];
+  /** Columns that hold texts under a heading that no form knows: what each prints, and where its first text stands. */
+  readonly unread: ReadonlyArray<{ readonly heading: string; readonly cell: string }>;
 }
 
 export const REQUIRED_HEADINGS = ['goal', 'name', 'target', 'result', 'evaluation'] as const;

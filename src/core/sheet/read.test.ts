@@ -118,3 +118,14 @@ describe('the work grows with what is written, not with the sheet', () => {
     expect(looks(grid)).toBeLessThan(30 * grid.cells.length);
   });
 });
+
+it('names the columns that hold texts and that nobody reads', () => {
+  const { headings } = readLines([
+    ['組織目標', '項目', 'R4目標', 'R4結果', '評価', '取組の成果', '担当', '予備'],
+    ['窓口', '点数', '4.5', '4.6', '達成', '向上した', '田中', ''],
+  ]);
+  expect(headings.unread).toEqual([
+    { heading: '取組の成果', cell: 'F3' },
+    { heading: '担当', cell: 'G3' },
+  ]);
+});

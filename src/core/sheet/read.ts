@@ -1,7 +1,7 @@
 import { fiscalYearOf } from './dates';
 import { FORMS } from './forms';
 import type { Grid } from './grid';
-import { addressOf, GridView, type TextCell } from './grid-view';
+import { addressOf, GridView, type TextCell, withText } from './grid-view';
 import { readHead } from './head';
 import { isTitle } from './label';
 import { type Area, findAreas, outside, readTable, type Table } from './layout';
@@ -33,7 +33,7 @@ export function readSheet(grid: Grid): SheetReading {
       year,
       goals: readGoals(view, tables),
       at: { title: addressOf(title), head: head.cells },
-      headings: headingsOf(tables),
+      headings: headingsOf(view, tables),
       legend: readLegend(outside(view, areas.map(bodyOf))),
     },
   };
@@ -44,14 +44,30 @@ function findTitle(view: GridView): TextCell | null {
   return null;
 }
 
-const NO_HEADINGS: Headings = { target: null, result: null, year: null, history: [], missing: REQUIRED_HEADINGS };
+const NO_HEADINGS: Headings = {
+  target: null,
+  result: null,
+  year: null,
+  history: [],
+  missing: REQUIRED_HEADINGS,
+  unread: [],
+};
 
 /** The first table's headings; a heading is missing only if no table has it. */
-function headingsOf(tables: readonly Table[]): Headings {
+function headingsOf(view: GridView, tables: readonly Table[]): Headings {
   const [first] = tables;
   if (!first) return NO_HEADINGS;
   const missing = first.headings.missing.filter((heading) => tables.every((t) => t.headings.missing.includes(heading)));
-  return { ...first.headings, missing };
+  return { ...first.headings, missing, unread: tables.flatMap((table) => unreadColumns(view, table)) };
+}
+
+/** Columns of a table that hold texts, and that nobody reads. */
+function unreadColumns(view: GridView, { unknown, first, last }: Table): Headings['unread'] {
+  const cells = view.rowsBetween(first, last).flatMap((row) => withText(row.cells));
+  return unknown.flatMap(({ heading, left, right }) => {
+    const text = cells.find((cell) => left <= cell.left && cell.left <= right && cell.text.trim() !== '');
+    return text ? [{ heading, cell: addressOf(text) }] : [];
+  });
 }
 
 /** A legend may stand with the heading 評価; what is like one in a body is an evaluation. */

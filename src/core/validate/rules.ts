@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { columnUnread } from './rules/column-unread';
 import { dateInvalid } from './rules/date-invalid';
 import { dateOrder } from './rules/date-order';
 import { departmentMissing } from './rules/department-missing';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   goalNumberDuplicate,
   dateInvalid,
   dateOrder,
+  columnUnread,
   targetMissing,
   resultMissing,
   statusMissing,
