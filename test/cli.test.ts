@@ -204,6 +204,8 @@ describe('fill', () => {
     expect(forced.stdout).toContain('を上書きしました');
     const macros = await mokuhyo(['fill', at('in.xlsx'), '-o', at('out.xlsm')]);
     expect([macros.code, macros.stderr]).toEqual([2, expect.stringContaining('元のファイルと同じ .xlsx で')]);
+    const broken = await mokuhyoJson(['fill', write('x.xlsx', 'x'), '-o', at('new.xlsx')]);
+    expect([broken.code, broken.json.error.code]).toEqual([2, 'not-a-workbook']);
     const nowhere = await mokuhyo(['fill', at('in.xlsx'), '-o', at('none/out.xlsx')]);
     expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('保存先のフォルダがありません')]);
   });
@@ -336,14 +338,15 @@ describe('push, export and serve', () => {
 describe('a command line that cannot be understood', () => {
   it.each([
     [[], '何をするかを'],
-    [['chekc'], '「chekc」という命令はありません'],
+    [['chekc'], '「chekc」というコマンドはありません'],
     [['check'], 'ファイルを指定してください'],
+    [['check', 'a.xlsx', '-format', 'json'], '--format ではありませんか'],
     [['check', 'a.xlsx', '--fromat', 'json'], '--fromat という指定はありません'],
     [['check', 'a.xlsx', '--format', 'xml'], '「xml」は使えません（使える値：json）'],
     [['check', 'a.xlsx', '--phase'], '--phase の後に値を'],
     [['fill', 'a.xlsx'], '-o を指定してください'],
     [['push', 'a.xlsx'], '--list を指定してください'],
-    [['export', '--list', 'ftp://x'], '「ftp://x」は使えません'],
+    [['export', '--list', 'ftp://x'], '「ftp://x」はアドレスではありません'],
     [['export', 'a.xlsx', '--list', 'http://127.0.0.1:1'], 'ファイルの指定はいりません'],
     [['serve', '--port', '99999'], '「99999」は使えません'],
     [['--lang', 'fr', 'check', 'a.xlsx'], '「fr」は使えません'],
@@ -360,7 +363,7 @@ describe('a command line that cannot be understood', () => {
     for (const name of ['read', 'cells', 'check', 'fill', 'push', 'export', 'serve']) {
       expect(all.stdout).toContain(`mokuhyo ${name}`);
       const one = await mokuhyo([name, '--help']);
-      expect([one.code, one.stdout]).toEqual([0, expect.stringContaining(`使い方: mokuhyo ${name}`)]);
+      expect([one.code, one.stdout]).toEqual([0, expect.stringContaining(`使い方: npx mokuhyo ${name}`)]);
     }
     const version = await mokuhyo(['--version']);
     expect(version.stdout.trim()).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);

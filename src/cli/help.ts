@@ -5,7 +5,7 @@ import { COMMON, OPTIONS, type OptionName, type OptionSpec } from './options';
 /** What `mokuhyo --help` prints. */
 export function generalHelp(commands: readonly Command[], lang: Lang): string {
   const words = catalogue(lang).help;
-  const lines = commands.map(({ name }) => `  mokuhyo ${name.padEnd(8)}${words.commands[name] ?? ''}`);
+  const lines = commands.map(({ name }) => `  npx mokuhyo ${name.padEnd(8)}${words.commands[name] ?? ''}`);
   return [words.product, '', `${words.commandsTitle}:`, ...lines, '', words.more, ''].join('\n');
 }
 
@@ -20,7 +20,7 @@ export function commandHelp(command: Command, lang: Lang): string {
   return [
     words.commands[command.name] ?? '',
     '',
-    `${words.usage}: mokuhyo ${command.name}${files}${required}`,
+    `${words.usage}: npx mokuhyo ${command.name}${files}${required}`,
     '',
     `${words.optionsTitle}:`,
     ...options,

@@ -55,6 +55,8 @@ export function readArguments(words: readonly string[], command: Accepts): Argum
     allowPositionals: true,
     tokens: true,
   });
+  const single = words.find((word) => /^-[a-z]{2}/.test(word) && allowed.some((name) => name === word.slice(1)));
+  if (single) throw usage('unknown-option', { option: single, command: command.name, expected: `-${single}` });
   const files: string[] = [];
   const values: { [Name in OptionName]?: string | true } = {};
   for (const token of tokens) {
@@ -103,7 +105,9 @@ export function requiredText(args: Arguments, name: OptionName, command: string)
 
 /** The files of a command that needs at least one. Throws `MokuhyoError` `usage`. */
 export function requiredFiles(args: Arguments, command: string): readonly string[] {
-  if (args.files.length === 0) throw usage('no-file', { command });
+  if (args.files.length === 0) {
+    throw usage('no-file', { command, expected: command === 'fill' ? ' -o 市民課_評価案.xlsx' : '' });
+  }
   return args.files;
 }
 

@@ -41,7 +41,8 @@ async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
     return 0;
   }
   if (!['--help', '-h', 'help'].includes(name)) throw usage('unknown-command', { command: name });
-  io.out(generalHelp(COMMANDS, io.lang));
+  const about = COMMANDS.find((each) => each.name === rest[0]);
+  io.out(about ? commandHelp(about, io.lang) : generalHelp(COMMANDS, io.lang));
   return 0;
 }
 

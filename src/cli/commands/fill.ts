@@ -1,22 +1,37 @@
 import { realpath, stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { checkWorkbook } from '../../app/check';
 import { carryOut, planFill } from '../../app/fill';
-import { MokuhyoError } from '../../core/errors';
+import { asMokuhyoError, MokuhyoError } from '../../core/errors';
+import { sayError } from '../../core/messages/say';
 import { xlsxHost } from '../../host/xlsx/file-host';
 import { readFileBytes, writeFileSafely } from '../../host/xlsx/node-file';
 import type { ExitCode, Io } from '../io';
-import { fillJson } from '../json/fill';
+import { type FillOutcome, fillJson } from '../json/fill';
 import { type Arguments, requiredFiles, requiredText, usage } from '../options';
 import { phaseOf, policyOf } from '../settings';
 import { fillText } from '../text/fill';
-import { sayFindingsOfFile } from '../workbook-files';
+import { errorJson, sayFindingsOfFile } from '../workbook-files';
 
 /** `mokuhyo fill FILE -o OUT`: a copy with proposals in the empty 評価 cells and nothing else changed. */
 export async function fill(args: Arguments, io: Io): Promise<ExitCode> {
   const [file = '', ...more] = requiredFiles(args, 'fill');
   if (more.length > 0) throw usage('one-file', {});
   const out = requiredText(args, 'output', 'fill');
+  const asJson = args.values.format === 'json';
+  try {
+    const outcome = await fillCopy(file, out, args, io);
+    io.out(asJson ? fillJson(outcome, io.lang) : fillText(outcome, io.lang));
+    return 0;
+  } catch (cause) {
+    const error = asMokuhyoError(cause, file);
+    io.err(sayError(error, io.lang));
+    if (asJson) io.out(`${JSON.stringify(errorJson(file, error, io), null, 2)}\n`);
+    return 2;
+  }
+}
+
+async function fillCopy(file: string, out: string, args: Arguments, io: Io): Promise<FillOutcome> {
   const overwrite = args.values.force === true;
   const policy = await policyOf(args);
   const bytes = await readFileBytes(file);
@@ -28,12 +43,9 @@ export async function fill(args: Arguments, io: Io): Promise<ExitCode> {
   const host = xlsxHost({ file, bytes, save });
   const checked = checkWorkbook(await host.read(), policy, phaseOf(args));
   sayFindingsOfFile(checked, io);
-  const plan = planFill(checked, args.values['with-discretionary'] === true);
-  const done = await carryOut(plan, host);
+  const done = await carryOut(planFill(checked, args.values['with-discretionary'] === true), host);
   if (done.fill.length === 0) await save(bytes);
-  const outcome = { ...done, file, out, overwritten: target === 'input' };
-  io.out(args.values.format === 'json' ? fillJson(outcome, io.lang) : fillText(outcome, io.lang));
-  return 0;
+  return { ...done, file, out, overwritten: target === 'input' };
 }
 
 type Target = 'new' | 'existing' | 'input';
@@ -43,11 +55,13 @@ const TAKEN = { existing: 'output-exists', input: 'output-is-input' } as const;
 
 /** What OUT names. Throws `MokuhyoError` `usage` for another kind of workbook: Excel refuses macros in an .xlsx. */
 async function targetOf(file: string, out: string): Promise<Target> {
+  if (basename(out).startsWith('~$')) throw new MokuhyoError('owner-file', { file: out });
   const [from, to] = [extname(file).toLowerCase(), extname(out).toLowerCase()];
-  const kinds = ['.xlsx', '.xlsm'];
-  if (from !== to && kinds.includes(from) && kinds.includes(to)) {
+  if (from !== to && to !== '' && ['.xlsx', '.xlsm'].includes(from)) {
     throw usage('wrong-ending', { value: out, expected: extname(file) });
   }
+  const found = await stat(out).catch(() => null);
+  if (found?.isDirectory()) throw new MokuhyoError('not-a-file', { file: out });
   const existing = await realpath(out).catch(() => null);
   if (existing === null) return 'new';
   return existing === (await realpath(file).catch(() => resolve(file))) ? 'input' : 'existing';

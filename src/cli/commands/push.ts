@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import packageJson from '../../../package.json';
-import { type CheckedWorkbook, checkWorkbook } from '../../app/check';
+import { type CheckedWorkbook, checkWorkbook, findingsOf } from '../../app/check';
 import { type Failure, type PushOutcome, push, ruleSetOf } from '../../app/push';
 import { MokuhyoError } from '../../core/errors';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
@@ -47,7 +47,11 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
     onProgress: (progress) => io.progress(catalogue(io.lang).cli['push-progress'](progress)),
   });
   if (outcome.stopped) io.err(sayError(outcome.stopped, io.lang));
-  io.out(args.values.format === 'json' ? pushJson(outcome, unread, io.lang) : pushText(outcome, io.lang));
+  io.out(
+    args.values.format === 'json'
+      ? pushJson(outcome, unread, io.lang)
+      : pushText(outcome, warningsOf(workbooks), io.lang),
+  );
   if (unread.length > 0 || outcome.stopped) return 2;
   return outcome.failed.length > 0 ? 1 : 0;
 }
@@ -86,15 +90,22 @@ function pushJson({ stopped: _, ...outcome }: PushOutcome, unread: readonly unkn
   return `${JSON.stringify({ ...outcome, failed, unread }, null, 2)}\n`;
 }
 
+/** 要確認 does not hold a sheet back, but is worth a look: an empty 評価 is sent as it is. */
+function warningsOf(workbooks: readonly CheckedWorkbook[]): number {
+  return workbooks.flatMap(findingsOf).filter(({ severity }) => severity === 'warning').length;
+}
+
 /** A sheet's failures are one line: all of its indicators failed for the same reason. */
-function pushText(outcome: PushOutcome, lang: Lang): string {
+function pushText(outcome: PushOutcome, warnings: number, lang: Lang): string {
   const { cli } = catalogue(lang);
   const reasons = new Set<string>();
-  for (const each of outcome.failed) {
+  // That the list is gone was said once already.
+  for (const each of outcome.failed.filter(({ code }) => code !== outcome.stopped?.code)) {
     reasons.add(cli['push-failed']({ file: each.file, sheet: each.sheet, because: why(each, lang) }));
   }
   const lines = [
     ...reasons,
+    ...(warnings > 0 ? [cli['push-warnings']({ count: warnings })] : []),
     ...(outcome.total === 0 && outcome.failed.length === 0 ? [cli['push-nothing']({})] : []),
     cli['push-summary']({ ...outcome, failed: outcome.failed.length, stopped: '' }),
   ];

@@ -103,6 +103,7 @@ export type CliSentence =
   | 'push-failed'
   | 'push-progress'
   | 'push-nothing'
+  | 'push-warnings'
   | 'push-has-errors'
   | 'push-duplicate-key'
   | 'push-no-identity'

@@ -18,21 +18,23 @@ const counted = (count: string | number | undefined, noun: string) =>
 function usage({ problem, command, option, value, expected }: Params): string {
   switch (problem) {
     case 'no-command':
-      return 'Say what to do; mokuhyo --help lists the commands.';
+      return 'Say what to do; npx mokuhyo --help lists the commands.';
     case 'unknown-command':
-      return `There is no command “${command}”; mokuhyo --help lists the commands.`;
+      return `There is no command “${command}”; npx mokuhyo --help lists the commands.`;
     case 'unknown-option':
-      return `There is no option ${option}; see mokuhyo ${command} --help.`;
+      return `There is no option ${option}${expected ? ` (did you mean ${expected}?)` : ''}; see npx mokuhyo ${command} --help.`;
     case 'missing-option':
-      return `Give ${option}; see mokuhyo ${command} --help.`;
+      return `Give ${option}; see npx mokuhyo ${command} --help.`;
     case 'missing-value':
       return `Give a value after ${option}.`;
+    case 'bad-address':
+      return `${option} “${value}” is no address. Begin with http:// (for example http://127.0.0.1:3000).`;
     case 'no-file':
-      return `Name a file, for example: mokuhyo ${command} section.xlsx`;
+      return `Name a file, for example: npx mokuhyo ${command} section.xlsx${expected ?? ''}`;
     case 'one-file':
-      return 'Name one file only.';
+      return 'Name one file only; the copy’s name comes behind -o.';
     case 'no-argument':
-      return `mokuhyo ${command} takes no file (${value}).`;
+      return `npx mokuhyo ${command} takes no file (${value}).`;
     case 'wrong-ending':
       return `The copy “${value}” must end in ${expected} like the original.`;
     default:
@@ -79,8 +81,8 @@ export const en: Catalogue = {
       advice: () => 'Keep one and delete the others.',
     },
     'goal-number-duplicate': {
-      message: ({ no }) => `No.${no} stands twice.`,
-      advice: ({ first }) => `Renumber it (the first one is at ${first}).`,
+      message: ({ no }) => `No.${no} is the number of another goal too.`,
+      advice: ({ first }) => `Renumber it (the same number stands at ${first}).`,
     },
     'date-invalid': {
       message: ({ variant, field, text }) =>
@@ -148,8 +150,8 @@ export const en: Catalogue = {
         variant === 'one'
           ? `The target is ${oneLine(target)} and the result ${oneLine(result)}, but 評価 is “${current}”.`
           : `${reached} of ${counted(total, 'target')} reached, but 評価 is “${current}”.`,
-      advice: ({ current, proposed }) =>
-        `Reconsider it (proposal: ${proposed}), or write why it is “${current}” and have the section chief confirm it.`,
+      advice: (params) =>
+        `${smaller(params).trim()} Reconsider it (${proposal(params)}), or write into 達成状況 why it is “${params.current}” and have the section chief confirm it.`.trim(),
     },
     'no-goal-sheet': {
       message: () => 'There is no 組織目標管理シート (goal sheet) in this workbook.',
@@ -196,14 +198,14 @@ export const en: Catalogue = {
     'all-missed-near': (params) =>
       `${counted(params.total, 'target')} missed, but within the share that the policy names. ${proposal(params)}. Choose the 評価.`,
     'direction-matters': (params) =>
-      `Judged as ${params.better} is better, because of “${params.word}” in the name; the other way the 評価 would differ. ${proposal(params)}`,
+      `Judged as ${params.better} is better, because of “${params.word}” in the name; the other way the 評価 would differ. ${proposal(params)}. Choose the 評価.`,
     'some-unknown': ({ reason }) => `${reason}`,
     'some-pending': ({ total, done }) =>
       total === 1 ? 'No result yet.' : `Of ${counted(total, 'target')}, ${done} have a result.`,
   },
 
   errors: {
-    'not-found': ({ file }) => `${file}: not found. Check name and place.`,
+    'not-found': ({ file }) => `${file}: not found. Check name (with .xlsx) and place.`,
     'not-a-file': ({ file }) => `${file}: not a file (a folder?). Name a file.`,
     'no-permission': ({ file }) => `${file}: no permission. Check the access rights.`,
     'file-locked': ({ file }) => `${file}: in use by another program. Close it and try again.`,
@@ -222,7 +224,8 @@ export const en: Catalogue = {
     'not-writable': ({ file }) => `${file}: cannot be saved there. Check the access rights.`,
     'write-failed': ({ file }) => `${file}: could not be written. Check free space and access rights.`,
     usage: (params) => usage(params),
-    'policy-invalid': ({ file, detail }) => `${file}: not a valid policy (${detail}).`,
+    'policy-invalid': ({ file, detail }) =>
+      `${file}: not a valid policy (${detail}). See the example in docs/policy.md.`,
     'token-invalid': ({ source }) =>
       `${source}: the token is empty or has characters that cannot be sent. Use visible ASCII characters only.`,
     'host-not-loopback': ({ host }) =>
@@ -296,8 +299,9 @@ export const en: Catalogue = {
       `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
     'push-failed': ({ file, sheet, because }) => `  Not sent: ${file} [${sheet}] ${because}`,
     'push-progress': ({ done, total, sheet }) => `Sending ${done}/${total}: ${sheet}`,
+    'push-warnings': ({ count }) => `  ${count} to confirm (an empty 評価, for example). See npx mokuhyo check.`,
     'push-nothing': () => 'There was no goal sheet to send.',
-    'push-has-errors': ({ count }) => `${count} to mend. See mokuhyo check, mend and send it again.`,
+    'push-has-errors': ({ count }) => `${count} to mend. See npx mokuhyo check, mend and send it again.`,
     'push-duplicate-key': ({ first, second }) =>
       `Another sheet is the same section and year (${first}, ${second}). Send only one of them.`,
     'push-no-identity': () => 'Year, department or section is missing.',
@@ -314,7 +318,7 @@ export const en: Catalogue = {
     optionsTitle: 'Options',
     file: 'FILE',
     product: 'Checks goal sheets (組織目標管理シート), proposes and fills in 評価, and sends them to a shared list.',
-    more: 'mokuhyo COMMAND --help tells the options of each.',
+    more: 'npx mokuhyo COMMAND --help tells the options of each.',
     commands: {
       read: 'Read the sheets and print what they say.',
       cells: 'Print how the cells are read (for support).',
@@ -348,10 +352,10 @@ export const en: Catalogue = {
     intro:
       'Keeps the goal sheets (組織目標管理シート) that were sent, by indicator. This page is for reading only, on this computer only.',
     empty: 'No sheet has been sent yet.',
-    emptyAdvice: 'What `mokuhyo push` sends appears here.',
-    guarded: 'This list is protected by a token. Use `mokuhyo export` to see what is in it.',
+    emptyAdvice: 'What `npx mokuhyo push` sends appears here.',
+    guarded: 'This list is protected by a token. Use `npx mokuhyo export` to see what is in it.',
     exportTitle: 'Getting the data out',
-    exportIntro: 'Use `mokuhyo export` for spreadsheets and analysis. For programs, this is how to read it:',
+    exportIntro: 'Use `npx mokuhyo export` for spreadsheets and analysis. For programs, this is how to read it:',
     openapi: 'API description (OpenAPI)',
     sheetSchema: 'Fields of a sheet (JSON Schema)',
     indicatorSchema: 'Fields of an indicator (JSON Schema)',

@@ -14,21 +14,23 @@ const ofName = ({ name }: Params) => (name ? `「${oneLine(name)}」の` : '');
 function usage({ problem, command, option, value, expected }: Params): string {
   switch (problem) {
     case 'no-command':
-      return `何をするかを指定してください。使い方は mokuhyo --help で見られます。`;
+      return `何をするかを指定してください。使い方は npx mokuhyo --help で見られます。`;
     case 'unknown-command':
-      return `「${command}」という命令はありません。使い方は mokuhyo --help で見られます。`;
+      return `「${command}」というコマンドはありません。使い方は npx mokuhyo --help で見られます。`;
     case 'unknown-option':
-      return `${option} という指定はありません。使い方は mokuhyo ${command} --help で見られます。`;
+      return `${option} という指定はありません${expected ? `（${expected} ではありませんか）` : ''}。使い方は npx mokuhyo ${command} --help で見られます。`;
     case 'missing-option':
-      return `${option} を指定してください。使い方は mokuhyo ${command} --help で見られます。`;
+      return `${option} を指定してください。使い方は npx mokuhyo ${command} --help で見られます。`;
     case 'missing-value':
       return `${option} の後に値を書いてください。`;
+    case 'bad-address':
+      return `${option} の「${value}」はアドレスではありません。http:// から書いてください（例：http://127.0.0.1:3000）。`;
     case 'no-file':
-      return `ファイルを指定してください。例：mokuhyo ${command} 市民課.xlsx`;
+      return `ファイルを指定してください。例：npx mokuhyo ${command} 市民課.xlsx${expected ?? ''}`;
     case 'one-file':
-      return `ファイルは1つだけ指定してください。`;
+      return `ファイルは1つだけ指定してください。写しの名前は -o の後に書きます。`;
     case 'no-argument':
-      return `mokuhyo ${command} にファイルの指定はいりません（${value}）。`;
+      return `npx mokuhyo ${command} にファイルの指定はいりません（${value}）。`;
     case 'wrong-ending':
       return `写しの名前「${value}」は、元のファイルと同じ ${expected} で終えてください。`;
     default:
@@ -82,8 +84,8 @@ export const ja: Catalogue = {
       advice: () => '1枚だけ残し、ほかは削除してください。',
     },
     'goal-number-duplicate': {
-      message: ({ no }) => `No.${no}が2か所にあります。`,
-      advice: ({ first }) => `番号を続きに直してください（先の番号は${first}）。`,
+      message: ({ no }) => `No.${no}がほかの組織目標と重なっています。`,
+      advice: ({ first }) => `重ならない番号に直してください（同じ番号が${first}にもあります）。`,
     },
     'date-invalid': {
       message: ({ variant, field, text }) =>
@@ -147,12 +149,15 @@ export const ja: Catalogue = {
         variant === 'other' ? `${scale}のどれかで書いてください。` : `「${meant}」に置き換えてください。`,
     },
     'evaluation-contradicts-result': {
-      message: ({ variant, target, result, current, total, reached }) =>
-        variant === 'one'
-          ? `目標${quoted(target)}に対し結果${quoted(result)}ですが、評価は「${current}」です。`
-          : `${total}件中${reached}件が目標に達していますが、評価は「${current}」です。`,
-      advice: ({ current, proposed }) =>
-        `評価を見直すか（案：${proposed}）、「${current}」とした理由を書いて課長確認を受けてください。`,
+      message: ({ variant, target, result, current, total, reached }) => {
+        if (variant === 'one')
+          return `目標${quoted(target)}に対し結果${quoted(result)}ですが、評価は「${current}」です。`;
+        return reached === 0
+          ? `${total}件とも目標に達していませんが、評価は「${current}」です。`
+          : `${total}件中${reached}件が目標に達していますが、評価は「${current}」です。`;
+      },
+      advice: (params) =>
+        `${smaller(params)}評価を見直すか（${proposal(params)}）、「${params.current}」とした理由を達成状況に書いて課長確認を受けてください。`,
     },
     'no-goal-sheet': {
       message: () => '組織目標管理シートが1枚も見つかりません。',
@@ -200,14 +205,14 @@ export const ja: Catalogue = {
     'all-missed-near': (params) =>
       `目標に${params.total}件届いていませんが、評価基準の割合には達しています。${proposal(params)}。評価を選んでください。`,
     'direction-matters': (params) =>
-      `名称の「${params.word}」から、${params.better === 'smaller' ? '少ない' : '多い'}ほどよい指標として判定しました。逆なら評価が変わります。${proposal(params)}`,
+      `名称の「${params.word}」から、${params.better === 'smaller' ? '少ない' : '多い'}ほどよい指標として判定しました。逆なら評価が変わります。${proposal(params)}。評価を選んでください。`,
     'some-unknown': ({ reason }) => `${reason}`,
     'some-pending': ({ total, done }) =>
       total === 1 ? '結果がまだありません。' : `${total}つの目標のうち、結果があるのは${done}つです。`,
   },
 
   errors: {
-    'not-found': ({ file }) => `${file}：ファイルが見つかりません。名前と場所を確認してください。`,
+    'not-found': ({ file }) => `${file}：ファイルが見つかりません。名前（.xlsx まで）と場所を確認してください。`,
     'not-a-file': ({ file }) => `${file}：ファイルではありません（フォルダなど）。ファイルを指定してください。`,
     'no-permission': ({ file }) => `${file}：開く権限がありません。アクセス権を確認してください。`,
     'file-locked': ({ file }) => `${file}：ほかのプログラムが使用中です。閉じてからやり直してください。`,
@@ -229,7 +234,8 @@ export const ja: Catalogue = {
     'not-writable': ({ file }) => `${file}：この場所には保存できません。アクセス権を確認してください。`,
     'write-failed': ({ file }) => `${file}：書き込めませんでした。空き容量とアクセス権を確認してください。`,
     usage: (params) => usage(params),
-    'policy-invalid': ({ file, detail }) => `${file}：評価基準として読み取れません（${detail}）。`,
+    'policy-invalid': ({ file, detail }) =>
+      `${file}：評価基準として読み取れません（${detail}）。docs/policy.md の例にならって直してください。`,
     'token-invalid': ({ source }) =>
       `${source}：合言葉（トークン）が空か、使えない文字を含んでいます。半角の英数字と記号だけで書いてください。`,
     'host-not-loopback': ({ host }) =>
@@ -296,7 +302,7 @@ export const ja: Catalogue = {
     'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value}（${certainty}）`,
     'fill-kept': ({ sheet, cell, current, proposed }) =>
       `  ${sheet} ${cell} は記入済の「${oneLine(current)}」のままです${proposed ? `（案：${proposed}）` : ''}。`,
-    'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name} は入れていません。${because}`,
+    'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name}は入れていません。${because}`,
     'fill-overwritten': ({ file }) => `${file} を上書きしました。`,
     'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
     'fill-formula': () => '数式のセルのため、書き込みません。',
@@ -305,8 +311,11 @@ export const ja: Catalogue = {
       `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
     'push-failed': ({ file, sheet, because }) => `  未送信 ${file}【${sheet}】 ${because}`,
     'push-progress': ({ done, total, sheet }) => `送信中 ${done}/${total}：${sheet}`,
+    'push-warnings': ({ count }) =>
+      `  要確認が${count}件あります（評価の空欄など）。npx mokuhyo check で確かめてください。`,
     'push-nothing': () => '送る組織目標管理シートがありませんでした。',
-    'push-has-errors': ({ count }) => `要修正が${count}件あります。mokuhyo check で確かめ、直してから送ってください。`,
+    'push-has-errors': ({ count }) =>
+      `要修正が${count}件あります。npx mokuhyo check で確かめ、直してから送ってください。`,
     'push-duplicate-key': ({ first, second }) =>
       `同じ組織・年度のシートがほかにもあります（${first}、${second}）。どちらか一方だけを送ってください。`,
     'push-no-identity': () => '年度か組織名が空欄のため、どの組織の指標か決められません。',
@@ -320,11 +329,11 @@ export const ja: Catalogue = {
 
   help: {
     usage: '使い方',
-    commandsTitle: '命令',
+    commandsTitle: 'コマンド',
     optionsTitle: '指定',
     file: 'ファイル',
     product: '組織目標管理シートを点検し、評価（案）を入れ、提出先に送ります。',
-    more: 'それぞれの指定は mokuhyo 命令 --help で見られます。',
+    more: 'それぞれの指定は npx mokuhyo コマンド --help で見られます。',
     commands: {
       read: 'シートを読み取り、内容を出します。',
       cells: 'セルがどう読めているかを出します（問合せ用）。',
@@ -358,10 +367,11 @@ export const ja: Catalogue = {
     intro:
       '提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。',
     empty: 'まだ1枚も提出されていません。',
-    emptyAdvice: '`mokuhyo push` で提出すると、ここに表示されます。',
-    guarded: 'この提出先はトークンで保護されています。提出状況は `mokuhyo export` で取り出してください。',
+    emptyAdvice: '`npx mokuhyo push` で提出すると、ここに表示されます。',
+    guarded: 'この提出先はトークンで保護されています。提出状況は `npx mokuhyo export` で取り出してください。',
     exportTitle: 'データの取り出し',
-    exportIntro: '表計算や分析には `mokuhyo export` をお使いください。プログラムから読むときの仕様は次のとおりです。',
+    exportIntro:
+      '表計算や分析には `npx mokuhyo export` をお使いください。プログラムから読むときの仕様は次のとおりです。',
     openapi: 'APIの仕様（OpenAPI）',
     sheetSchema: 'シートの項目（JSON Schema）',
     indicatorSchema: '指標の項目（JSON Schema）',

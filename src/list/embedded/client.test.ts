@@ -40,7 +40,7 @@ describe('embeddedList', () => {
 
   it('does not repeat a password that stands in an address', () => {
     expect(() => embeddedList({ url: 'http://me:p@ss/@host/' })).toThrow(
-      expect.objectContaining({ params: { option: '--list', value: 'http://***@host/' } }),
+      expect.objectContaining({ params: { problem: 'bad-address', option: '--list', value: 'http://***@host/' } }),
     );
   });
 

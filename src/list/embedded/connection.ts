@@ -37,7 +37,7 @@ const longestWait = 5_000;
  */
 export function connect({ url, token, fetch: send = fetch }: Address): Ask {
   const base = serviceBase(url);
-  const where = base.origin;
+  const where = base.href.slice(0, -`${apiPath}/`.length);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new MokuhyoError('list-unauthorised', { url: where });
 
   async function attempt({ method, path, body }: Request): Promise<Attempt> {
@@ -93,9 +93,16 @@ function serviceBase(url: string): URL {
   const http = base?.protocol === 'http:' || base?.protocol === 'https:';
   if (!base || !http || base.username || base.password) {
     // A password in an address must not reach the screen or a log.
-    throw new MokuhyoError('usage', { option: '--list', value: url.replace(/\/\/.*@/, '//***@') });
+    throw new MokuhyoError('usage', {
+      problem: 'bad-address',
+      option: '--list',
+      value: url.replace(/\/\/.*@/, '//***@'),
+    });
   }
-  return new URL(`${base.pathname.replace(/\/+$/, '')}${apiPath}/`, base.origin);
+  // Whoever copies the address of the API means the service.
+  const path = base.pathname.replace(/\/+$/, '');
+  const below = path.endsWith(apiPath) ? path.slice(0, -apiPath.length) : path;
+  return new URL(`${below}${apiPath}/`, base.origin);
 }
 
 function refusal(url: string, { status, text }: Answer): MokuhyoError {

@@ -33,7 +33,7 @@ describe('the page of the service', () => {
   it('speaks English to a browser that asks for it', async () => {
     const text = String(await servicePage({ kind: 'guarded' }, 'en'));
     expect(text).toContain('<html lang="en">');
-    expect(text).toContain('Use <code>mokuhyo export</code>');
+    expect(text).toContain('Use <code>npx mokuhyo export</code>');
   });
 
   it('allows its own style and nothing else', async () => {

@@ -11,17 +11,20 @@ it('is quiet when 評価 is what the numbers say, empty, or open', () => {
 
 it('is an error of the rule where the proposal is certain', () => {
   expect(evaluationContradictsResult.check(ruleContext(one({ evaluation: '未達成' })))).toEqual([
-    { cell: 'N9', params: { variant: 'one', current: '未達成', proposed: '達成', target: '4.5', result: '4.6' } },
+    {
+      cell: 'N9',
+      params: { variant: 'one', current: '未達成', proposed: '達成', target: '4.5', result: '4.6', smaller: 0 },
+    },
   ]);
 });
 
 it('is a warning where a person decides', () => {
-  const sheet = one({ target: '90m', result: '78m' });
+  const sheet = one({ target: '90m', result: '78m', smaller: 0 });
   expect(evaluationContradictsResult.check(ruleContext(sheet))).toEqual([
     {
       cell: 'N9',
       severity: 'warning',
-      params: { variant: 'one', current: '達成', proposed: '未達成', target: '90m', result: '78m' },
+      params: { variant: 'one', current: '達成', proposed: '未達成', target: '90m', result: '78m', smaller: 0 },
     },
   ]);
 });

@@ -19,17 +19,15 @@ export const evaluationContradictsResult: Rule = {
   },
 };
 
-/** One indicator is named with its numbers; of several, how many were reached. */
+/** One indicator is named with its numbers; of several, how many were reached. `smaller`: a direction that is worth saying. */
 function what({ judgements }: Evaluation): Hit['params'] {
   const live = judgements.filter(({ verdict }) => verdict !== 'none');
+  const smaller = live.some(({ direction }) => direction?.better === 'smaller') ? 1 : 0;
   const [only] = live;
   if (only && live.length === 1) {
     const { target, result } = only.indicator;
-    return { variant: 'one', target: target?.trim() ?? '', result: result?.trim() ?? '' };
+    return { variant: 'one', target: target?.trim() ?? '', result: result?.trim() ?? '', smaller };
   }
-  return {
-    variant: 'several',
-    total: live.length,
-    reached: live.filter(({ verdict }) => verdict === 'reached').length,
-  };
+  const reached = live.filter(({ verdict }) => verdict === 'reached').length;
+  return { variant: 'several', total: live.length, reached, smaller };
 }
