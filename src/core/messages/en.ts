@@ -96,8 +96,8 @@ export const en: Catalogue = {
       advice: () => 'See which date is right and correct the other.',
     },
     'column-unread': {
-      message: ({ heading }) => `The column “${oneLine(heading)}” is not read.`,
-      advice: () => 'If the form has it, correct its heading; if it is your own, leave it.',
+      message: ({ heading }) => `The column “${oneLine(heading)}” is not read, since no form has this heading.`,
+      advice: () => 'If it is a column of the form, correct its heading.',
     },
     'target-missing': {
       message: (params) => `There is a result${ofName(params)}, but no target.`,

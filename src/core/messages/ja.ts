@@ -99,8 +99,8 @@ export const ja: Catalogue = {
       advice: () => 'どちらの日付が正しいか確かめて直してください。',
     },
     'column-unread': {
-      message: ({ heading }) => `「${oneLine(heading)}」の列は読み取っていません。`,
-      advice: () => '様式にある列なら、見出しを様式のとおりに直してください。様式にない列は、そのままで構いません。',
+      message: ({ heading }) => `「${oneLine(heading)}」の列は、様式にない見出しのため読み取っていません。`,
+      advice: () => '様式の列なら、見出しを様式のとおりに直してください。',
     },
     'target-missing': {
       message: (params) => `${ofName(params)}結果がありますが、目標が空欄です。`,

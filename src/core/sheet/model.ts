@@ -96,7 +96,10 @@ export interface Headings {
   readonly history: ReadonlyArray<{ readonly heading: string; readonly year: number }>;
   /** Headings that a goal sheet needs and this one lacks. */
   readonly missing: readonly RequiredHeading[];
-  /** Columns that hold texts under a heading that no form knows: what each prints, and where its first text stands. */
+  /**
+   * Where the form lacks a column: those that hold texts under a heading that no form knows, what each prints, and where its
+   * first text stands.
+   */
   readonly unread: ReadonlyArray<{ readonly heading: string; readonly cell: string }>;
 }
 

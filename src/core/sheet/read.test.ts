@@ -119,7 +119,15 @@ describe('the work grows with what is written, not with the sheet', () => {
   });
 });
 
-it('names the columns that hold texts and that nobody reads', () => {
+it('takes unknown columns beside a whole form for the section’s own', () => {
+  const { headings } = readLines([
+    ['組織目標', '主な取組', '項目', 'R4目標', 'R4結果', '補足', '達成状況', '評価', '担当'],
+    ['窓口', '研修', '点数', '4.5', '4.6', '', '済', '達成', '田中'],
+  ]);
+  expect(headings.unread).toEqual([]);
+});
+
+it('names the columns that hold texts and that nobody reads, where the form lacks one', () => {
   const { headings } = readLines([
     ['組織目標', '項目', 'R4目標', 'R4結果', '評価', '取組の成果', '担当', '予備'],
     ['窓口', '点数', '4.5', '4.6', '達成', '向上した', '田中', ''],

@@ -1,5 +1,5 @@
 import { fiscalYearOf } from './dates';
-import { FORMS } from './forms';
+import { FORMS, formFor } from './forms';
 import type { Grid } from './grid';
 import { addressOf, GridView, type TextCell, withText } from './grid-view';
 import { readHead } from './head';
@@ -61,8 +61,13 @@ function headingsOf(view: GridView, tables: readonly Table[]): Headings {
   return { ...first.headings, missing, unread: tables.flatMap((table) => unreadColumns(view, table)) };
 }
 
-/** Columns of a table that hold texts, and that nobody reads. */
-function unreadColumns(view: GridView, { unknown, first, last }: Table): Headings['unread'] {
+/**
+ * Columns that hold texts under a heading that no form knows, where the form's own are not all there: one of them may have
+ * been renamed. Beside a whole form they are a section's own (担当, 備考).
+ */
+function unreadColumns(view: GridView, { layout, columns, unknown, first, last }: Table): Headings['unread'] {
+  const expected = ['status', ...formFor(layout).details] as const;
+  if (expected.every((column) => columns.has(column))) return [];
   const cells = view.rowsBetween(first, last).flatMap((row) => withText(row.cells));
   return unknown.flatMap(({ heading, left, right }) => {
     const text = cells.find((cell) => left <= cell.left && cell.left <= right && cell.text.trim() !== '');

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-/** A column holds texts under a heading that no form knows: nothing of it is checked or sent. */
+/** The form lacks a column, and another one, under a heading that no form knows, holds texts: nothing of it is read. */
 export const columnUnread: Rule = {
   id: 'column-unread',
   number: '110',
