@@ -1,7 +1,9 @@
 import { catalogue } from '../core/messages/catalogue';
 import { langOf, run } from './run';
 
-/** The process: `bin/mokuhyo.mjs` imports this. */
+// The process itself; `bin/mokuhyo.mjs` imports this file.
+
+/** Whether a line of progress stands on the terminal, to be cleared before anything else is printed. */
 let shown = false;
 const clear = () => {
   if (shown) process.stderr.write('\r\u001b[2K');

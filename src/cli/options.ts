@@ -105,9 +105,7 @@ export function requiredText(args: Arguments, name: OptionName, command: string)
 
 /** The files of a command that needs at least one. Throws `MokuhyoError` `usage`. */
 export function requiredFiles(args: Arguments, command: string): readonly string[] {
-  if (args.files.length === 0) {
-    throw usage('no-file', { command, expected: command === 'fill' ? ' -o 市民課_評価案.xlsx' : '' });
-  }
+  if (args.files.length === 0) throw usage('no-file', { command });
   return args.files;
 }
 

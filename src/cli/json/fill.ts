@@ -1,13 +1,5 @@
-import type { FillPlan } from '../../app/fill';
 import type { Lang } from '../../core/messages/catalogue';
-import { whyLeft } from '../why-left';
-
-/** A fill that was carried out: from where, to where, and whether OUT was FILE itself. */
-export interface FillOutcome extends FillPlan {
-  readonly file: string;
-  readonly out: string;
-  readonly overwritten: boolean;
-}
+import { type FillOutcome, whyLeft } from '../fill-outcome';
 
 /** The contract's shape of `mokuhyo fill`. */
 export function fillJson({ file, out, fill, kept, left }: FillOutcome, lang: Lang): string {

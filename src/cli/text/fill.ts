@@ -1,7 +1,6 @@
 import { catalogue, type Lang } from '../../core/messages/catalogue';
 import { sayIndicators } from '../../core/messages/say';
-import type { FillOutcome } from '../json/fill';
-import { whyLeft } from '../why-left';
+import { type FillOutcome, whyLeft } from '../fill-outcome';
 
 /** What was filled in, what a person wrote otherwise, and what is left to a person; then the sum. */
 export function fillText({ fill, kept, left, out, overwritten }: FillOutcome, lang: Lang): string {

@@ -1,4 +1,5 @@
 import type { Better, Policy } from '../policy/schema';
+import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet, Indicator } from '../sheet/model';
 import { fold, meaningful } from '../sheet/text';
 import { type Judgement, judgeIndicator, type Verdict } from './indicator';
@@ -44,14 +45,23 @@ export function evaluateSheet(sheet: GoalSheet, policy: Policy): readonly Evalua
     .filter(({ judgements }) => judgements.some(({ verdict }) => verdict !== 'none'));
 }
 
+interface Group {
+  readonly cell: string | null;
+  readonly indicators: Indicator[];
+}
+
 /** Indicators by evaluation cell, also across goals. Without an evaluation column each stands alone. */
-function groupByCell(sheet: GoalSheet): readonly { readonly cell: string | null; readonly indicators: Indicator[] }[] {
-  const groups: { cell: string | null; indicators: Indicator[] }[] = [];
-  for (const indicator of sheet.goals.flatMap(({ indicators }) => indicators)) {
+function groupByCell(sheet: GoalSheet): readonly Group[] {
+  const groups: Group[] = [];
+  const byCell = new Map<string, Group>();
+  for (const indicator of indicatorsOf(sheet)) {
     const cell = indicator.cells.evaluation;
-    const group = cell === null ? undefined : groups.find((each) => each.cell === cell);
-    if (group) group.indicators.push(indicator);
-    else groups.push({ cell, indicators: [indicator] });
+    const known = cell === null ? undefined : byCell.get(cell);
+    known?.indicators.push(indicator);
+    if (known) continue;
+    const group = { cell, indicators: [indicator] };
+    groups.push(group);
+    if (cell !== null) byCell.set(cell, group);
   }
   return groups;
 }

@@ -89,6 +89,7 @@ export type CliSentence =
   | 'read-sheet'
   | 'read-goal'
   | 'read-indicator'
+  | 'file-finding'
   | 'cells-sheet'
   | 'fill-summary'
   | 'fill-nothing'

@@ -30,7 +30,7 @@ function usage({ problem, command, option, value, expected }: Params): string {
     case 'bad-address':
       return `${option} “${value}” is no address. Begin with http:// (for example http://127.0.0.1:3000).`;
     case 'no-file':
-      return `Name a file, for example: npx mokuhyo ${command} section.xlsx${expected ?? ''}`;
+      return `Name a file, for example: npx mokuhyo ${command} section.xlsx${command === 'fill' ? ' -o copy.xlsx' : ''}`;
     case 'one-file':
       return 'Name one file only; the copy’s name comes behind -o.';
     case 'no-argument':
@@ -284,6 +284,7 @@ export const en: Catalogue = {
     'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
     'read-indicator': ({ name, target, result, evaluation }) =>
       `    ${oneLine(name)}: target ${oneLine(target)} → result ${oneLine(result)}, 評価 ${oneLine(evaluation)}`,
+    'file-finding': ({ file, message, advice }) => `${file}: ${message} ${advice}`,
     'cells-sheet': ({ sheet, count, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} ${counted(count, 'cell')}`,
     'fill-summary': ({ filled, kept, left }) => `Filled ${filled}, kept ${kept}, left to decide ${left}`,
     'fill-nothing': () => 'There was no 評価 to fill in. The copy is the same as the original.',

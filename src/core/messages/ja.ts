@@ -26,7 +26,7 @@ function usage({ problem, command, option, value, expected }: Params): string {
     case 'bad-address':
       return `${option} の「${value}」はアドレスではありません。http:// から書いてください（例：http://127.0.0.1:3000）。`;
     case 'no-file':
-      return `ファイルを指定してください。例：npx mokuhyo ${command} 市民課.xlsx${expected ?? ''}`;
+      return `ファイルを指定してください。例：npx mokuhyo ${command} 市民課.xlsx${command === 'fill' ? ' -o 市民課_評価案.xlsx' : ''}`;
     case 'one-file':
       return `ファイルは1つだけ指定してください。写しの名前は -o の後に書きます。`;
     case 'no-argument':
@@ -296,6 +296,7 @@ export const ja: Catalogue = {
     'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
     'read-indicator': ({ name, target, result, evaluation }) =>
       `    ${oneLine(name)}：目標 ${oneLine(target)} → 結果 ${oneLine(result)}　評価 ${oneLine(evaluation)}`,
+    'file-finding': ({ file, message, advice }) => `${file}：${message}${advice}`,
     'cells-sheet': ({ sheet, count, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} ${count}セル`,
     'fill-summary': ({ filled, kept, left }) => `入れた評価 ${filled}・記入済 ${kept}・判断 残り ${left}`,
     'fill-nothing': () => '入れる評価はありませんでした。元と同じ内容で保存しました。',

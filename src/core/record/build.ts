@@ -4,7 +4,7 @@ import { onlyQuantity } from '../evaluate/quantity';
 import { unitOfName } from '../evaluate/units';
 import type { Aliases } from '../policy/schema';
 import { indicatorsOf } from '../sheet/indicators';
-import { type GoalSheet, HEAD_FIELDS, type Headings, type Indicator } from '../sheet/model';
+import type { GoalSheet, Headings, Indicator } from '../sheet/model';
 import { fold, isBlank, meaningful } from '../sheet/text';
 import type { CheckedSheet } from '../validate/validate';
 import type { IndicatorRecord, SheetRecord } from './schema';
@@ -61,6 +61,7 @@ export function recordsOf(checked: CheckedSheet, origin: Origin, aliases: Aliase
   const { fiscalYear, department, section } = sheet.head;
   const belonging = { year: sheet.year, fiscalYear, department, section, layout: sheet.layout, phase };
   const from = { ...origin, sheet: sheet.sheet, withdrawnAt: null };
+  const judged = judgedIndicators(checked.evaluations);
   const rows = sheet.goals.flatMap((goal) => goal.indicators.map((indicator) => ({ goal, indicator })));
   const indicators = rows.map(({ goal, indicator }, index): IndicatorRecord => {
     const recordKey = keys[index] ?? '';
@@ -75,7 +76,7 @@ export function recordsOf(checked: CheckedSheet, origin: Origin, aliases: Aliase
       seriesId: null,
       ...wordsOf(indicator, sheet.headings.history),
       ...numbersOf(indicator),
-      ...judgedBy(indicator, checked.evaluations),
+      ...judgedAs(indicator, judged.get(indicator)),
       reason: null,
       ...from,
       cell: indicator.cells.result ?? indicator.cells.target ?? sheet.at.title,
@@ -111,15 +112,23 @@ function numberOf(
   return { number: quantity.number, unit: (quantity.unit ?? unitOfName(name))?.text ?? null };
 }
 
-function judgedBy(indicator: Indicator, evaluations: readonly Evaluation[]) {
-  const evaluation = evaluations.find(({ judgements }) => judgements.some((each) => each.indicator === indicator));
-  const judgement: Judgement | undefined = evaluation?.judgements.find((each) => each.indicator === indicator);
+type Judged = { readonly evaluation: Evaluation; readonly judgement: Judgement };
+
+function judgedIndicators(evaluations: readonly Evaluation[]): ReadonlyMap<Indicator, Judged> {
+  return new Map(
+    evaluations.flatMap((evaluation) =>
+      evaluation.judgements.map((judgement) => [judgement.indicator, { evaluation, judgement }]),
+    ),
+  );
+}
+
+function judgedAs(indicator: Indicator, judged: Judged | undefined) {
   return {
-    proposed: evaluation?.proposed ?? null,
-    certainty: evaluation?.certainty ?? null,
-    verdict: judgement?.verdict ?? ('none' as const),
-    better: judgement?.direction?.better ?? null,
-    decidedBy: decidedBy(indicator, evaluation),
+    proposed: judged?.evaluation.proposed ?? null,
+    certainty: judged?.evaluation.certainty ?? null,
+    verdict: judged?.judgement.verdict ?? ('none' as const),
+    better: judged?.judgement.direction?.better ?? null,
+    decidedBy: decidedBy(indicator, judged?.evaluation),
   };
 }
 
@@ -135,9 +144,7 @@ type From = Pick<SheetRecord, 'file' | 'sheet' | 'pushedBy' | 'pushedAt' | 'rule
 function sheetRecord(checked: CheckedSheet, key: string, belonging: Belonging, from: From): SheetRecord {
   const { sheet, findings } = checked;
   const indicators = indicatorsOf(sheet);
-  const { policyIndicators, ...texts } = Object.fromEntries(
-    HEAD_FIELDS.map((field) => [field, sheet.head[field]]),
-  ) as typeof sheet.head;
+  const { policyIndicators, ...texts } = sheet.head;
   return {
     ...texts,
     key,

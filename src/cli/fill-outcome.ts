@@ -1,6 +1,13 @@
-import type { Left } from '../app/fill';
+import type { FillPlan, Left } from '../app/fill';
 import { catalogue, type Lang } from '../core/messages/catalogue';
 import { type Said, sayEvaluation } from '../core/messages/say';
+
+/** A fill that was carried out: from where, to where, and whether OUT was FILE itself. */
+export interface FillOutcome extends FillPlan {
+  readonly file: string;
+  readonly out: string;
+  readonly overwritten: boolean;
+}
 
 /** Why an 評価 was not filled in. */
 export function whyLeft({ because, evaluation }: Left, lang: Lang): Said {

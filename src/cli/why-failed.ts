@@ -1,0 +1,18 @@
+import type { Failure } from '../app/push';
+import { MokuhyoError } from '../core/errors';
+import { catalogue, type Lang } from '../core/messages/catalogue';
+import { sayError } from '../core/messages/say';
+
+/** Why an indicator was not sent. */
+export function whyFailed({ code, params }: Failure, lang: Lang): string {
+  const { cli } = catalogue(lang);
+  switch (code) {
+    case 'has-errors':
+    case 'duplicate-key':
+    case 'no-identity':
+    case 'key-too-long':
+      return cli[`push-${code}`](params);
+    default:
+      return sayError(new MokuhyoError(code, params), lang);
+  }
+}
