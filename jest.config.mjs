@@ -1,14 +1,17 @@
+const compiled = (parser) => ({
+  jsc: { parser, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+  module: { type: 'commonjs' },
+});
+
 /** Unit tests stand beside their code in src; what needs more than one folder is in test. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   setupFiles: ['<rootDir>/test/support/setup.ts'],
-  testMatch: ['**/*.test.ts'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.[mc]?[jt]s$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
+    '^.+\\.[mc]?[jt]s$': ['@swc/jest', compiled({ syntax: 'typescript' })],
+    '^.+\\.tsx$': ['@swc/jest', compiled({ syntax: 'typescript', tsx: true })],
   },
   // numfmt 4.0.1 names a file for `require` that it does not ship; its ES module is taken instead, and transformed.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },

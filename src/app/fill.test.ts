@@ -17,7 +17,7 @@ function host(outcome: (edit: CellEdit) => EditOutcome): WorkbookHost & { readon
   const edits: CellEdit[] = [];
   return {
     edits,
-    capabilities: { live: false },
+    capabilities: { live: false, heedsProtection: false },
     read: async () => ({ file: 'a.xlsx', sheets: [] }),
     write: async (asked) => {
       edits.push(...asked);

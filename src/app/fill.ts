@@ -1,5 +1,5 @@
 import type { Certainty, Evaluation } from '../core/evaluate/evaluation';
-import type { CellEdit, WorkbookHost } from '../host/port';
+import type { CellEdit, EditOutcome, Refusal, WorkbookHost } from '../host/port';
 import type { CheckedWorkbook } from './check';
 
 /** What filling would do to each 評価 cell. */
@@ -29,7 +29,7 @@ export interface Kept extends At {
 export interface Left extends At {
   readonly cell: string | null;
   /** `open`: the evaluation itself says why. `stale`: the cell changed meanwhile. */
-  readonly because: 'open' | 'no-column' | 'formula' | 'stale';
+  readonly because: 'open' | 'no-column' | 'stale' | Refusal;
 }
 
 /** Plans to write certain proposals, and discretionary ones if asked, into empty cells. */
@@ -67,17 +67,21 @@ function isFormula({ judgements }: Evaluation): boolean {
 export async function carryOut(plan: FillPlan, host: WorkbookHost): Promise<FillPlan> {
   const outcomes = await host.write(plan.fill.map(toEdit));
   const refused = new Map(
-    outcomes.flatMap((each) => (each.kind === 'written' ? [] : [[placeOf(each.edit), each.kind]])),
+    outcomes.flatMap((each) => (each.kind === 'written' ? [] : [[placeOf(each.edit), whyNot(each)]])),
   );
   const notWritten = plan.fill.flatMap((each): Left[] => {
-    const kind = refused.get(placeOf(each));
-    return kind ? [{ ...each, because: kind === 'stale' ? 'stale' : 'formula' }] : [];
+    const because = refused.get(placeOf(each));
+    return because ? [{ ...each, because }] : [];
   });
   return {
     fill: plan.fill.filter((each) => !refused.has(placeOf(each))),
     kept: plan.kept,
     left: [...plan.left, ...notWritten],
   };
+}
+
+function whyNot(outcome: Exclude<EditOutcome, { kind: 'written' }>): Left['because'] {
+  return outcome.kind === 'stale' ? 'stale' : outcome.because;
 }
 
 function toEdit({ sheet, cell, value, evaluation }: Filled): CellEdit {

@@ -11,7 +11,7 @@ export interface FillOutcome extends FillPlan {
 
 /** Why an 評価 was not filled in. */
 export function whyLeft({ because, evaluation }: Left, lang: Lang): Said {
-  const { cli, findings } = catalogue(lang);
+  const { findings, unwritten } = catalogue(lang);
   switch (because) {
     case 'open':
       return sayEvaluation(evaluation, lang);
@@ -19,9 +19,7 @@ export function whyLeft({ because, evaluation }: Left, lang: Lang): Said {
       const params = { heading: '評価' };
       return { because: findings['header-missing']?.message(params) ?? '', code: 'header-missing', params };
     }
-    case 'formula':
-      return { because: cli['fill-formula']({}), code: 'formula', params: {} };
-    case 'stale':
-      return { because: cli['fill-stale']({}), code: 'stale', params: {} };
+    default:
+      return { because: unwritten[because], code: because, params: {} };
   }
 }

@@ -12,21 +12,58 @@ export interface WorkbookHost {
   write(edits: readonly CellEdit[]): Promise<readonly EditOutcome[]>;
 }
 
+/** A workbook that a person has before their eyes beside the pane: Excel's, or the workbench's. */
+export interface OpenWorkbook extends WorkbookHost {
+  /** Brings a cell to the person's eyes and selects it. Shows nothing that is hidden: that is for the person to unhide. */
+  show(place: Place): Promise<ShowOutcome>;
+  /** Tells of every change but this host's own writes, until the returned function is called. Never reads the workbook. */
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Puts a mark on these cells and takes every earlier one away; without places, only takes them away. */
+  mark(places: readonly Place[]): Promise<MarkOutcome>;
+}
+
 export interface HostCapabilities {
   /** Whether edits appear in the open workbook at once (Excel), or in a saved copy (files). */
   readonly live: boolean;
+  /** Whether cells that the sheet's protection locks are refused. A file's protection does not bind who edits the file. */
+  readonly heedsProtection: boolean;
 }
 
-export interface CellEdit {
+/** One cell of a workbook. */
+export interface Place {
   readonly sheet: string;
   /** A1 address; of a merged range, its top-left cell. */
   readonly cell: string;
+}
+
+export interface CellEdit extends Place {
   /** The text that was seen when the edit was proposed; null for an empty cell. */
   readonly before: string | null;
-  readonly after: string;
+  /** Null empties the cell. */
+  readonly after: string | null;
 }
 
 export type EditOutcome =
   | { readonly kind: 'written'; readonly edit: CellEdit }
   | { readonly kind: 'stale'; readonly edit: CellEdit; readonly found: string | null }
-  | { readonly kind: 'refused'; readonly edit: CellEdit; readonly because: 'formula' | 'merged-away' | 'no-sheet' };
+  | { readonly kind: 'refused'; readonly edit: CellEdit; readonly because: Refusal };
+
+export type Refusal = 'formula' | 'merged-away' | 'no-sheet' | 'locked';
+
+export type ShowOutcome =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'hidden'; readonly what: 'sheet' | 'row' | 'column' }
+  | { readonly kind: 'no-sheet' }
+  /** Another workbook has the focus; Excel selects nothing in this one. */
+  | { readonly kind: 'elsewhere' };
+
+export interface WorkbookChange {
+  /** The sheet that changed; null where the host cannot tell, or the sheet is gone. */
+  readonly sheet: string | null;
+}
+
+export interface MarkOutcome {
+  readonly marked: number;
+  /** Sheets whose protection does not allow marks. */
+  readonly refused: readonly string[];
+}

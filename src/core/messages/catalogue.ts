@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly evaluations: Readonly<Record<EvaluationCode, Sentence>>;
   readonly errors: Readonly<Record<ErrorCode, Sentence>>;
   readonly skipped: Sentence;
+  /** Why a cell was not written. */
+  readonly unwritten: Readonly<Record<Unwritten, string>>;
   readonly words: Words;
   /** Why the service refused, by its own code. */
   readonly refusals: Readonly<Record<string, string>>;
@@ -66,6 +68,9 @@ export interface HelpWords {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** Why a host leaves a cell as it is. */
+export type Unwritten = 'stale' | 'formula' | 'merged-away' | 'no-sheet' | 'locked';
+
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly certainty: Readonly<Record<Certainty, string>>;
@@ -98,8 +103,6 @@ export type CliSentence =
   | 'fill-kept'
   | 'fill-left'
   | 'fill-saved'
-  | 'fill-stale'
-  | 'fill-formula'
   | 'push-summary'
   | 'push-failed'
   | 'push-progress'

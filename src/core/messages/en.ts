@@ -242,6 +242,13 @@ export const en: Catalogue = {
   },
 
   skipped: () => 'Not checked, since it is no 組織目標管理シート (goal sheet).',
+  unwritten: {
+    stale: 'The cell changed meanwhile.',
+    formula: 'The cell holds a formula.',
+    'merged-away': 'The cell has become part of a merged one.',
+    'no-sheet': 'The sheet is gone (renamed or deleted).',
+    locked: "The sheet's protection locks the cell.",
+  },
 
   refusals: {
     'key-taken': 'a key belongs to another sheet’s record',
@@ -294,8 +301,6 @@ export const en: Catalogue = {
     'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name} is left open. ${because}`,
     'fill-overwritten': ({ file }) => `${file} was overwritten.`,
     'fill-saved': ({ file }) => `Saved as ${file}. The original is unchanged.`,
-    'fill-formula': () => 'The cell holds a formula.',
-    'fill-stale': () => 'The cell changed meanwhile.',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
     'push-failed': ({ file, sheet, because }) => `  Not sent: ${file} [${sheet}] ${because}`,

@@ -255,6 +255,13 @@ export const ja: Catalogue = {
   },
 
   skipped: () => '組織目標管理シートではないため、点検していません。',
+  unwritten: {
+    stale: '書き込む前に内容が変わっていました。',
+    formula: '数式のセルのため、書き込みません。',
+    'merged-away': '結合されたセルの一部になっていたため、書き込みません。',
+    'no-sheet': 'シートが見つかりません（名前が変わったか、削除されました）。',
+    locked: 'シートの保護でロックされているため、書き込めません。',
+  },
 
   refusals: {
     'key-taken': '別のシートの記録と番号が重なっています',
@@ -306,8 +313,6 @@ export const ja: Catalogue = {
     'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name}は入れていません。${because}`,
     'fill-overwritten': ({ file }) => `${file} を上書きしました。`,
     'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
-    'fill-formula': () => '数式のセルのため、書き込みません。',
-    'fill-stale': () => '書き込む前に内容が変わっていました。',
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
     'push-failed': ({ file, sheet, because }) => `  未送信 ${file}【${sheet}】 ${because}`,

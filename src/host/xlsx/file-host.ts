@@ -15,7 +15,7 @@ export interface XlsxFile {
 export function xlsxHost({ file, bytes, save }: XlsxFile): WorkbookHost {
   let current = bytes;
   return {
-    capabilities: { live: false },
+    capabilities: { live: false, heedsProtection: false },
     read: async () => readWorkbook(file, current),
     async write(edits) {
       const edited = namingFile(file, () => editWorkbook(current, edits));

@@ -249,7 +249,7 @@ describe('any edits of the sample workbooks', () => {
         for (const outcome of result.outcomes) {
           if (outcome.kind !== 'written') continue;
           const cells = expected.get(outcome.edit.sheet) as Map<string, string | null>;
-          if (outcome.edit.after === '') cells.delete(outcome.edit.cell);
+          if (!outcome.edit.after) cells.delete(outcome.edit.cell);
           else cells.set(outcome.edit.cell, asRead(outcome.edit.after));
         }
         for (const grid of readWorkbook(name, result.bytes).sheets) {

@@ -82,7 +82,7 @@ function editSheet(xml: string, edits: readonly CellEdit[], context: SheetContex
     const key = cellKey(row, column);
     const found = shown.get(key) ?? null;
     if (found !== edit.before) return { kind: 'stale', edit, found };
-    const text = edit.after.replace(/\r\n?/g, '\n');
+    const text = (edit.after ?? '').replace(/\r\n?/g, '\n');
     if (text.length > MAX_CELL_LENGTH) throw new MokuhyoError('too-large', { cell: edit.cell, limit: MAX_CELL_LENGTH });
     shown.set(key, text === '' ? null : text);
     written.set(key, { row, column, text });
