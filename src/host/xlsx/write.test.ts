@@ -207,7 +207,7 @@ describe('a workbook file as host', () => {
     await host.write([edit('A1', null, 'y')]);
     expect(saved.map((bytes) => textsOf(bytes))).toEqual([{ A1: 'y' }]);
     expect((await host.read()).sheets[0]?.cells).toEqual([{ row: 0, column: 0, text: 'y', value: 'y' }]);
-    expect(host.capabilities).toEqual({ live: false });
+    expect(host.capabilities).toEqual({ live: false, heedsProtection: false });
   });
 });
 
