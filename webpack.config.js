@@ -1,46 +1,93 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { CopyFilesPlugin } from './scripts/copy-files-plugin.mjs';
+import { officeJs } from './scripts/office-js.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** What the command line and the benchmark share: TypeScript for Node, as ES modules. */
-const forNode = {
+/** Types are checked by `npm run typecheck`; the build only strips them, with the compiler that the tests use. */
+const compiled = (test, parser) => ({
+  test,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: { jsc: { parser, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+  },
+});
+
+const typescript = {
   mode: 'production',
-  target: 'node20',
-  experiments: { outputModule: true, topLevelAwait: true },
-  resolve: { extensions: ['.ts', '.js'] },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     parser: { javascript: { exportsPresence: 'error' } },
     rules: [
-      {
-        test: /\.ts$/,
-        exclude: /node_modules/,
-        // Types are checked by `npm run typecheck`; the build only strips them, with the compiler that the tests use.
-        use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } },
-      },
+      compiled(/\.ts$/, { syntax: 'typescript' }),
+      compiled(/\.tsx$/, { syntax: 'typescript', tsx: true }),
+      { test: /\.css$/, type: 'asset/resource' },
     ],
   },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  // The gate builds three times; only the first one is slow.
+  cache: { type: 'filesystem', buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+};
+
+/** What the command line and the benchmark share: ES modules for Node. */
+const forNode = {
+  ...typescript,
+  target: 'node20',
+  experiments: { outputModule: true, topLevelAwait: true },
   // The SQLite engine is a native package of its own.
   externals: { libsql: 'node-commonjs libsql' },
   optimization: { chunkIds: 'named', minimize: false },
-  performance: { hints: false },
-  stats: 'errors-warnings',
 };
 
-const output = (folder) => ({
+const modulesIn = (folder) => ({
   path: path.join(here, folder),
   filename: '[name].mjs',
   chunkFilename: '[name].[contenthash:8].mjs',
   module: true,
   chunkFormat: 'module',
   library: { type: 'module' },
-  clean: true,
+  clean: { keep: /^pane[\\/]/ },
 });
 
 /** The command line: one small entry, and chunks that are loaded when a command asks for them. */
-const cli = { ...forNode, name: 'cli', entry: { cli: './src/cli/main.ts' }, output: output('dist') };
+const cli = { ...forNode, name: 'cli', entry: { cli: './src/cli/main.ts' }, output: modulesIn('dist') };
 
 /** `npm run bench` only. */
-const bench = { ...forNode, name: 'bench', entry: { bench: './test/bench/bench.ts' }, output: output('build/bench') };
+const bench = {
+  ...forNode,
+  name: 'bench',
+  entry: { bench: './test/bench/bench.ts' },
+  output: modulesIn('build/bench'),
+};
 
-export default (env) => (env.bench ? bench : cli);
+/** The task pane: a folder of files for any web server, below any path. */
+const pane = {
+  ...typescript,
+  name: 'pane',
+  target: ['web', 'es2022'],
+  entry: { pane: './src/ui/excel/main.tsx' },
+  output: {
+    path: path.join(here, 'dist', 'pane'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    publicPath: 'auto',
+    clean: true,
+  },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: 'src/ui/excel/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: { officeJs },
+    }),
+    new CopyFilesPlugin([{ from: path.join(here, 'assets'), to: 'assets', files: /\.png$/ }, ...officeJs.copies]),
+  ],
+};
+
+export default (env) => (env.bench ? bench : [cli, pane]);
