@@ -31,7 +31,7 @@ function list(...errors: (MokuhyoError | null)[]): SharedList & { readonly taken
       const error = errors.shift();
       if (error) throw error;
       taken.push(submission);
-      return { created: submission.indicators.length, updated: 0, unchanged: 0, withdrawn: 0 };
+      return { created: submission.indicators.length, updated: 0, unchanged: 0, withdrawn: 0, changes: [] };
     },
     records: async () => [],
   };
@@ -46,7 +46,15 @@ it('sends every sound sheet and adds the receipts up', async () => {
     target,
     SETTINGS,
   );
-  expect(outcome).toEqual({ created: 3, updated: 0, unchanged: 0, withdrawn: 0, failed: [], total: 3, stopped: null });
+  expect(outcome).toMatchObject({
+    created: 3,
+    updated: 0,
+    unchanged: 0,
+    withdrawn: 0,
+    failed: [],
+    total: 3,
+    stopped: null,
+  });
   expect(target.taken.map(({ sheet }) => sheet.key)).toEqual([
     '2022/市民部:甲課',
     '2022/市民部:乙課',

@@ -1,4 +1,7 @@
+import type { ChangeCounts, RecordChange } from '../core/record/change';
 import type { IndicatorRecord, ListRecord, SheetRecord } from '../core/record/schema';
+
+export type { RecordChange };
 
 /**
  * Where records go: the embedded service here, Microsoft Lists through Graph. `test/contract/list-contract.ts` says in
@@ -41,14 +44,14 @@ export interface Submission {
 export interface RecordQuery {
   readonly kind?: 'sheet' | 'indicator';
   readonly year?: number;
+  /** A sheet's key: that sheet's own record and its indicators only. */
+  readonly sheet?: string;
   /** Withdrawn records beside the current ones; by default only current ones. */
   readonly withdrawn?: boolean;
 }
 
-/** Counts of indicators. One that was withdrawn and returns counts as updated. */
-export interface Receipt {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly withdrawn: number;
+/** What a submission did: counts of indicators, and every record's own change. */
+export interface Receipt extends ChangeCounts {
+  /** The sheet's own record and the indicators in the order of the submission, then what was withdrawn. */
+  readonly changes: readonly RecordChange[];
 }

@@ -36,7 +36,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
 
     it('gives back what was submitted, every field', async () => {
       const given = submission();
-      expect(await list.submit(given)).toEqual({ created: 2, updated: 0, unchanged: 0, withdrawn: 0 });
+      expect(await list.submit(given)).toMatchObject({ created: 2, updated: 0, unchanged: 0, withdrawn: 0 });
       expect(await list.records()).toEqual([given.sheet, ...given.indicators]);
     });
 
@@ -55,7 +55,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       await list.submit(submission(undefined, 2, { pushedAt: first }));
       const before = await list.records();
       const again = submission(undefined, 2, { pushedAt: second, file: '写し.xlsx', pushedBy: null });
-      expect(await list.submit(again)).toEqual({ created: 0, updated: 0, unchanged: 2, withdrawn: 0 });
+      expect(await list.submit(again)).toMatchObject({ created: 0, updated: 0, unchanged: 2, withdrawn: 0 });
       expect(await list.records()).toEqual(before);
     });
 
@@ -66,7 +66,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
         { ...b, result: '22', resultNumber: 22 },
         c,
       ]);
-      expect(await list.submit(changed)).toEqual({ created: 0, updated: 1, unchanged: 2, withdrawn: 0 });
+      expect(await list.submit(changed)).toMatchObject({ created: 0, updated: 1, unchanged: 2, withdrawn: 0 });
       expect(await indicators()).toMatchObject([
         { result: '18', pushedAt: first },
         { result: '22', pushedAt: second },
@@ -88,18 +88,39 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       const whole = submission(undefined, 2, { pushedAt: first });
       await list.submit(whole);
       const shorter = submission(undefined, 1, { pushedAt: second });
-      expect(await list.submit(shorter)).toEqual({ created: 0, updated: 0, unchanged: 1, withdrawn: 1 });
+      expect(await list.submit(shorter)).toMatchObject({ created: 0, updated: 0, unchanged: 1, withdrawn: 1 });
       expect(await indicators()).toEqual(whole.indicators.slice(0, 1));
       expect(await indicators({ withdrawn: true })).toEqual([
         whole.indicators[0],
         { ...whole.indicators[1], withdrawnAt: second },
       ]);
-      expect(await list.submit(shorter)).toEqual({ created: 0, updated: 0, unchanged: 1, withdrawn: 0 });
+      expect(await list.submit(shorter)).toMatchObject({ created: 0, updated: 0, unchanged: 1, withdrawn: 0 });
 
       const third = '2023-06-01T00:00:00.000Z';
       const returned = submission(undefined, 2, { pushedAt: third });
-      expect(await list.submit(returned)).toEqual({ created: 0, updated: 1, unchanged: 1, withdrawn: 0 });
+      expect(await list.submit(returned)).toMatchObject({ created: 0, updated: 1, unchanged: 1, withdrawn: 0 });
       expect(await indicators()).toMatchObject([{ pushedAt: first }, { pushedAt: third, withdrawnAt: null }]);
+    });
+
+    it('says of every record what happened to it: as submitted, then what was withdrawn', async () => {
+      await list.submit(submission(undefined, 3));
+      const receipt = await list.submit(
+        withIndicators(submission(undefined, 4), ([a, b, , d]) => [d, { ...b, result: '22' }, a]),
+      );
+      const { key } = submission().sheet;
+      expect(receipt).toEqual({
+        created: 1,
+        updated: 1,
+        unchanged: 1,
+        withdrawn: 1,
+        changes: [
+          { key, kind: 'unchanged' },
+          { key: `${key}/1/4`, kind: 'created' },
+          { key: `${key}/1/2`, kind: 'updated' },
+          { key: `${key}/1/1`, kind: 'unchanged' },
+          { key: `${key}/1/3`, kind: 'withdrawn' },
+        ],
+      });
     });
 
     it('leaves other sheets alone', async () => {
@@ -111,11 +132,13 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
     });
 
     it('takes a sheet without indicators', async () => {
+      const { sheet } = submission();
       expect(await list.submit(submission(undefined, 0))).toEqual({
         created: 0,
         updated: 0,
         unchanged: 0,
         withdrawn: 0,
+        changes: [{ key: sheet.key, kind: 'created' }],
       });
       expect(await list.records()).toHaveLength(1);
     });
@@ -190,6 +213,23 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       expect(await keys({ year: 2020 })).toEqual([]);
     });
 
+    it('filters by sheet: its own records, not those of one whose key begins alike', async () => {
+      await list.submit(submission('2022/北区', 2));
+      await list.submit(submission('2022/北区/地域総務課', 1));
+      await list.submit(submission('2022/北区分館', 1));
+      await list.submit(submission('2022/北区', 1));
+      const keys = async (query: object) => (await list.records(query)).map(({ key }) => key);
+      expect(await keys({ sheet: '2022/北区' })).toEqual(['2022/北区', '2022/北区/1/1']);
+      expect(await keys({ sheet: '2022/北区', kind: 'sheet' })).toEqual(['2022/北区']);
+      expect(await keys({ sheet: '2022/北区', withdrawn: true })).toEqual([
+        '2022/北区',
+        '2022/北区/1/1',
+        '2022/北区/1/2',
+      ]);
+      expect(await keys({ sheet: '2022/北' })).toEqual([]);
+      expect(await keys({ sheet: '' })).toEqual([]);
+    });
+
     it('gives every record once, over many pages', async () => {
       const sheets = Array.from({ length: 30 }, (_, at) => submission(`2022/課${at}`, 99));
       for (const sheet of sheets) await list.submit(sheet);
@@ -230,4 +270,4 @@ function withIndicators(of: Submission, change: (indicators: NonEmpty) => readon
   return { ...of, indicators: change(of.indicators as NonEmpty) as Indicators };
 }
 
-type NonEmpty = [Indicators[number], Indicators[number], Indicators[number]];
+type NonEmpty = [Indicators[number], Indicators[number], Indicators[number], Indicators[number]];

@@ -41,7 +41,12 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
       pushedAt: new Date().toISOString(),
       ruleSet: ruleSetOf(packageJson.version, policy, sha256),
     },
-    onProgress: (progress) => io.progress(catalogue(io.lang).cli['push-progress'](progress)),
+    onSheet: ({ kind, planned, done, total }) => {
+      if (kind !== 'sending') return;
+      io.progress(
+        catalogue(io.lang).cli['push-progress']({ done: done + 1, total, sheet: planned.checked.sheet.sheet }),
+      );
+    },
   });
   if (outcome.stopped) io.err(sayError(outcome.stopped, io.lang));
   io.out(

@@ -4,7 +4,8 @@ import { submission } from '../../../test/contract/sample-records';
 import { embeddedList, servicePolicy } from './client';
 
 const url = 'http://127.0.0.1:3000';
-const receipt = { created: 1, updated: 0, unchanged: 0, withdrawn: 0 };
+const key = submission().sheet.key;
+const receipt = { created: 1, updated: 0, unchanged: 0, withdrawn: 0, changes: [{ key, kind: 'created' }] };
 const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers });
 const refusal = (status: number, code = 'invalid-record') => json({ error: { code, message: 'why' } }, status);
 

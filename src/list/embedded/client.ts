@@ -33,10 +33,11 @@ export async function servicePolicy(address: Address): Promise<unknown> {
 
 type Page = z.infer<typeof pageSchema>;
 
-async function allPages(ask: Ask, { kind, year, withdrawn }: RecordQuery = {}): Promise<readonly ListRecord[]> {
+async function allPages(ask: Ask, { kind, year, sheet, withdrawn }: RecordQuery = {}): Promise<readonly ListRecord[]> {
   const query = new URLSearchParams({ limit: String(pageLimit) });
   if (kind) query.set('kind', kind);
   if (year !== undefined) query.set('year', String(year));
+  if (sheet !== undefined) query.set('sheet', sheet);
   if (withdrawn) query.set('withdrawn', 'true');
   const records: ListRecord[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {

@@ -11,9 +11,20 @@ export const pageLimit = 1000;
 
 const count = z.int().min(0);
 
+const changeSchema = z.strictObject({
+  key: z.string(),
+  kind: z.enum(['created', 'updated', 'unchanged', 'withdrawn']),
+});
+
 export const receiptSchema = z
-  .strictObject({ created: count, updated: count, unchanged: count, withdrawn: count })
-  .describe('counts of indicators');
+  .strictObject({
+    created: count,
+    updated: count,
+    unchanged: count,
+    withdrawn: count,
+    changes: z.array(changeSchema).describe("the sheet's own record and each indicator, then what was withdrawn"),
+  })
+  .describe('counts of indicators, and what happened to each record');
 
 export const pageSchema = z
   .strictObject({
@@ -29,6 +40,7 @@ export const querySchema = z.strictObject({
     .regex(/^\d{4}$/)
     .transform(Number)
     .optional(),
+  sheet: z.string().max(255).optional().describe("a sheet's key: that sheet's own record and its indicators only"),
   withdrawn: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')

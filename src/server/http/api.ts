@@ -40,11 +40,12 @@ export function api(store: RecordStore, policy: unknown): Hono {
     .get('/records', (c) => {
       const query = querySchema.safeParse(c.req.query());
       if (!query.success) return problem(c, 'invalid-request', firstIssue(query.error));
-      const { kind, year, withdrawn, cursor, limit = recordsInPage } = query.data;
+      const { kind, year, sheet, withdrawn, cursor, limit = recordsInPage } = query.data;
       const { bodies, next } = store.page({
         limit,
         ...(kind && { kind }),
         ...(year !== undefined && { year }),
+        ...(sheet !== undefined && { sheet }),
         ...(withdrawn !== undefined && { withdrawn }),
         ...(cursor !== undefined && { cursor }),
       });

@@ -43,7 +43,9 @@ describe('the service', () => {
   it('answers with a receipt', async () => {
     const response = await put(submission());
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ created: 2, updated: 0, unchanged: 0, withdrawn: 0 });
+    const { sheet, indicators } = submission();
+    const changes = [sheet, ...indicators].map(({ key }) => ({ key, kind: 'created' }));
+    expect(await response.json()).toEqual({ created: 2, updated: 0, unchanged: 0, withdrawn: 0, changes });
   });
 
   it.each([

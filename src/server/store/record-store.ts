@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
+import { changesOf, countIndicators, type Known, type RecordChange } from '../../core/record/change';
 import { contentOf } from '../../core/record/content';
 import type { ListRecord, SheetRecord } from '../../core/record/schema';
 import type { Receipt, RecordQuery, Submission } from '../../list/port';
-import type { Changes, Stored, Write } from './changes';
-import { changesOf } from './changes';
 import type { Connection } from './database';
 import { closeDatabase, inTransaction, openDatabase } from './database';
 
@@ -59,28 +58,30 @@ export function openRecordStore(dataDir: string): RecordStore {
        FROM records AS sheet WHERE kind = 'sheet' AND withdrawn_at IS NULL ORDER BY year DESC, key`,
   );
 
-  function stored(sheetKey: string): Map<string, Stored> {
+  function known(sheetKey: string): readonly Known[] {
     const rows = ofSheet.all(sheetKey) as { key: string; content_hash: string; withdrawn_at: string | null }[];
-    return new Map(rows.map((row) => [row.key, { hash: row.content_hash, withdrawn: row.withdrawn_at !== null }]));
+    return rows.map((row) => ({ key: row.key, content: row.content_hash, withdrawn: row.withdrawn_at !== null }));
   }
 
-  function write({ create, update, withdraw: vanished }: Changes, { sheet }: Submission): void {
-    for (const { record, hash } of create) insert.run(record.key, sheet.key, hash, JSON.stringify(record));
-    for (const { record, hash } of update) replace.run(hash, JSON.stringify(record), record.key);
-    for (const key of vanished) withdraw.run(sheet.pushedAt, key);
-  }
+  const taken = ({ key, kind }: RecordChange): boolean => kind === 'created' && owner.all(key).length > 0;
 
-  const taken = ({ record }: Write): boolean => owner.all(record.key).length > 0;
+  function submit({ sheet, indicators }: Submission): SubmitOutcome {
+    const records = [sheet, ...indicators].map((record) => ({ record, key: record.key, content: hashOf(record) }));
+    const changes = changesOf(records, known(sheet.key));
+    const foreign = changes.find(taken);
+    if (foreign) return { kind: 'key-taken', key: foreign.key };
+    const given = new Map(records.map((each) => [each.key, each]));
+    for (const { key, kind } of changes) {
+      const { record, content } = given.get(key) ?? {};
+      if (!record || !content) withdraw.run(sheet.pushedAt, key);
+      else if (kind === 'created') insert.run(key, sheet.key, content, JSON.stringify(record));
+      else if (kind === 'updated') replace.run(content, JSON.stringify(record), key);
+    }
+    return { kind: 'stored', receipt: { ...countIndicators(changes, sheet.key), changes } };
+  }
 
   return {
-    submit: (submission) =>
-      inTransaction(db, () => {
-        const changes = changesOf(submission, stored(submission.sheet.key), hashOf);
-        const foreign = changes.create.find(taken);
-        if (foreign) return { kind: 'key-taken', key: foreign.record.key };
-        write(changes, submission);
-        return { kind: 'stored', receipt: changes.receipt };
-      }),
+    submit: (submission) => inTransaction(db, () => submit(submission)),
     page: (query) => readPage(db, query),
     sheets: () =>
       (sheets.all() as { body: string; receivedAt: string }[]).map(({ body, receivedAt }) => ({
@@ -96,7 +97,7 @@ function hashOf(record: ListRecord): string {
   return createHash('sha256').update(contentOf(record)).digest('hex');
 }
 
-function readPage(db: Connection, { kind, year, withdrawn, cursor, limit }: PageQuery): Page {
+function readPage(db: Connection, { kind, year, sheet, withdrawn, cursor, limit }: PageQuery): Page {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
   const where = (condition: string, ...bound: (string | number)[]) => {
@@ -106,6 +107,7 @@ function readPage(db: Connection, { kind, year, withdrawn, cursor, limit }: Page
   where('key > ?', cursor ?? '');
   if (kind) where('kind = ?', kind);
   if (year !== undefined) where('year = ?', year);
+  if (sheet !== undefined) where('sheet_key = ?', sheet);
   if (!withdrawn) where('withdrawn_at IS NULL');
   // One more than asked for tells whether there is a next page.
   const rows = db

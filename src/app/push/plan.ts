@@ -1,0 +1,108 @@
+import type { ErrorCode } from '../../core/errors';
+import type { Policy } from '../../core/policy/schema';
+import { indicatorKeys, type Origin, recordsOf, sheetKey } from '../../core/record/build';
+import { indicatorsOf } from '../../core/sheet/indicators';
+import type { CheckedSheet } from '../../core/validate/validate';
+import type { Submission } from '../../list/port';
+import type { CheckedWorkbook } from '../check';
+
+/** What planning a push needs besides the workbooks. */
+export interface PushSettings {
+  readonly policy: Policy;
+  /** Send sheets with findings of severity error too. */
+  readonly allowErrors: boolean;
+  readonly origin: Omit<Origin, 'file'>;
+}
+
+/** What would be sent, and what is held back and why. */
+export interface PushPlan {
+  readonly sheets: readonly PlannedSheet[];
+  readonly held: readonly HeldSheet[];
+  /** Indicators of all sheets, held ones too. */
+  readonly total: number;
+}
+
+export interface PlannedSheet {
+  readonly file: string;
+  readonly checked: CheckedSheet;
+  readonly submission: Submission;
+}
+
+export interface HeldSheet {
+  readonly file: string;
+  readonly checked: CheckedSheet;
+  readonly failures: readonly Failure[];
+}
+
+/** Why an indicator does not arrive. */
+export interface Failure {
+  /** The indicator's key; of a sheet that has no identity or no indicators, the sheet's key or name. */
+  readonly key: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly code: 'has-errors' | 'duplicate-key' | 'no-identity' | 'key-too-long' | ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+interface Candidate {
+  readonly file: string;
+  readonly checked: CheckedSheet;
+  readonly key: string | null;
+}
+
+/** Decides for each sheet whether it may be sent, and makes the records of those that may. */
+export function planPush(workbooks: readonly CheckedWorkbook[], settings: PushSettings): PushPlan {
+  const candidates = workbooks.flatMap(({ file, sheets }) =>
+    sheets.map((checked): Candidate => ({ file, checked, key: sheetKey(checked.sheet, settings.policy.aliases) })),
+  );
+  const decided = candidates.map((candidate) => decide(candidate, candidates, settings));
+  return {
+    sheets: decided.filter((each) => 'submission' in each),
+    held: decided.filter((each) => 'failures' in each),
+    total: candidates.reduce((sum, { checked }) => sum + indicatorsOf(checked.sheet).length, 0),
+  };
+}
+
+function decide(candidate: Candidate, all: readonly Candidate[], settings: PushSettings): PlannedSheet | HeldSheet {
+  const { checked, file, key } = candidate;
+  const hold = (code: Failure['code'], params: Failure['params'] = {}): HeldSheet => ({
+    file,
+    checked,
+    failures: failuresOf(candidate, code, params),
+  });
+  if (!mayBeSent(candidate, settings)) return hold('has-errors', { count: errorsOf(candidate) });
+  const records = recordsOf(checked, { ...settings.origin, file: baseName(file) }, settings.policy.aliases);
+  if (records.kind !== 'records') return hold(records.kind);
+  const twin = all.find((other) => other !== candidate && other.key === key && mayBeSent(other, settings));
+  if (twin) return hold('duplicate-key', { first: nameOf(candidate), second: nameOf(twin) });
+  return { file, checked, submission: { sheet: records.sheet, indicators: records.indicators } };
+}
+
+function mayBeSent(candidate: Candidate, { allowErrors }: PushSettings): boolean {
+  return allowErrors || errorsOf(candidate) === 0;
+}
+
+function errorsOf({ checked }: Candidate): number {
+  return checked.findings.filter(({ severity }) => severity === 'error').length;
+}
+
+/** One failure an indicator; a sheet without any still says that it did not arrive. */
+export function failuresOf(
+  { file, checked, key }: Candidate,
+  code: Failure['code'],
+  params: Failure['params'],
+): readonly Failure[] {
+  const sheet = key ?? nameOf({ file, checked });
+  const keys = indicatorKeys(sheet, checked);
+  const at = { file, sheet: checked.sheet.sheet };
+  return (keys.length > 0 ? keys : [sheet]).map((each) => ({ key: each, ...at, code, params }));
+}
+
+function nameOf({ file, checked }: Pick<Candidate, 'file' | 'checked'>): string {
+  return `${baseName(file)} ${checked.sheet.sheet}`;
+}
+
+/** A workbook is its file name, without the path, in one form of Unicode (macOS writes NFD). */
+function baseName(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).normalize('NFKC');
+}

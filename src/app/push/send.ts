@@ -1,0 +1,90 @@
+import { MokuhyoError } from '../../core/errors';
+import type { ChangeCounts } from '../../core/record/change';
+import type { Receipt, SharedList } from '../../list/port';
+import { type Failure, failuresOf, type PlannedSheet, type PushPlan } from './plan';
+
+/** Counts indicators; `failed` has one entry for each that did not arrive, and one for a sheet without any. */
+export interface PushOutcome extends ChangeCounts {
+  /** What was held back, then what the list did not take. What a person cancelled did not fail; see `sheets`. */
+  readonly failed: readonly Failure[];
+  readonly total: number;
+  /** Set when the list could not be reached or used at all: what was not sent yet is in `failed`. */
+  readonly stopped: MokuhyoError | null;
+  /** What became of each planned sheet, in the plan's order. */
+  readonly sheets: readonly SentSheet[];
+}
+
+export interface SentSheet {
+  readonly planned: PlannedSheet;
+  readonly outcome:
+    | { readonly kind: 'sent'; readonly receipt: Receipt }
+    | { readonly kind: 'failed'; readonly error: MokuhyoError }
+    /** Never tried: cancelled, or the list was gone. */
+    | { readonly kind: 'unsent' };
+}
+
+/** One step of sending. `done`: sheets that were tried so far, this one too once it is sent or failed. */
+export type SheetEvent = { readonly planned: PlannedSheet; readonly done: number; readonly total: number } & (
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'sent'; readonly receipt: Receipt }
+  | { readonly kind: 'failed'; readonly error: MokuhyoError }
+);
+
+export interface SendOptions {
+  readonly onSheet?: (event: SheetEvent) => void;
+  /** Looked at before each sheet: what is on its way is finished, so that its receipt is known. */
+  readonly cancel?: { readonly aborted: boolean };
+}
+
+/** Sends the planned sheets, one after the other. Sending the same again changes nothing. */
+export async function send(plan: PushPlan, list: SharedList, options: SendOptions = {}): Promise<PushOutcome> {
+  const { onSheet, cancel } = options;
+  const total = plan.sheets.length;
+  const sheets: SentSheet[] = [];
+  let stopped: MokuhyoError | null = null;
+  for (const [done, planned] of plan.sheets.entries()) {
+    if (stopped || cancel?.aborted) {
+      sheets.push({ planned, outcome: { kind: 'unsent' } });
+      continue;
+    }
+    onSheet?.({ kind: 'sending', planned, done, total });
+    const outcome = await submit(planned, list);
+    onSheet?.({ ...outcome, planned, done: done + 1, total });
+    sheets.push({ planned, outcome });
+    if (outcome.kind === 'failed' && isFinal(outcome.error)) stopped = outcome.error;
+  }
+  const failed = [...plan.held.flatMap(({ failures }) => failures), ...sheets.flatMap((each) => lost(each, stopped))];
+  return { ...sumOf(sheets), failed, total: plan.total, stopped, sheets };
+}
+
+async function submit(
+  { submission }: PlannedSheet,
+  list: SharedList,
+): Promise<Exclude<SentSheet['outcome'], { kind: 'unsent' }>> {
+  try {
+    return { kind: 'sent', receipt: await list.submit(submission) };
+  } catch (error) {
+    if (error instanceof MokuhyoError) return { kind: 'failed', error };
+    throw error;
+  }
+}
+
+/** A list that cannot be reached or entered will not take the next sheet either. */
+function isFinal({ code }: MokuhyoError): boolean {
+  return code === 'list-unreachable' || code === 'list-unauthorised' || code === 'list-answer';
+}
+
+/** The indicators of a sheet that was to arrive and did not. */
+function lost({ planned, outcome }: SentSheet, stopped: MokuhyoError | null): readonly Failure[] {
+  const error = outcome.kind === 'failed' ? outcome.error : outcome.kind === 'unsent' ? stopped : null;
+  return error ? failuresOf({ ...planned, key: planned.submission.sheet.key }, error.code, error.params) : [];
+}
+
+function sumOf(sheets: readonly SentSheet[]): ChangeCounts {
+  const sum = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
+  for (const { outcome } of sheets) {
+    if (outcome.kind !== 'sent') continue;
+    for (const kind of ['created', 'updated', 'unchanged', 'withdrawn'] as const) sum[kind] += outcome.receipt[kind];
+  }
+  return sum;
+}
