@@ -1,10 +1,8 @@
-import { goalSheet, ruleContext } from '../../test/support/goal-sheet';
+import { checkedWorkbook as workbook } from '../../test/support/checked-workbook';
+import { goalSheet } from '../../test/support/goal-sheet';
 import { MokuhyoError } from '../core/errors';
 import { DEFAULT_POLICY } from '../core/policy/default';
-import type { GoalSheet } from '../core/sheet/model';
-import { validateSheet } from '../core/validate/validate';
 import type { SharedList, Submission } from '../list/port';
-import type { CheckedWorkbook } from './check';
 import { push, ruleSetOf } from './push';
 
 const SETTINGS = {
@@ -12,14 +10,6 @@ const SETTINGS = {
   allowErrors: false,
   origin: { pushedBy: null, pushedAt: '2023-04-01T00:00:00.000Z', ruleSet: 'test' },
 };
-
-function workbook(file: string, ...sheets: GoalSheet[]): CheckedWorkbook {
-  const checked = sheets.map((sheet, index) => {
-    const context = ruleContext(sheet, { earlier: sheets.slice(0, index) });
-    return { ...context, findings: validateSheet(context) };
-  });
-  return { file, sheets: checked, skipped: [], findings: [] };
-}
 
 /** Takes everything, or answers with the given errors, one a submission. */
 function list(...errors: (MokuhyoError | null)[]): SharedList & { readonly taken: Submission[] } {
