@@ -1,4 +1,4 @@
-import type { Failure } from '../app/push/plan';
+import type { Failure } from '../app/push';
 import { MokuhyoError } from '../core/errors';
 import { catalogue, type Lang } from '../core/messages/catalogue';
 import { sayError } from '../core/messages/say';

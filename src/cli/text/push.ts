@@ -1,4 +1,4 @@
-import type { PushOutcome } from '../../app/push/send';
+import type { PushOutcome } from '../../app/push';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
 import { whyFailed } from '../why-failed';
 
