@@ -7,15 +7,16 @@ import { FIXTURES, ROOT } from './support/cli';
 
 const evaluations = ['kita-r4', 'shimin-r4', 'nishi-r4'].flatMap((workbook) => {
   const bytes = readFileSync(join(FIXTURES, `${workbook}.xlsx`));
-  return checkWorkbook(readWorkbook(workbook, bytes), DEFAULT_POLICY).sheets.flatMap(({ sheet, evaluations }) =>
-    evaluations.map((each) => ({
-      workbook,
-      sheet: sheet.sheet,
-      cell: each.cell ?? '',
-      proposed: each.proposed ?? 'none',
-      certainty: each.certainty,
-      judged: each.current ?? '',
-    })),
+  return checkWorkbook(readWorkbook(workbook, bytes), { policy: DEFAULT_POLICY }).sheets.flatMap(
+    ({ sheet, evaluations }) =>
+      evaluations.map((each) => ({
+        workbook,
+        sheet: sheet.sheet,
+        cell: each.cell ?? '',
+        proposed: each.proposed ?? 'none',
+        certainty: each.certainty,
+        judged: each.current ?? '',
+      })),
   );
 });
 

@@ -6,7 +6,9 @@ import { readWorkbook } from '../src/host/xlsx/read';
 import { FIXTURES, ROOT } from './support/cli';
 
 function check(name: string) {
-  const checked = checkWorkbook(readWorkbook(name, readFileSync(join(FIXTURES, `${name}.xlsx`))), DEFAULT_POLICY);
+  const checked = checkWorkbook(readWorkbook(name, readFileSync(join(FIXTURES, `${name}.xlsx`))), {
+    policy: DEFAULT_POLICY,
+  });
   expect(checked.findings).toEqual([]);
   return checked;
 }

@@ -1,7 +1,7 @@
 import { goalSheet, ruleContext } from '../../test/support/goal-sheet';
 import type { CellEdit, EditOutcome, WorkbookHost } from '../host/port';
 import type { CheckedWorkbook } from './check';
-import { carryOut, planFill } from './fill';
+import { byProposal, carryOut, planFill, takeBack } from './fill';
 
 const CERTAIN = { evaluation: null };
 const DISCRETIONARY = { evaluation: null, result: '4.0' };
@@ -27,20 +27,20 @@ function host(outcome: (edit: CellEdit) => EditOutcome): WorkbookHost & { readon
 }
 
 it('plans to fill certain proposals only, and keeps what a person wrote', () => {
-  const plan = planFill(workbook(CERTAIN, DISCRETIONARY, UNDECIDED, FILLED), false);
+  const plan = planFill(workbook(CERTAIN, DISCRETIONARY, UNDECIDED, FILLED), byProposal(false));
   expect(plan.fill.map(({ cell, value }) => [cell, value])).toEqual([['N9', '達成']]);
   expect(plan.left.map(({ cell }) => cell)).toEqual(['N10', 'N11']);
   expect(plan.kept.map(({ cell, current }) => [cell, current])).toEqual([['N12', '未達成']]);
 });
 
 it('takes a dash for something that a person wrote, and spaces for nothing', () => {
-  const plan = planFill(workbook({ evaluation: '－' }, { evaluation: '　' }), false);
+  const plan = planFill(workbook({ evaluation: '－' }, { evaluation: '　' }), byProposal(false));
   expect(plan.kept.map(({ cell, current }) => [cell, current])).toEqual([['N9', '－']]);
   expect(plan.fill.map(({ cell }) => cell)).toEqual(['N10']);
 });
 
 it('fills discretionary proposals when asked, undecided ones never', () => {
-  const plan = planFill(workbook(CERTAIN, DISCRETIONARY, UNDECIDED), true);
+  const plan = planFill(workbook(CERTAIN, DISCRETIONARY, UNDECIDED), byProposal(true));
   expect(plan.fill.map(({ value }) => value)).toEqual(['達成', '未達成']);
   expect(plan.left.map(({ cell }) => cell)).toEqual(['N11']);
 });
@@ -49,14 +49,14 @@ it('tells the host what it saw, and lists what changed meanwhile', async () => {
   const target = host((edit) =>
     edit.cell === 'N9' ? { kind: 'written', edit } : { kind: 'stale', edit, found: '達成' },
   );
-  const done = await carryOut(planFill(workbook(CERTAIN, CERTAIN), false), target);
+  const done = await carryOut(planFill(workbook(CERTAIN, CERTAIN), byProposal(false)), target);
   expect(target.edits[0]).toEqual({ sheet: '市民課', cell: 'N9', before: null, after: '達成' });
   expect(done.fill.map(({ cell }) => cell)).toEqual(['N9']);
   expect(done.left.map(({ cell, because }) => [cell, because])).toEqual([['N10', 'stale']]);
 });
 
 it('never writes over a formula, calculated or not', async () => {
-  const plan = planFill(workbook({ evaluation: null, uncalculated: ['evaluation'] }, CERTAIN), false);
+  const plan = planFill(workbook({ evaluation: null, uncalculated: ['evaluation'] }, CERTAIN), byProposal(false));
   expect(plan.left.map(({ cell, because }) => [cell, because])).toEqual([['N9', 'formula']]);
   const done = await carryOut(
     plan,
@@ -72,6 +72,30 @@ it('leaves a sheet without a 評価 column alone', () => {
   const { sheets, ...rest } = workbook(CERTAIN);
   const [sheet] = sheets;
   const evaluations = sheet?.evaluations.map((each) => ({ ...each, cell: null })) ?? [];
-  const plan = planFill({ ...rest, sheets: sheet ? [{ ...sheet, evaluations }] : [] }, false);
+  const plan = planFill({ ...rest, sheets: sheet ? [{ ...sheet, evaluations }] : [] }, byProposal(false));
   expect(plan).toMatchObject({ fill: [], left: [{ cell: null, because: 'no-column' }] });
+});
+
+it('fills in what a person chose, where nothing stands yet', () => {
+  const chosen = planFill(workbook(DISCRETIONARY, UNDECIDED, FILLED), (_, { cell }) =>
+    cell === 'N10' ? null : '一部未達成',
+  );
+  expect(chosen.fill.map(({ cell, value }) => [cell, value])).toEqual([['N9', '一部未達成']]);
+  expect(chosen.left.map(({ cell, because }) => [cell, because])).toEqual([['N10', 'open']]);
+  expect(chosen.kept.map(({ cell }) => cell)).toEqual(['N11']);
+});
+
+it('takes back what was written, and leaves what changed since', async () => {
+  const cells = new Map([
+    ['N9', '達成'],
+    ['N10', '未達成'],
+  ]);
+  const target = host((edit) => {
+    const found = cells.get(edit.cell) ?? null;
+    return found === edit.before ? { kind: 'written', edit } : { kind: 'stale', edit, found };
+  });
+  const written = ['N9', 'N10'].map((cell) => ({ sheet: '市民課', cell, before: ' ', after: '達成' }));
+  const outcomes = await takeBack(written, target);
+  expect(target.edits[0]).toEqual({ sheet: '市民課', cell: 'N9', before: '達成', after: ' ' });
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'stale']);
 });

@@ -1,4 +1,5 @@
 import type { Certainty, Evaluation } from '../core/evaluate/evaluation';
+import type { CheckedSheet } from '../core/validate/validate';
 import type { CellEdit, EditOutcome, Refusal, WorkbookHost } from '../host/port';
 import type { CheckedWorkbook } from './check';
 
@@ -32,21 +33,30 @@ export interface Left extends At {
   readonly because: 'open' | 'no-column' | 'stale' | Refusal;
 }
 
-/** Plans to write certain proposals, and discretionary ones if asked, into empty cells. */
-export function planFill(checked: CheckedWorkbook, withDiscretionary: boolean): FillPlan {
+/** What somebody wants to stand in an evaluation's cell; null for nothing. */
+export type Wanted = (sheet: CheckedSheet, evaluation: Evaluation) => string | null;
+
+/** Certain proposals as they are, and discretionary ones if asked. */
+export function byProposal(withDiscretionary: boolean): Wanted {
+  return (_, { certainty, proposed }) =>
+    certainty === 'certain' || (withDiscretionary && certainty === 'discretionary') ? proposed : null;
+}
+
+/** Plans to write what is wanted into empty cells. What a person wrote is kept. */
+export function planFill(checked: CheckedWorkbook, wanted: Wanted): FillPlan {
   const fill: Filled[] = [];
   const kept: Kept[] = [];
   const left: Left[] = [];
-  for (const { sheet, evaluations } of checked.sheets) {
-    for (const evaluation of evaluations) {
-      const at = { sheet: sheet.sheet, evaluation };
-      const { cell, proposed, certainty } = evaluation;
+  for (const sheet of checked.sheets) {
+    for (const evaluation of sheet.evaluations) {
+      const at = { sheet: sheet.sheet.sheet, evaluation };
+      const { cell, certainty } = evaluation;
       const current = written(evaluation);
-      const wanted = certainty === 'certain' || (withDiscretionary && certainty === 'discretionary');
+      const value = wanted(sheet, evaluation);
       if (cell === null) left.push({ ...at, cell, because: 'no-column' });
       else if (current !== null) kept.push({ ...at, cell, current });
       else if (isFormula(evaluation)) left.push({ ...at, cell, because: 'formula' });
-      else if (wanted && proposed !== null) fill.push({ ...at, cell, value: proposed, certainty });
+      else if (value !== null) fill.push({ ...at, cell, value, certainty });
       else left.push({ ...at, cell, because: 'open' });
     }
   }
@@ -82,6 +92,14 @@ export async function carryOut(plan: FillPlan, host: WorkbookHost): Promise<Fill
 
 function whyNot(outcome: Exclude<EditOutcome, { kind: 'written' }>): Left['because'] {
   return outcome.kind === 'stale' ? 'stale' : outcome.because;
+}
+
+/**
+ * Takes edits back that were carried out: puts what stood there before into each cell that still holds what was written. The
+ * others are left and reported; each outcome's edit is the one that takes back. Throws what the host throws.
+ */
+export async function takeBack(carriedOut: readonly CellEdit[], host: WorkbookHost): Promise<readonly EditOutcome[]> {
+  return host.write(carriedOut.map(({ before, after, ...place }) => ({ ...place, before: after, after: before })));
 }
 
 function toEdit({ sheet, cell, value, evaluation }: Filled): CellEdit {

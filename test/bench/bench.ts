@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { checkWorkbook } from '../../src/app/check';
-import { carryOut, planFill } from '../../src/app/fill';
+import { byProposal, carryOut, planFill } from '../../src/app/fill';
 import { DEFAULT_POLICY } from '../../src/core/policy/default';
 import { xlsxHost } from '../../src/host/xlsx/file-host';
 import { readWorkbook } from '../../src/host/xlsx/read';
@@ -56,7 +56,7 @@ async function reading(): Promise<void> {
   const workbooks = books.map(({ name, bytes }) => readWorkbook(name, bytes));
   const check = await median(() => {
     for (let n = 0; n < 200; n++)
-      checkWorkbook(workbooks[n % workbooks.length] as (typeof workbooks)[number], DEFAULT_POLICY);
+      checkWorkbook(workbooks[n % workbooks.length] as (typeof workbooks)[number], { policy: DEFAULT_POLICY });
   });
   row('checking and judging them, against reading', `${check.toFixed(0)} ms`, ratio(check, read));
 }
@@ -65,10 +65,10 @@ async function filling(): Promise<void> {
   const blank = books.find(({ name }) => name === 'kita-r4-blank.xlsx');
   if (!blank) throw new Error('fixture missing');
   const host = () => xlsxHost({ file: blank.name, bytes: blank.bytes, save: () => undefined });
-  const read = await median(async () => checkWorkbook(await host().read(), DEFAULT_POLICY), 31);
+  const read = await median(async () => checkWorkbook(await host().read(), { policy: DEFAULT_POLICY }), 31);
   const fill = await median(async () => {
     const target = host();
-    await carryOut(planFill(checkWorkbook(await target.read(), DEFAULT_POLICY), false), target);
+    await carryOut(planFill(checkWorkbook(await target.read(), { policy: DEFAULT_POLICY }), byProposal(false)), target);
   }, 31);
   row('filling 33 cells, beyond checking', `${(fill - read).toFixed(1)} ms`, ratio(fill, read));
 }
@@ -85,7 +85,7 @@ function memory(): void {
   let most = before;
   for (let n = 0; n < 2000; n++) {
     const { name, bytes } = books[n % books.length] as (typeof books)[number];
-    checkWorkbook(readWorkbook(name, bytes), DEFAULT_POLICY);
+    checkWorkbook(readWorkbook(name, bytes), { policy: DEFAULT_POLICY });
     if (n % 100 === 0) most = Math.max(most, process.memoryUsage().rss);
   }
   row('memory while checking 2,000 workbooks', `${(most / 2 ** 20).toFixed(0)} MB`, ratio(most, before));

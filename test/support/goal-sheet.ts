@@ -23,7 +23,7 @@ type SheetParts = Omit<Partial<GoalSheet>, 'goals' | 'head' | 'headings'> & {
 /** A sound sheet of 令和4年度, but for what is given. Indicators stand in rows 9, 10, …: target J, result K, status M, 評価 N. */
 export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...parts }: SheetParts = {}): GoalSheet {
   let row = 8;
-  return {
+  const sheet: Omit<GoalSheet, 'typed'> = {
     sheet: '市民課',
     hidden: false,
     layout: 'R4',
@@ -82,6 +82,19 @@ export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...p
     legend: new Map(),
     ...parts,
   };
+  return { ...sheet, typed: parts.typed ?? typedTexts(sheet) };
+}
+
+/** As if every cell of the sheet had been typed as a text. */
+function typedTexts({ goals, head, at }: Omit<GoalSheet, 'typed'>): ReadonlyMap<string, string> {
+  const indicators = goals.flatMap((goal) => goal.indicators);
+  const cells = [
+    ...HEAD_FIELDS.map((field) => [at.head[field], head[field]] as const),
+    ...indicators.flatMap(({ cells, ...texts }) =>
+      (['target', 'result', 'evaluation'] as const).map((field) => [cells[field], texts[field]] as const),
+    ),
+  ];
+  return new Map(cells.flatMap(([cell, text]) => (cell !== null && text !== null ? [[cell, text] as const] : [])));
 }
 
 /** What a rule sees of a sheet. */

@@ -12,7 +12,7 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
   const policy = await policyOf(args);
   const phase = phaseOf(args);
   return eachWorkbook(files, args.values.format === 'json', io, {
-    work: (workbook) => checkWorkbook(workbook, policy, phase),
+    work: (workbook) => checkWorkbook(workbook, { policy, phase }),
     json: (checked) => checkJson(checked, io.lang),
     text: (checked) => checkText(checked, io.lang),
     exitCode: (checked) => (findingsOf(checked).some(({ severity }) => severity === 'error') ? 1 : 0),

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { checkWorkbook } from '../../app/check';
-import { carryOut, planFill } from '../../app/fill';
+import { byProposal, carryOut, planFill } from '../../app/fill';
 import { asMokuhyoError, MokuhyoError } from '../../core/errors';
 import { sayError } from '../../core/messages/say';
 import { xlsxHost } from '../../host/xlsx/file-host';
@@ -42,9 +42,9 @@ async function fillCopy(file: string, out: string, args: Arguments, io: Io): Pro
   const { mode } = await stat(file);
   const save = (filled: Uint8Array) => writeFileSafely(out, filled, { overwrite, mode });
   const host = xlsxHost({ file, bytes, save });
-  const checked = checkWorkbook(await host.read(), policy, phaseOf(args));
+  const checked = checkWorkbook(await host.read(), { policy, phase: phaseOf(args) });
   sayFindingsOfFile(checked, io);
-  const done = await carryOut(planFill(checked, args.values['with-discretionary'] === true), host);
+  const done = await carryOut(planFill(checked, byProposal(args.values['with-discretionary'] === true)), host);
   if (done.fill.length === 0) await save(bytes);
   return { ...done, file, out, overwritten: target === 'input' };
 }

@@ -24,7 +24,7 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
   const workbooks: CheckedWorkbook[] = [];
   const unread: unknown[] = [];
   for (const file of await withoutRepeats(files)) {
-    const checked = await workOn(file, (workbook) => checkWorkbook(workbook, policy, phase));
+    const checked = await workOn(file, (workbook) => checkWorkbook(workbook, { policy, phase }));
     if (checked.kind === 'done') {
       workbooks.push(checked.result);
       sayFindingsOfFile(checked.result, io);

@@ -1,9 +1,9 @@
 import type { Better } from '../policy/schema';
 import { fold } from '../sheet/text';
 import { isRelative, isShareOfTarget, measureOf } from './label';
-import { countsTheSame, isShare, pairUp } from './pairing';
+import { countsTheSame, isShare, type Pairing, type Pairs, pairUp } from './pairing';
 import type { Quantity } from './quantity';
-import { type Unit, unitOfName } from './units';
+import { comparable, type Unit, unitOfName } from './units';
 
 /** One target held against its result. */
 export interface Comparison {
@@ -26,17 +26,30 @@ export type NotComparable =
   | 'scale-unclear'
   | 'nearly-equal';
 
+/** What a person said of a comparison. */
+export interface Said {
+  /** The direction is a person's: it goes before a target's own 以上 or 以下 too. */
+  readonly direction: boolean;
+  /** Exactly these belong together; only units and signs are still looked at. */
+  readonly pairs: Pairs | null;
+}
+
+const NOTHING_SAID: Said = { direction: false, pairs: null };
+
 /** Holds every target against its result, in the given direction. A target's own 以上 or 以下 goes before it. */
 export function compareQuantities(
   targets: readonly Quantity[],
   results: readonly Quantity[],
   better: Better,
   name: string | null = null,
+  said: Said = NOTHING_SAID,
 ): Compared {
-  const context: Context = { better, name: fold(name ?? ''), unit: unitOfName(name) };
-  const pairing = pairUp(targets, results, context.unit);
+  const context: Context = { better, name: fold(name ?? ''), unit: unitOfName(name), said };
+  const pairing: Pairing = said.pairs
+    ? { kind: 'pairs', pairs: said.pairs, alternatives: [] }
+    : pairUp(targets, results, context.unit);
   if (pairing.kind === 'unpaired') return { kind: 'not-comparable', code: pairing.code };
-  const judge = (pairs: typeof pairing.pairs) => pairs.map(([target, result]) => hold(target, result, context));
+  const judge = (pairs: Pairs) => pairs.map(([target, result]) => hold(target, result, context));
   const held = judge(pairing.pairs);
   const fault = held.find((each) => each.kind === 'not-comparable');
   if (fault) return fault;
@@ -53,6 +66,7 @@ interface Context {
   readonly better: Better;
   readonly name: string;
   readonly unit: Unit | null;
+  readonly said: Said;
 }
 
 const verdictOf = (comparisons: readonly Comparison[]): boolean => comparisons.every(({ reached }) => reached);
@@ -65,7 +79,7 @@ type Held =
 function hold(target: Quantity, result: Quantity, context: Context): Held {
   const code = mismatch(target, result, context);
   if (code) return { kind: 'not-comparable', code };
-  const better = ownDirection(target) ?? context.better;
+  const better = context.said.direction ? context.better : (ownDirection(target) ?? context.better);
   const readings = readingsOf(target, result, context.unit).map(([goal, outcome]) => reaches(goal, outcome, better));
   const [reached] = readings;
   if (reached === undefined || reached === null) return { kind: 'not-comparable', code: 'nearly-equal' };
@@ -73,7 +87,12 @@ function hold(target: Quantity, result: Quantity, context: Context): Held {
   return { kind: 'held', comparison: { target, result, reached } };
 }
 
-function mismatch(target: Quantity, result: Quantity, { name, unit }: Context): NotComparable | null {
+function mismatch(target: Quantity, result: Quantity, { name, unit, said }: Context): NotComparable | null {
+  if (said.pairs) {
+    if (!comparable(target.unit, result.unit)) return 'units-differ';
+    const amounts = target.change === null && result.change === null;
+    return amounts || (isChange(target) && isChange(result)) ? null : 'change-differs';
+  }
   if (!countsTheSame(target, result, unit)) return 'units-differ';
   const changes = isChange(target) && isChange(result);
   if (changes ? result.label !== '' && result.label !== target.label : relativeTo(target, result))

@@ -4,12 +4,12 @@ import { ownDirection } from './compare';
 import type { Quantity } from './quantity';
 
 /**
- * Whether more or less is better, and what said so. `default`: nothing did, larger is better. Only `name` is a guess from
- * words; the others are somebody's statement.
+ * Whether more or less is better, and what said so. `default`: nothing did, larger is better. `person`: somebody looked at
+ * it and said so. Only `name` is a guess from words; the others are somebody's statement.
  */
 export interface Direction {
   readonly better: Better;
-  readonly source: 'policy' | 'target' | 'zero' | 'name' | 'default';
+  readonly source: 'person' | 'policy' | 'target' | 'zero' | 'name' | 'default';
   /** The word that decided, as it stands in the name. */
   readonly word: string | null;
 }

@@ -2,8 +2,9 @@ import type { Better, Policy } from '../policy/schema';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet, Indicator } from '../sheet/model';
 import { fold, meaningful } from '../sheet/text';
+import type { Corrections } from './correction';
 import { type Judgement, judgeIndicator, type Verdict } from './indicator';
-import { type Scale, scaleOf } from './scale';
+import { type Grade, type Scale, scaleOf } from './scale';
 
 /** 数値で判定, 担当課で判断, 判定できません, 結果待ち. */
 export type Certainty = 'certain' | 'discretionary' | 'undecided' | 'pending';
@@ -34,12 +35,19 @@ export interface Evaluation {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Proposes every evaluation of a sheet. One whose rows have neither target nor result is not listed. */
-export function evaluateSheet(sheet: GoalSheet, policy: Policy): readonly Evaluation[] {
+/**
+ * Proposes every evaluation of a sheet, with what a person said of its indicators. One whose rows have neither target nor
+ * result is not listed.
+ */
+export function evaluateSheet(
+  sheet: GoalSheet,
+  policy: Policy,
+  corrections: Corrections = () => undefined,
+): readonly Evaluation[] {
   const scale = scaleOf(sheet, policy);
   return groupByCell(sheet)
     .map(({ cell, indicators }) => {
-      const judgements = indicators.map((indicator) => judgeIndicator(indicator, policy));
+      const judgements = indicators.map((indicator) => judgeIndicator(indicator, policy, corrections(indicator)));
       return { cell, judgements, current: indicators[0]?.evaluation ?? null, ...propose(judgements, scale, policy) };
     })
     .filter(({ judgements }) => judgements.some(({ verdict }) => verdict !== 'none'));
@@ -140,8 +148,6 @@ function directionMatters(live: readonly Judgement[]): boolean {
   const atMost = possible.filter((verdicts) => verdicts.some((verdict) => verdict !== 'missed')).length;
   return gradeOf(atLeast, live.length) !== gradeOf(atMost, live.length);
 }
-
-type Grade = 'reached' | 'partly' | 'missed';
 
 function gradeOf(reached: number, total: number): Grade {
   if (reached === total) return 'reached';

@@ -1,10 +1,11 @@
-import type { Policy } from '../policy/schema';
+import type { Better, Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
 import { isBlank, isErrorValue } from '../sheet/text';
 import { segmentsOf } from './cell-text';
-import { type Comparison, compareQuantities, type NotComparable, opposite } from './compare';
+import { type Comparison, compareQuantities, type NotComparable, opposite, type Said } from './compare';
+import type { Correction } from './correction';
 import { type Direction, directionOf } from './direction';
-import { type CellReading, readCell, ZERO } from './quantity';
+import { type CellReading, type Quantity, readCell, ZERO } from './quantity';
 import { isAwaited, isProvisional, saysNone, saysNotDone } from './said';
 import { sameInWords } from './text-goal';
 
@@ -41,19 +42,42 @@ export interface Judgement {
   readonly comparisons: readonly Comparison[];
   /** The verdict if the other direction were the right one; the same verdict where the direction plays no part. */
   readonly otherWay: Verdict;
+  /** What a person said, as far as it can be followed; null where nobody did. */
+  readonly correction: Correction | null;
 }
 
-/** Judges one indicator's target and result, as shown in their cells. Never guesses: what cannot be compared is unknown. */
-export function judgeIndicator(indicator: Indicator, policy: Policy): Judgement {
-  const found = judge(indicator, policy);
-  return { indicator, direction: null, comparisons: [], otherWay: found.verdict, ...found };
+/**
+ * Judges one indicator's target and result, as shown in their cells, by what a person said of it where somebody did. Never
+ * guesses: what cannot be compared is unknown.
+ */
+export function judgeIndicator(indicator: Indicator, policy: Policy, said?: Correction): Judgement {
+  const correction = said ? applicable(said, indicator) : null;
+  const found = judge(indicator, policy, correction);
+  return { indicator, direction: null, comparisons: [], otherWay: found.verdict, correction, ...found };
+}
+
+/** The quantities of target and result, in the order of their cells; none where a cell speaks in words. */
+export function quantitiesOf({ target, result }: Indicator): {
+  readonly targets: readonly Quantity[];
+  readonly results: readonly Quantity[];
+} {
+  const all = (reading: CellReading) => (reading.kind === 'quantities' ? reading.all : []);
+  return { targets: all(readCell(target ?? '')), results: all(readResult(result ?? '')) };
+}
+
+/** Pairs that point at nothing were said of other texts. */
+function applicable({ better, pairs = [] }: Correction, indicator: Indicator): Correction | null {
+  const { targets, results } = quantitiesOf(indicator);
+  const there = pairs.length > 0 && pairs.every(([target, result]) => targets[target] && results[result]);
+  if (!there) return better ? { better } : null;
+  return better ? { better, pairs } : { pairs };
 }
 
 type Found = Pick<Judgement, 'verdict' | 'code'> & Partial<Judgement>;
 
 const found = (verdict: Verdict, code: VerdictCode): Found => ({ verdict, code });
 
-function judge(indicator: Indicator, policy: Policy): Found {
+function judge(indicator: Indicator, policy: Policy, correction: Correction | null): Found {
   const { target, result, uncalculated } = indicator;
   if (uncalculated.some((field) => field !== 'evaluation')) return found('unknown', 'not-calculated');
   if (isErrorValue(target) || isErrorValue(result)) return found('unknown', 'error-value');
@@ -66,7 +90,7 @@ function judge(indicator: Indicator, policy: Policy): Found {
   const goal = readCell(target);
   const judged =
     goal.kind === 'quantities'
-      ? judgeQuantities(goal, result, indicator.name, policy)
+      ? judgeQuantities(goal, result, indicator.name, policy, correction)
       : judgeWords(goal.kind === 'words' ? 'words-differ' : 'unclear-numbers', readCell(result), result);
   return judged.verdict !== 'reached' && sameInWords(target, result) ? found('reached', 'same-in-words') : judged;
 }
@@ -77,26 +101,42 @@ function judgeWords(code: VerdictCode, outcome: CellReading, result: string): Fo
   return notDone ? found('missed', 'said-not-done') : found('unknown', code);
 }
 
-function judgeQuantities(goal: Quantities, result: string, name: string | null, policy: Policy): Found {
-  const outcome = saysNone(result) ? NONE : readCell(result);
-  const direction = directionOf(name, goal.all, policy);
+function judgeQuantities(
+  goal: Quantities,
+  result: string,
+  name: string | null,
+  policy: Policy,
+  correction: Correction | null,
+): Found {
+  const outcome = readResult(result);
+  const direction: Direction = correction?.better
+    ? { better: correction.better, source: 'person', word: null }
+    : directionOf(name, goal.all, policy);
   if (outcome.kind === 'unclear') return found('unknown', 'unclear-numbers');
   if (outcome.kind === 'words') {
     const missed = direction.better === 'larger' && saysNotDone(result);
     return missed ? found('missed', 'said-not-done') : found('unknown', 'result-in-words');
   }
   if (isProvisional(result)) return found('pending', 'result-awaited');
-  if (mayBeBroken(goal, outcome)) return found('unknown', 'unclear-numbers');
+  if (!correction?.pairs && mayBeBroken(goal, outcome)) return found('unknown', 'unclear-numbers');
   if (!goal.deeds.every((deed) => segmentsOf(result).some((segment) => sameInWords(deed, segment)))) {
     return found('unknown', 'words-differ');
   }
-  return compareSizes(goal, outcome, direction, name);
+  return compareSizes(goal, outcome, direction, name, correction);
 }
 
-function compareSizes(goal: Quantities, outcome: Quantities, direction: Direction, name: string | null): Found {
-  const compared = compareQuantities(goal.all, outcome.all, direction.better, name);
+function compareSizes(
+  goal: Quantities,
+  outcome: Quantities,
+  direction: Direction,
+  name: string | null,
+  correction: Correction | null,
+): Found {
+  const said: Said = { direction: direction.source === 'person', pairs: pairsOf(goal, outcome, correction) };
+  const compare = (better: Better) => compareQuantities(goal.all, outcome.all, better, name, said);
+  const compared = compare(direction.better);
   if (compared.kind === 'not-comparable') return found('unknown', compared.code);
-  const turned = compareQuantities(goal.all, outcome.all, opposite(direction.better), name);
+  const turned = compare(opposite(direction.better));
   const { comparisons } = compared;
   const { verdict, code } = verdictOf(comparisons);
   const otherWay = turned.kind === 'compared' ? verdictOf(turned.comparisons).verdict : 'unknown';
@@ -106,7 +146,20 @@ function compareSizes(goal: Quantities, outcome: Quantities, direction: Directio
   return { verdict, code, direction, comparisons, otherWay };
 }
 
+function pairsOf(goal: Quantities, outcome: Quantities, correction: Correction | null): Said['pairs'] {
+  if (!correction?.pairs) return null;
+  return correction.pairs.flatMap(([at, to]) => {
+    const [target, result] = [goal.all[at], outcome.all[to]];
+    return target && result ? [[target, result] as const] : [];
+  });
+}
+
 type Quantities = Extract<CellReading, { kind: 'quantities' }>;
+
+/** A result's cell: 「なし」 is a number there. */
+function readResult(text: string): CellReading {
+  return saysNone(text) ? NONE : readCell(text);
+}
 
 const NONE: CellReading = { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
 

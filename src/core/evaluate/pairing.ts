@@ -2,7 +2,8 @@ import { labelsAlike, labelsDiffer } from './label';
 import type { Quantity } from './quantity';
 import { comparable, isKnown, type Unit } from './units';
 
-type Pairs = ReadonlyArray<readonly [Quantity, Quantity]>;
+/** Targets with their results. */
+export type Pairs = ReadonlyArray<readonly [Quantity, Quantity]>;
 
 /** Which result belongs to which target. */
 export type Pairing =

@@ -22,5 +22,15 @@ export function scaleOf(sheet: GoalSheet, policy: Policy): Scale {
 
 /** Whether a text is, to the letter, a word of the scale. */
 export function inScale(text: string, scale: Scale): boolean {
-  return Object.values(scale).includes(text);
+  return gradeIn(text, scale) !== null;
 }
+
+/** 達成, 一部未達成 or 未達成, whatever a sheet calls them. */
+export type Grade = keyof Scale;
+
+/** What a text says in a scale; null where it is, to the letter, none of its words. */
+export function gradeIn(text: string, scale: Scale): Grade | null {
+  return GRADES.find((grade) => scale[grade] === text) ?? null;
+}
+
+export const GRADES = ['reached', 'partly', 'missed'] as const satisfies readonly Grade[];

@@ -59,6 +59,13 @@ export class GridView {
     return { top, left, bottom, right, text, uncalculated: cell?.text === null };
   }
 
+  /** The text of a cell that holds exactly what it shows; null for a number, a date or a formula. */
+  typedText(row: number, column: number): string | null {
+    const cell = this.cells.get(placeOf(row, column));
+    if (!cell || cell.formula || typeof cell.value !== 'string') return null;
+    return cell.value.replace(/\r\n?/g, '\n') === cell.text ? cell.text : null;
+  }
+
   /** Cells with a text, in the order of reading. */
   *seen(): Generator<TextCell> {
     for (const { cells } of this.rows) yield* withText(cells);

@@ -40,6 +40,11 @@ export interface GoalSheet {
   /** Where things stand, as A1 addresses. */
   readonly at: SheetCells;
   readonly headings: Headings;
+  /**
+   * The cells of 目標, 結果, 評価 and the head that hold exactly the text that they show, by their A1 addresses: numbers,
+   * dates and formulas are not among them. Only such a cell can be mended by writing another text.
+   */
+  readonly typed: ReadonlyMap<string, string>;
   /** 「○：達成」 under the table: the sign of each word of the scale. Empty where the sheet has no legend. */
   readonly legend: ReadonlyMap<string, string>;
 }

@@ -1,3 +1,4 @@
+import { fromA1 } from './address';
 import { fiscalYearOf } from './dates';
 import { FORMS, formFor } from './forms';
 import type { Grid } from './grid';
@@ -6,7 +7,7 @@ import { readHead } from './head';
 import { isTitle } from './label';
 import { type Area, findAreas, outside, readTable, type Table } from './layout';
 import { readLegendText } from './legend';
-import { type GoalSheet, type Headings, REQUIRED_HEADINGS } from './model';
+import { type Goal, type GoalSheet, type Headings, REQUIRED_HEADINGS } from './model';
 import { readGoals } from './rows';
 
 /** A worksheet is a goal sheet by its title, or it is not. */
@@ -23,6 +24,7 @@ export function readSheet(grid: Grid): SheetReading {
   const head = readHead(view, areas);
   const year = fiscalYearOf(head.texts.fiscalYear);
   const tables = areas.map((area) => readTable(view, area, year));
+  const goals = readGoals(view, tables);
   return {
     kind: 'goal-sheet',
     sheet: {
@@ -31,12 +33,28 @@ export function readSheet(grid: Grid): SheetReading {
       layout: tables[0]?.layout ?? FORMS[0].layout,
       head: head.texts,
       year,
-      goals: readGoals(view, tables),
+      goals,
       at: { title: addressOf(title), head: head.cells },
       headings: headingsOf(view, tables),
+      typed: typedTexts(view, [...Object.values(head.cells), ...goals.flatMap(cellsOf)]),
       legend: readLegend(outside(view, areas.map(bodyOf))),
     },
   };
+}
+
+function cellsOf({ indicators }: Goal): readonly (string | null)[] {
+  return indicators.flatMap(({ cells: { target, result, evaluation } }) => [target, result, evaluation]);
+}
+
+/** What stands in those of these cells that hold a text typed into them. */
+function typedTexts(view: GridView, addresses: readonly (string | null)[]): ReadonlyMap<string, string> {
+  const typed = new Map<string, string>();
+  for (const address of addresses) {
+    const place = address === null ? null : fromA1(address);
+    const text = place && view.typedText(place.row, place.column);
+    if (address !== null && text) typed.set(address, text);
+  }
+  return typed;
 }
 
 function findTitle(view: GridView): TextCell | null {

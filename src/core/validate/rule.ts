@@ -23,6 +23,8 @@ export interface Hit {
   readonly params: Readonly<Record<string, string | number>>;
   /** Instead of the rule's own severity. */
   readonly severity?: Severity;
+  /** What the cell's text would be if the fault were mended, where that is safe: nothing changes its meaning. */
+  readonly fix?: string;
 }
 
 /** A check, with an id that never changes. */
@@ -46,4 +48,6 @@ export interface Finding {
   readonly params: Hit['params'];
   /** 試行中の点検: found by a rule that the policy is trying out. */
   readonly beta: boolean;
+  /** What would mend it in one go: the cell's text as it was seen, and what to write. Null where a person must think. */
+  readonly fix: { readonly before: string; readonly after: string } | null;
 }

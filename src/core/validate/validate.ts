@@ -24,9 +24,17 @@ function runRule(rule: Rule, context: RuleContext): readonly Finding[] {
   if (setting?.state === 'off') return [];
   if (rule.phases && !rule.phases.includes(context.phase)) return [];
   const beta = setting?.state === 'beta';
-  return rule.check(context).map(({ cell, params, severity }) => {
+  return rule.check(context).map(({ cell, params, severity, fix }) => {
     const own = setting?.severity ?? severity ?? rule.severity;
-    return { rule: rule.id, severity: beta && own === 'error' ? 'warning' : own, cell, params, beta };
+    const before = cell === null ? undefined : context.sheet.typed.get(cell);
+    return {
+      rule: rule.id,
+      severity: beta && own === 'error' ? 'warning' : own,
+      cell,
+      params,
+      beta,
+      fix: fix === undefined || before === undefined ? null : { before, after: fix },
+    };
   });
 }
 

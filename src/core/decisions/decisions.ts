@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Correction, Corrections } from '../evaluate/correction';
+import type { Evaluation } from '../evaluate/evaluation';
+import { gradeIn, type Scale } from '../evaluate/scale';
+import type { GoalSheet, Indicator } from '../sheet/model';
+import { fold } from '../sheet/text';
+import { fingerprint } from './fingerprint';
+
+/**
+ * What a person decided about one workbook: 評価 with their reasons, directions turned, results matched. Kept as JSON per
+ * user and workbook name, never in the workbook, and read back with distrust: it may be old, or of another workbook.
+ *
+ * A decision is found again by where it belongs (sheet, goal and name), so inserted rows do not part them; it is forgotten
+ * when the numbers that the person saw are no longer there.
+ */
+
+/** More than any workbook has 評価. Of more, the oldest go. */
+const MOST = 10_000;
+const LONGEST_REASON = 2000;
+/** Indices into the quantities of a cell; `readCell` reads at most 50. */
+const MOST_PAIRS = 50;
+
+const mark = z.string().regex(/^[\da-f]{16}$/);
+const place = z.int().min(0).max(MOST_PAIRS);
+
+const choice = z.strictObject({
+  at: mark.describe('evaluationId'),
+  seen: mark.describe('fingerprint of the targets and results that were judged'),
+  value: z.string().min(1).max(1000).describe('the 評価 chosen'),
+  reason: z.string().max(LONGEST_REASON).nullable(),
+});
+
+const correctionNote = z.strictObject({
+  at: mark.describe('indicatorId'),
+  seen: mark.describe('fingerprint of target and result'),
+  better: z.enum(['larger', 'smaller']).nullable(),
+  pairs: z
+    .array(z.tuple([place, place]))
+    .max(MOST_PAIRS)
+    .nullable(),
+});
+
+const decisionsSchema = z.strictObject({
+  choices: z.array(choice).max(MOST),
+  corrections: z.array(correctionNote).max(MOST),
+});
+
+type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
+
+export type Choice = Immutable<z.infer<typeof choice>>;
+export type CorrectionNote = Immutable<z.infer<typeof correctionNote>>;
+export type Decisions = Immutable<z.infer<typeof decisionsSchema>>;
+
+export const NO_DECISIONS: Decisions = { choices: [], corrections: [] };
+
+/** Decisions that were kept; anything that is none, or from another version, is as if nothing had been decided. */
+export function readDecisions(json: unknown): Decisions {
+  const read = decisionsSchema.safeParse(json);
+  return read.success ? read.data : NO_DECISIONS;
+}
+
+/** Where an evaluation belongs: its sheet, and the goals and names of its indicators. */
+export function evaluationId({ sheet, goals }: GoalSheet, { judgements }: Evaluation): string {
+  const places = placesOf(goals);
+  return fingerprint(JSON.stringify([sheet, ...judgements.map(({ indicator }) => places.get(indicator) ?? null)]));
+}
+
+/** Where an indicator belongs: its sheet, its goal and its name. */
+export function indicatorId({ sheet, goals }: GoalSheet, indicator: Indicator): string {
+  return fingerprint(JSON.stringify([sheet, placesOf(goals).get(indicator) ?? null]));
+}
+
+type Place = readonly [no: string, name: string, nth: number];
+
+const known = new WeakMap<GoalSheet['goals'], ReadonlyMap<Indicator, Place>>();
+
+/** Each indicator's goal number and name, numbered where they are equal. Remembered by the sheet's goals. */
+function placesOf(goals: GoalSheet['goals']): ReadonlyMap<Indicator, Place> {
+  const before = known.get(goals);
+  if (before) return before;
+  const counts = new Map<string, number>();
+  const places = new Map<Indicator, Place>();
+  for (const goal of goals) {
+    for (const indicator of goal.indicators) {
+      const [no, name] = [fold(goal.no ?? ''), fold(indicator.name ?? '')];
+      const key = JSON.stringify([no, name]);
+      const nth = (counts.get(key) ?? 0) + 1;
+      counts.set(key, nth);
+      places.set(indicator, [no, name, nth]);
+    }
+  }
+  known.set(goals, places);
+  return places;
+}
+
+/** What a person saw of these indicators: width and spaces do not count, line breaks do. */
+function seenOf(indicators: readonly Indicator[]): string {
+  const lines = (text: string | null) => (text ?? '').split('\n').map(fold).filter(Boolean);
+  return fingerprint(JSON.stringify(indicators.map(({ target, result }) => [lines(target), lines(result)])));
+}
+
+const seenBy = ({ judgements }: Evaluation) => seenOf(judgements.map(({ indicator }) => indicator));
+
+/** What a person chose for an evaluation; null when nothing, or when its numbers have changed since. */
+export function choiceOf(decisions: Decisions, sheet: GoalSheet, evaluation: Evaluation): Choice | null {
+  if (decisions.choices.length === 0) return null;
+  const at = evaluationId(sheet, evaluation);
+  const found = decisions.choices.find((each) => each.at === at);
+  return found?.seen === seenBy(evaluation) ? found : null;
+}
+
+/** With what a person chose for an evaluation; null takes it back. */
+export function withChoice(
+  decisions: Decisions,
+  sheet: GoalSheet,
+  evaluation: Evaluation,
+  chosen: { readonly value: string; readonly reason: string | null } | null,
+): Decisions {
+  const at = evaluationId(sheet, evaluation);
+  const others = decisions.choices.filter((each) => each.at !== at);
+  if (chosen === null) return { ...decisions, choices: others };
+  const reason = chosen.reason?.slice(0, LONGEST_REASON) ?? null;
+  const added = { at, seen: seenBy(evaluation), value: chosen.value, reason };
+  return { ...decisions, choices: [...others, added].slice(-MOST) };
+}
+
+/** What a person said of a sheet's indicators. Pairs count only while target and result are what they were. */
+export function correctionsFor({ corrections }: Decisions, sheet: GoalSheet): Corrections {
+  if (corrections.length === 0) return () => undefined;
+  const notes = new Map(corrections.map((note) => [note.at, note]));
+  return (indicator) => {
+    const note = notes.get(indicatorId(sheet, indicator));
+    if (!note) return undefined;
+    const pairs = note.pairs !== null && note.seen === seenOf([indicator]) ? note.pairs : null;
+    return { ...(note.better ? { better: note.better } : {}), ...(pairs ? { pairs } : {}) };
+  };
+}
+
+/** With what a person said of an indicator; null, or a correction that says nothing, takes it back. */
+export function withCorrection(
+  decisions: Decisions,
+  sheet: GoalSheet,
+  indicator: Indicator,
+  correction: Correction | null,
+): Decisions {
+  const at = indicatorId(sheet, indicator);
+  const others = decisions.corrections.filter((each) => each.at !== at);
+  const { better = null, pairs = null } = correction ?? {};
+  if (better === null && pairs === null) return { ...decisions, corrections: others };
+  const added = { at, seen: seenOf([indicator]), better, pairs: pairs?.slice(0, MOST_PAIRS) ?? null };
+  return { ...decisions, corrections: [...others, added].slice(-MOST) };
+}
+
+/** Whether a choice needs a reason: one that is better than the suggestion does, and goes with it. */
+export function asksForReason({ proposed }: Evaluation, value: string, scale: Scale): boolean {
+  const [chosen, suggested] = [value, proposed].map((text) => (text === null ? null : gradeIn(text, scale)));
+  if (!chosen || !suggested) return false;
+  return RANK[chosen] > RANK[suggested];
+}
+
+const RANK = { missed: 0, partly: 1, reached: 2 } as const;
