@@ -15,5 +15,6 @@ export default {
   },
   // numfmt 4.0.1 names a file for `require` that it does not ship; its ES module is taken instead, and transformed.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
-  transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
+  // uuid and strip-bom, which office-addin-manifest requires, are ES modules as well.
+  transformIgnorePatterns: ['/node_modules/(?!(?:.*/)?(?:numfmt|uuid|strip-bom)/)'],
 };

@@ -64,6 +64,9 @@ const bench = {
   output: modulesIn('build/bench'),
 };
 
+const page = (name, more) =>
+  new HtmlWebpackPlugin({ template: `src/ui/excel/${name}`, filename: name, minify: false, ...more });
+
 /** The task pane: a folder of files for any web server, below any path. */
 const pane = {
   ...typescript,
@@ -79,13 +82,8 @@ const pane = {
     clean: true,
   },
   plugins: [
-    new HtmlWebpackPlugin({
-      template: 'src/ui/excel/taskpane.html',
-      filename: 'taskpane.html',
-      scriptLoading: 'defer',
-      minify: false,
-      templateParameters: { officeJs },
-    }),
+    page('taskpane.html', { chunks: ['pane'], scriptLoading: 'defer', templateParameters: { officeJs } }),
+    page('support.html', { chunks: [] }),
     new CopyFilesPlugin([{ from: path.join(here, 'assets'), to: 'assets', files: /\.png$/ }, ...officeJs.copies]),
   ],
 };

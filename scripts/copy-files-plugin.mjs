@@ -17,7 +17,7 @@ export class CopyFilesPlugin {
           for (const { from, to, files } of this.copies) {
             compilation.contextDependencies.add(from);
             for (const name of filesIn(from).filter((file) => files.test(file))) {
-              compilation.emitAsset(`${to}/${name}`, new sources.RawSource(readFileSync(join(from, name))));
+              compilation.emitAsset(`${to}/${name}`, new sources.RawSource(readFileSync(join(from, name))), untouched);
             }
           }
         },
@@ -25,6 +25,9 @@ export class CopyFilesPlugin {
     });
   }
 }
+
+/** Tells webpack that there is nothing to make smaller. */
+const untouched = { minimized: true };
 
 /** Names relative to the folder, with slashes. */
 function filesIn(folder) {
