@@ -1,0 +1,144 @@
+import type { InBoth, Sentence } from './words';
+
+/** What stands around every screen: header, tabs, the action bar's status, what stops a person. */
+export interface ShellWords {
+  readonly tabs: Readonly<Record<'overview' | 'findings' | 'evaluations' | 'submit' | 'settings', string>>;
+  readonly tabList: string;
+  /** The finding count in the tab: 「要修正 4件」. */
+  readonly errorBadge: Sentence;
+  readonly counts: Sentence;
+  readonly notChecked: string;
+  readonly unsent: Sentence;
+  readonly check: string;
+  readonly checking: string;
+  readonly checkingSheet: Sentence;
+  /** While a cell is being edited in Excel. */
+  readonly waiting: string;
+  readonly close: string;
+  readonly back: string;
+  readonly toCell: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+  readonly notKept: string;
+  readonly status: Readonly<
+    Record<
+      | 'checked'
+      | 'changed'
+      | 'mended'
+      | 'mendTakenBack'
+      | 'written'
+      | 'takenBack'
+      | 'hiddenSheet'
+      | 'hiddenRow'
+      | 'hiddenColumn'
+      | 'noSheet'
+      | 'elsewhere'
+      | 'marked'
+      | 'unmarked'
+      | 'prepared'
+      | 'sending'
+      | 'sent'
+      | 'connected'
+      | 'saved'
+      | 'copied',
+      Sentence
+    >
+  >;
+}
+
+export const shell: InBoth<ShellWords> = {
+  ja: {
+    tabs: { overview: '概要', findings: '点検結果', evaluations: '評価（案）', submit: '提出', settings: '設定' },
+    tabList: '画面',
+    errorBadge: ({ count }) => `要修正 ${count}件`,
+    counts: ({ sheets, indicators, year }) => `${sheets}シート・${indicators}指標${year ? `・${year}` : ''}`,
+    notChecked: 'まだ点検していません',
+    unsent: ({ count }) => `未送信 ${count}`,
+    check: '点検する',
+    checking: '点検しています',
+    checkingSheet: ({ sheet, done, total }) => `${sheet}を点検しています（${done}／${total}シート）`,
+    waiting: 'Excelの返事を待っています。セルを編集中のときは、Enterで確定してください。',
+    close: '閉じる',
+    back: '戻る',
+    toCell: '該当セルへ',
+    emptyTitle: 'まだ点検していません',
+    emptyText: '「点検する」を押すと、このブックの組織目標管理シートを読み取ります。ブックの内容は変わりません。',
+    notKept:
+      'このパソコンでは設定や選択を覚えておけません。この画面を閉じると、選んだ評価と理由は失われます（ブックに入れた評価は残ります）。',
+    status: {
+      checked: ({ time, errors, warnings }) => `${time}に点検しました。要修正 ${errors}、要確認 ${warnings}`,
+      changed: ({ time }) => `変更あり・${time}の結果`,
+      mended: ({ mended, left }) =>
+        left ? `${mended}件を直しました。${left}件は直していません。` : `${mended}件を直しました。`,
+      mendTakenBack: () => '元に戻しました。',
+      written: ({ time, written, left }) =>
+        `${time}に${written}件を入れました。${left ? `${left}件は入れていません。` : ''}`,
+      takenBack: ({ restored, left }) =>
+        left ? `${restored}件を戻しました。${left}件はそのままです。` : `${restored}件を記入前に戻しました。`,
+      hiddenSheet: ({ sheet }) => `シート「${sheet}」は非表示です。再表示してから、もう一度押してください。`,
+      hiddenRow: ({ cell }) => `${cell}は非表示の行にあります。行を再表示してから、もう一度押してください。`,
+      hiddenColumn: ({ cell }) => `${cell}は非表示の列にあります。列を再表示してから、もう一度押してください。`,
+      noSheet: ({ sheet }) =>
+        `シート「${sheet}」が見つかりません（名前が変わったか、削除されました）。点検し直してください。`,
+      elsewhere: ({ file }) => `別のブックが前に出ています。「${file}」を表示してから、もう一度押してください。`,
+      marked: ({ marked, refused }) =>
+        refused
+          ? `${marked}か所に印を付けました。保護されたシート（${refused}）には付けていません。`
+          : `${marked}か所に印を付けました。`,
+      unmarked: () => '印をすべて消しました。',
+      prepared: ({ sheets, held }) =>
+        held ? `${sheets}シートを提出できます。${held}シートは提出できません。` : `${sheets}シートを提出できます。`,
+      sending: ({ done, total }) => `${done}／${total}シート 受付済`,
+      sent: ({ sheets, unsent }) =>
+        unsent ? `${sheets}シートを提出しました。${unsent}シートは未送信です。` : `${sheets}シートを提出しました。`,
+      connected: ({ time }) => `つながりました（${time}）。`,
+      saved: () => '保存しました。',
+      copied: () => 'コピーしました。',
+    },
+  },
+  en: {
+    tabs: { overview: 'Home', findings: 'Findings', evaluations: 'Ratings', submit: 'Submit', settings: 'Settings' },
+    tabList: 'Screens',
+    errorBadge: ({ count }) => `${count} to fix`,
+    counts: ({ sheets, indicators, year }) =>
+      `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'} · ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}${year ? ` · ${year}` : ''}`,
+    notChecked: 'Not checked yet',
+    unsent: ({ count }) => `${count} unsent`,
+    check: 'Check workbook',
+    checking: 'Checking',
+    checkingSheet: ({ sheet, done, total }) => `Checking ${sheet} (${done} of ${total} sheets)`,
+    waiting: 'Waiting for Excel. If a cell is being edited, press Enter to finish.',
+    close: 'Close',
+    back: 'Back',
+    toCell: 'Go to cell',
+    emptyTitle: 'Not checked yet',
+    emptyText: 'Press “Check workbook” to read the goal sheets of this workbook. Nothing in it is changed.',
+    notKept:
+      'This computer does not let the pane keep settings or choices. Chosen ratings and reasons are lost when the pane closes; ratings in the workbook stay.',
+    status: {
+      checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to look at`,
+      changed: ({ time }) => `Changed since · results of ${time}`,
+      mended: ({ mended, left }) => (left ? `${mended} fixed, ${left} left as they were.` : `${mended} fixed.`),
+      mendTakenBack: () => 'Put back.',
+      written: ({ time, written, left }) => `${written} entered at ${time}.${left ? ` ${left} left out.` : ''}`,
+      takenBack: ({ restored, left }) =>
+        left ? `${restored} taken back, ${left} left as they are.` : `${restored} taken back.`,
+      hiddenSheet: ({ sheet }) => `The sheet “${sheet}” is hidden. Unhide it and try again.`,
+      hiddenRow: ({ cell }) => `${cell} is in a hidden row. Unhide the row and try again.`,
+      hiddenColumn: ({ cell }) => `${cell} is in a hidden column. Unhide the column and try again.`,
+      noSheet: ({ sheet }) => `There is no sheet “${sheet}” (renamed or deleted). Check the workbook again.`,
+      elsewhere: ({ file }) => `Another workbook is in front. Bring “${file}” to the front and try again.`,
+      marked: ({ marked, refused }) =>
+        refused ? `${marked} cells marked. Protected sheets (${refused}) have no marks.` : `${marked} cells marked.`,
+      unmarked: () => 'All marks are gone.',
+      prepared: ({ sheets, held }) =>
+        held ? `${sheets} sheets can be submitted, ${held} cannot.` : `${sheets} sheets can be submitted.`,
+      sending: ({ done, total }) => `${done} of ${total} sheets received`,
+      sent: ({ sheets, unsent }) =>
+        unsent ? `${sheets} sheets submitted, ${unsent} unsent.` : `${sheets} sheets submitted.`,
+      connected: ({ time }) => `Connected (${time}).`,
+      saved: () => 'Saved.',
+      copied: () => 'Copied.',
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import type { Lang } from '../../core/messages/catalogue';
+
+/** 14:32, the same in both languages. */
+export function timeOf(at: Date): string {
+  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+/** 令和8年11月20日 14:32, or 20 November 2026, 14:32. */
+export function dateAndTimeOf(at: Date, lang: Lang): string {
+  return `${dateOf(at, lang)}${lang === 'ja' ? ' ' : ', '}${timeOf(at)}`;
+}
+
+/** 令和8年11月20日, or 20 November 2026. */
+export function dateOf(at: Date, lang: Lang): string {
+  const locale = lang === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+}
+
+/** 8.11.20, as a date stamp has it: year of the era, month, day. */
+export function stampDateOf(at: Date): string {
+  const parts = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { year: 'numeric', month: 'numeric', day: 'numeric' });
+  const value = (type: string) => parts.formatToParts(at).find((part) => part.type === type)?.value ?? '';
+  return [value('year'), value('month'), value('day')].join('.');
+}
+
+/** A workbook's name without its path. */
+export function nameOf(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}

@@ -1,0 +1,11 @@
+import { CheckButton } from '../parts/check-button';
+import { NotCheckedYet } from '../parts/empty-state';
+import { Screen } from '../parts/screen';
+
+export default function Guide() {
+  return (
+    <Screen primary={<CheckButton />}>
+      <NotCheckedYet />
+    </Screen>
+  );
+}

@@ -1,0 +1,20 @@
+import { Button } from '@fluentui/react-components';
+import { DocumentCheckmarkRegular } from '@fluentui/react-icons';
+import { usePaneWords, useSession, useSessionState } from '../use-session';
+
+/** 点検する, wherever it is offered. */
+export function CheckButton({ appearance = 'primary' }: { readonly appearance?: 'primary' | 'secondary' }) {
+  const { shell } = usePaneWords();
+  const { check } = useSession();
+  const busy = useSessionState((state) => state.busy);
+  return (
+    <Button
+      appearance={appearance}
+      icon={<DocumentCheckmarkRegular />}
+      disabledFocusable={busy !== null}
+      onClick={() => void check()}
+    >
+      {busy?.kind === 'checking' ? shell.checking : shell.check}
+    </Button>
+  );
+}

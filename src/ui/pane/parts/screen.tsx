@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode, Ref } from 'react';
+import { StatusLine } from './status-line';
+import { TroubleBar } from './trouble-bar';
+
+const useStyles = makeStyles({
+  content: {
+    flex: '1 1 0',
+    minHeight: 0,
+    // The scrollbar is always drawn: WebView2 hides it, and nothing may move when it appears.
+    overflowY: 'scroll',
+    overflowX: 'hidden',
+    scrollbarGutter: 'stable',
+    position: 'relative',
+  },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    flexShrink: 0,
+    minHeight: '52px',
+    boxSizing: 'border-box',
+    padding: '8px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  actions: { display: 'flex', gap: '8px', marginLeft: 'auto', flexShrink: 0 },
+});
+
+interface ScreenProps {
+  readonly children: ReactNode;
+  /** Left of the status: 報告書, 戻る. */
+  readonly secondary?: ReactNode;
+  /** At most one primary button, lower right. */
+  readonly primary?: ReactNode;
+  /** Instead of what was done last. */
+  readonly status?: ReactNode;
+  readonly contentRef?: Ref<HTMLDivElement>;
+}
+
+/** One tab's screen: what scrolls, and the bar that does not. */
+export function Screen({ children, secondary, primary, status, contentRef }: ScreenProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.content} ref={contentRef} data-scrolls>
+        <TroubleBar />
+        {children}
+      </div>
+      <div className={styles.bar}>
+        {secondary}
+        {status ?? <StatusLine />}
+        <div className={styles.actions}>{primary}</div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Params } from '../../../core/messages/catalogue';
+import type { ShellWords } from '../../../core/messages/pane/shell';
+import type { State, Status } from '../../session/state';
+import { nameOf, timeOf } from '../format';
+import { usePaneWords, useSessionState } from '../use-session';
+
+/** The sentence for what was done last; empty when there is none. */
+export function useStatusText(): string {
+  const { shell } = usePaneWords();
+  const status = useSessionState((state) => state.status);
+  const checked = useSessionState((state) => state.checked);
+  return status === null ? '' : sayStatus(status, shell, checked);
+}
+
+export function sayStatus(status: Status, { status: words }: ShellWords, checked: State['checked']): string {
+  const [key, params] = sentenceOf(status, checked);
+  return words[key](params);
+}
+
+type Key = keyof ShellWords['status'];
+
+function sentenceOf(status: Status, checked: State['checked']): readonly [Key, Params] {
+  switch (status.kind) {
+    case 'checked':
+    case 'changed':
+    case 'connected':
+      return [status.kind, { ...counted(status), time: timeOf(status.at) }];
+    case 'written':
+      return ['written', { written: status.written, left: status.left, time: timeOf(status.at) }];
+    case 'taken-back':
+      return ['takenBack', { restored: status.restored, left: status.left }];
+    case 'mend-taken-back':
+      return ['mendTakenBack', {}];
+    case 'marked':
+      return ['marked', { marked: status.marked, refused: status.refused.join('、') }];
+    case 'not-shown':
+      return [notShown(status), { ...status.place, file: nameOf(checked?.workbook.file ?? '') }];
+    case 'unmarked':
+    case 'saved':
+    case 'copied':
+      return [status.kind, {}];
+    default: {
+      const { kind, ...params } = status;
+      return [kind, params];
+    }
+  }
+}
+
+function counted(status: Status): Params {
+  return status.kind === 'checked' ? { errors: status.errors, warnings: status.warnings } : {};
+}
+
+function notShown({ outcome }: Extract<Status, { kind: 'not-shown' }>): Key {
+  if (outcome.kind === 'no-sheet') return 'noSheet';
+  if (outcome.kind === 'elsewhere') return 'elsewhere';
+  return ({ sheet: 'hiddenSheet', row: 'hiddenRow', column: 'hiddenColumn' } as const)[outcome.what];
+}

@@ -1,0 +1,40 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { sayError } from '../../../core/messages/say';
+import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+
+const useStyles = makeStyles({ bar: { margin: '12px 16px 0' } });
+
+/** What stops the person now, said at once, until it is put away or the next work begins. */
+export function TroubleBar() {
+  const styles = useStyles();
+  const { shell } = usePaneWords();
+  const lang = useLang();
+  const { dismissTrouble } = useSession();
+  const trouble = useSessionState((state) => state.trouble);
+  const keeps = useSessionState((state) => state.keeps);
+  return (
+    <>
+      {trouble && (
+        <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
+          <MessageBarBody>{sayError(trouble, lang)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                aria-label={shell.close}
+                icon={<DismissRegular />}
+                onClick={dismissTrouble}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+      {!keeps && (
+        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+          <MessageBarBody>{shell.notKept}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { acceptPolicy } from '../../app/policy';
+import { ruleSetOf } from '../../app/push';
+import { asMokuhyoError, MokuhyoError } from '../../core/errors';
+import { DEFAULT_POLICY } from '../../core/policy/default';
+import type { Policy } from '../../core/policy/schema';
+import { canonical } from '../../core/record/content';
+import { judgeAgain } from './checking';
+import type { SessionPorts } from './ports';
+import { busyWith, type Room } from './room';
+import { keepToken, originOf, parsed, tokenFor } from './settings';
+import { keepSettings } from './showing';
+import type { KnownPolicy, State } from './state';
+
+/** 提出先: keeps address and token (undefined: as it was), and tries them. An empty address means none. */
+export async function connectTo(room: Room, address: string, token: string | null | undefined): Promise<void> {
+  const { ports } = room;
+  await busyWith(room, { kind: 'comparing' }, async () => {
+    const list = address.trim() === '' ? null : address.trim();
+    if (list !== null && originOf(list) === null) {
+      throw new MokuhyoError('usage', { problem: 'bad-address', option: '', value: list });
+    }
+    keepSettings(room, { list });
+    if (list !== null && token !== undefined) room.set({ keeps: keepToken(ports.store, list, token) });
+    await learnPolicy(room);
+    room.set({ status: list === null ? { kind: 'saved' } : { kind: 'connected', at: ports.clock() } });
+  });
+}
+
+/**
+ * The policy that counts: the one shipped with the pane, else the list's, else the built-in one. The list's is kept, so
+ * that a day without the network is judged like the others. Throws what asking the list throws.
+ */
+export async function learnPolicy(room: Room): Promise<void> {
+  const { ports } = room;
+  const { list } = room.state().settings;
+  if (list === null || shipped(ports)) return adopt(room, await knownPolicy(ports, null));
+  const json = await ports.lists.policyOf({ url: list, token: tokenFor(ports.store, list) });
+  if (json === null) ports.store.remove(keyOf(list));
+  else ports.store.set(keyOf(list), JSON.stringify(json));
+  await adopt(room, await knownPolicy(ports, list));
+}
+
+/** The policy that counts, without asking anyone. Throws `MokuhyoError` `policy-invalid` for one that is none. */
+export async function knownPolicy(ports: SessionPorts, list: string | null): Promise<KnownPolicy> {
+  const ofList = list === null ? undefined : parsed(ports.store.get(keyOf(list)));
+  const { policy, source } = shipped(ports)
+    ? { policy: accepted(ports.defaults.policy, 'defaults.json'), source: 'shipped' as const }
+    : ofList !== undefined
+      ? { policy: accepted(ofList, list ?? ''), source: 'list' as const }
+      : { policy: DEFAULT_POLICY, source: 'built-in' as const };
+  const digest = await ports.hash(canonical(policy));
+  return { policy, source, ruleSet: ruleSetOf(ports.version, policy, () => digest) };
+}
+
+/** A policy that cannot be used must be seen, but must not keep anyone from checking by the built-in one. */
+export async function policyAtStart(
+  ports: SessionPorts,
+  list: string | null,
+): Promise<Pick<State, 'policy' | 'trouble'>> {
+  try {
+    return { policy: await knownPolicy(ports, list), trouble: null };
+  } catch (error) {
+    const builtIn = await knownPolicy({ ...ports, defaults: {} }, null);
+    return { policy: builtIn, trouble: asMokuhyoError(error) };
+  }
+}
+
+function shipped({ defaults }: SessionPorts): boolean {
+  return defaults.policy !== undefined && defaults.policy !== null;
+}
+
+function accepted(json: unknown, file: string): Policy {
+  const reading = acceptPolicy(json);
+  if (reading.kind === 'invalid') throw new MokuhyoError('policy-invalid', { file, detail: reading.faults.join('; ') });
+  return reading.policy;
+}
+
+async function adopt(room: Room, policy: KnownPolicy): Promise<void> {
+  const changed = policy.ruleSet !== room.state().policy.ruleSet;
+  room.set({ policy });
+  if (changed) await judgeAgain(room);
+}
+
+function keyOf(list: string): string {
+  return `policy/${originOf(list) ?? list}`;
+}

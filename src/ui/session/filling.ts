@@ -1,0 +1,69 @@
+import { carryOut, type Filled, planFill, takeBack } from '../../app/fill';
+import type { CellEdit, EditOutcome } from '../../host/port';
+import { readAndCheck } from './checking';
+import { intentOf, textToWrite } from './deciding';
+import { busyWith, type Room, remember } from './room';
+import type { State } from './state';
+
+/** 記入内容の確認: what would be written, kept and left. */
+export function preview(room: Room): void {
+  const plan = plannedFill(room.state());
+  if (plan) room.set({ fill: { kind: 'preview', plan } });
+}
+
+/** Back to choosing. */
+export function backToChoosing(room: Room): void {
+  room.set({ fill: { kind: 'choosing' } });
+}
+
+/** What filling would do now; null before the first 点検. */
+export function plannedFill(state: State) {
+  if (state.checked === null) return null;
+  return planFill(state.checked.workbook, (sheet, evaluation) => textToWrite(intentOf(state, sheet, evaluation)));
+}
+
+/** Writes what the preview shows, keeps what was there before, and looks again. */
+export async function write(room: Room): Promise<void> {
+  const { fill } = room.state();
+  if (fill.kind !== 'preview') return;
+  const { plan } = fill;
+  await busyWith(room, { kind: 'writing' }, async () => {
+    const done = await carryOut(plan, room.ports.host);
+    const at = room.ports.clock();
+    if (done.fill.length > 0) {
+      const filling = { at: at.toISOString(), edits: done.fill.map(editOf) };
+      remember(room, { undo: [...room.state().undo, filling].slice(-MOST_UNDO) });
+    }
+    room.set({ fill: { kind: 'written', done, at } });
+    await readAndCheck(room);
+    const left = plan.fill.length - done.fill.length;
+    room.set({ status: { kind: 'written', written: done.fill.length, left, at } });
+  });
+}
+
+function editOf({ sheet, cell, value, evaluation }: Filled): CellEdit {
+  return { sheet, cell, before: evaluation.current, after: value };
+}
+
+/** How many fillings can be taken back, one after the other. */
+const MOST_UNDO = 20;
+
+/** 記入前に戻す: what the last filling wrote goes, where it still stands; what a person changed meanwhile is left and listed. */
+export async function takeFillBack(room: Room): Promise<void> {
+  const { undo } = room.state();
+  const last = undo.at(-1);
+  if (!last) return;
+  await busyWith(room, { kind: 'writing' }, async () => {
+    const outcomes = await takeBack(last.edits, room.ports.host);
+    const at = room.ports.clock();
+    remember(room, { undo: undo.slice(0, -1) });
+    room.set({ fill: { kind: 'taken-back', outcomes, at } });
+    await readAndCheck(room);
+    const restored = outcomes.filter(isWritten).length;
+    room.set({ status: { kind: 'taken-back', restored, left: outcomes.length - restored, at } });
+  });
+}
+
+function isWritten({ kind }: EditOutcome): boolean {
+  return kind === 'written';
+}

@@ -1,0 +1,129 @@
+import type { Correction } from '../../core/evaluate/correction';
+import type { Evaluation } from '../../core/evaluate/evaluation';
+import type { Waiver } from '../../core/record/build';
+import type { GoalSheet, Indicator, Phase } from '../../core/sheet/model';
+import type { Place } from '../../host/port';
+import { check, choosePhase, noteChange } from './checking';
+import { connectTo, learnPolicy, policyAtStart } from './connecting';
+import { choose, correct, forgetDecisions, tick } from './deciding';
+import { backToChoosing, preview, takeFillBack, write } from './filling';
+import { type LocatedFinding, mend, takeMendBack } from './mending';
+import { EMPTY_NOTEBOOK } from './notebook';
+import type { SessionPorts } from './ports';
+import type { Room } from './room';
+import { loadSettings, type Settings } from './settings';
+import { keepSettings, setMarks, show } from './showing';
+import type { State, Status, Tab } from './state';
+import { cancelSending, closeReceipt, prepare, submit } from './submitting';
+
+/** What a person does in the pane. Each action shows its outcome in the state; none of them throws. */
+export interface Session {
+  readonly state: () => State;
+  /** Calls back after every change; gives back how to stop that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly open: (tab: Tab) => void;
+  readonly showGuide: (shown: boolean) => void;
+  readonly dismissTrouble: () => void;
+  /** For what a screen did by itself (copied, saved). */
+  readonly say: (status: Status) => void;
+  readonly check: () => Promise<void>;
+  readonly choosePhase: (phase: Phase | null) => Promise<void>;
+  readonly show: (place: Place) => Promise<void>;
+  readonly mend: (findings: readonly LocatedFinding[]) => Promise<void>;
+  readonly takeMendBack: (key: string) => Promise<void>;
+  readonly tick: (sheet: GoalSheet, evaluation: Evaluation, ticked: boolean) => void;
+  readonly choose: (
+    sheet: GoalSheet,
+    evaluation: Evaluation,
+    choice: { readonly value: string; readonly reason: string | null } | null,
+  ) => void;
+  readonly correct: (sheet: GoalSheet, indicator: Indicator, correction: Correction | null) => Promise<void>;
+  readonly forgetDecisions: () => Promise<void>;
+  readonly preview: () => void;
+  readonly backToChoosing: () => void;
+  readonly write: () => Promise<void>;
+  readonly takeFillBack: () => Promise<void>;
+  readonly prepare: () => Promise<void>;
+  readonly submit: (waiver: Waiver | null) => Promise<void>;
+  readonly cancelSending: () => void;
+  readonly closeReceipt: () => void;
+  readonly keepSettings: (change: Partial<Settings>) => void;
+  readonly connectTo: (address: string, token: string | null | undefined) => Promise<void>;
+  readonly setMarks: (marks: boolean) => Promise<void>;
+  /** Stops listening to the workbook. */
+  readonly close: () => void;
+}
+
+/** Opens the pane's work on one workbook. Nothing is read or asked for until an action does so. */
+export async function startSession(ports: SessionPorts): Promise<Session> {
+  const settings = loadSettings(ports.store, ports.defaults);
+  const begin: State = {
+    ...EMPTY_NOTEBOOK,
+    tab: 'overview',
+    guide: !settings.guideSeen,
+    lang: settings.lang ?? ports.lang,
+    settings,
+    ...(await policyAtStart(ports, settings.list)),
+    checked: null,
+    busy: null,
+    mended: new Map(),
+    unticked: new Set(),
+    fill: { kind: 'choosing' },
+    submission: { kind: 'none' },
+    status: null,
+    keeps: true,
+  };
+  const { state, set, subscribe } = store(begin);
+  const room: Room = { ports, state, set, workbook: null, cancel: { aborted: false } };
+  const unwatch = await ports.host.onChange(({ sheet }) => noteChange(room, sheet)).catch(() => () => {});
+  if (settings.list !== null) learnPolicy(room).catch(() => {});
+  return {
+    state,
+    subscribe,
+    open: (tab) => set({ tab }),
+    showGuide: (guide) => {
+      set({ guide });
+      if (!guide) keepSettings(room, { guideSeen: true });
+    },
+    dismissTrouble: () => set({ trouble: null }),
+    say: (status) => set({ status }),
+    check: () => check(room),
+    choosePhase: (phase) => choosePhase(room, phase),
+    show: (place) => show(room, place),
+    mend: (findings) => mend(room, findings),
+    takeMendBack: (key) => takeMendBack(room, key),
+    tick: (sheet, evaluation, ticked) => tick(room, sheet, evaluation, ticked),
+    choose: (sheet, evaluation, choice) => choose(room, sheet, evaluation, choice),
+    correct: (sheet, indicator, correction) => correct(room, sheet, indicator, correction),
+    forgetDecisions: () => forgetDecisions(room),
+    preview: () => preview(room),
+    backToChoosing: () => backToChoosing(room),
+    write: () => write(room),
+    takeFillBack: () => takeFillBack(room),
+    prepare: () => prepare(room),
+    submit: (waiver) => submit(room, waiver),
+    cancelSending: () => cancelSending(room),
+    closeReceipt: () => closeReceipt(room),
+    keepSettings: (change) => keepSettings(room, change),
+    connectTo: (address, token) => connectTo(room, address, token),
+    setMarks: (marks) => setMarks(room, marks),
+    close: unwatch,
+  };
+}
+
+/** The smallest store that React can read: one value, replaced whole. */
+function store(begin: State) {
+  let current = begin;
+  const listeners = new Set<() => void>();
+  return {
+    state: () => current,
+    set: (change: Partial<State>) => {
+      current = { ...current, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { CheckedWorkbook, CheckProgress } from '../../app/check';
+import type { FillPlan } from '../../app/fill';
+import type { ForeseenSheet } from '../../app/push/foresee';
+import type { PushPlan } from '../../app/push/plan';
+import type { PushOutcome } from '../../app/push/send';
+import type { Decisions } from '../../core/decisions/decisions';
+import type { MokuhyoError } from '../../core/errors';
+import type { Lang } from '../../core/messages/catalogue';
+import type { Policy } from '../../core/policy/schema';
+import type { Phase } from '../../core/sheet/model';
+import type { CellEdit, EditOutcome, Place, Refusal, ShowOutcome } from '../../host/port';
+import type { LastSubmission, Undo, Unsent } from './notebook';
+import type { Settings } from './settings';
+
+/** 概要, 点検結果, 評価（案）, 提出, 設定. */
+export const TABS = ['overview', 'findings', 'evaluations', 'submit', 'settings'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Everything that the pane shows. Never changed in place. */
+export interface State {
+  readonly tab: Tab;
+  /** Whether the minute's guide is shown instead of the tabs. */
+  readonly guide: boolean;
+  readonly lang: Lang;
+  readonly settings: Settings;
+  readonly policy: KnownPolicy;
+  /** The 時期 that the person chose; null: each sheet's own. */
+  readonly phase: Phase | null;
+  /** What the last 点検 found; stays readable while the next one runs. */
+  readonly checked: Checked | null;
+  readonly busy: Busy | null;
+  /** Corrected cells since the last 点検, by `findingKey`. */
+  readonly mended: ReadonlyMap<string, Mended>;
+  readonly decisions: Decisions;
+  /** Certain evaluations that the person unticked, by `evaluationId`. */
+  readonly unticked: ReadonlySet<string>;
+  readonly fill: FillState;
+  /** Fillings that can be taken back, the latest last. */
+  readonly undo: readonly Undo[];
+  readonly submission: SubmissionState;
+  readonly unsent: Unsent | null;
+  readonly lastSubmission: LastSubmission | null;
+  /** What was done last, said politely. */
+  readonly status: Status | null;
+  /** What stops the person now, said at once. */
+  readonly trouble: MokuhyoError | null;
+  /** False when this browser keeps nothing: decisions are lost when the pane closes. */
+  readonly keeps: boolean;
+}
+
+export interface KnownPolicy {
+  readonly policy: Policy;
+  readonly source: 'built-in' | 'shipped' | 'list';
+  readonly ruleSet: string;
+}
+
+export interface Checked {
+  readonly workbook: CheckedWorkbook;
+  readonly at: Date;
+  /** Sheets that changed since; null among them is a change whose sheet nobody knows. */
+  readonly changed: ReadonlySet<string | null>;
+}
+
+export type Busy =
+  | { readonly kind: 'checking'; readonly progress: CheckProgress | null }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'comparing' }
+  | { readonly kind: 'sending' };
+
+export type Mended =
+  | { readonly kind: 'mended'; readonly edit: CellEdit }
+  | { readonly kind: 'left'; readonly because: 'stale' | Refusal };
+
+export type FillState =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'preview'; readonly plan: FillPlan }
+  | { readonly kind: 'written'; readonly done: FillPlan; readonly at: Date }
+  | { readonly kind: 'taken-back'; readonly outcomes: readonly EditOutcome[]; readonly at: Date };
+
+export type SubmissionState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'prepared'; readonly plan: PushPlan; readonly foreseen: Foreseen }
+  | { readonly kind: 'sending'; readonly plan: PushPlan; readonly progress: SendingProgress }
+  | { readonly kind: 'sent'; readonly outcome: PushOutcome; readonly held: PushPlan['held']; readonly at: Date };
+
+/** What sending would do, or why that is not known. */
+export type Foreseen =
+  | { readonly kind: 'known'; readonly sheets: readonly ForeseenSheet[] }
+  | { readonly kind: 'no-list' }
+  | { readonly kind: 'unknown'; readonly error: MokuhyoError };
+
+export interface SendingProgress {
+  readonly since: Date;
+  readonly done: number;
+  readonly total: number;
+  /** By the name of the sheet; one that is not in it waits. */
+  readonly sheets: ReadonlyMap<string, 'sending' | 'sent' | 'failed'>;
+  readonly cancelling: boolean;
+}
+
+export type Status =
+  | { readonly kind: 'checked'; readonly errors: number; readonly warnings: number; readonly at: Date }
+  | { readonly kind: 'changed'; readonly at: Date }
+  | { readonly kind: 'mended'; readonly mended: number; readonly left: number }
+  | { readonly kind: 'mend-taken-back' }
+  | { readonly kind: 'written'; readonly written: number; readonly left: number; readonly at: Date }
+  | { readonly kind: 'taken-back'; readonly restored: number; readonly left: number; readonly at: Date }
+  | { readonly kind: 'not-shown'; readonly place: Place; readonly outcome: Exclude<ShowOutcome, { kind: 'shown' }> }
+  | { readonly kind: 'marked'; readonly marked: number; readonly refused: readonly string[] }
+  | { readonly kind: 'unmarked' }
+  | { readonly kind: 'prepared'; readonly sheets: number; readonly held: number }
+  | { readonly kind: 'sending'; readonly done: number; readonly total: number }
+  | { readonly kind: 'sent'; readonly sheets: number; readonly unsent: number }
+  | { readonly kind: 'connected'; readonly at: Date }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'copied' };

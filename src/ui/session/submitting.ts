@@ -1,0 +1,145 @@
+import { foresee } from '../../app/push/foresee';
+import { type PushPlan, planPush } from '../../app/push/plan';
+import { type PushOutcome, type SheetEvent, send } from '../../app/push/send';
+import { asMokuhyoError } from '../../core/errors';
+import type { Waiver } from '../../core/record/build';
+import { indicatorsOf } from '../../core/sheet/indicators';
+import type { SharedList } from '../../list/port';
+import { readAndCheck } from './checking';
+import type { Unsent } from './notebook';
+import { busyWith, type Room, remember } from './room';
+import { tokenFor } from './settings';
+import type { Foreseen, SendingProgress } from './state';
+
+/** Checks again, and finds out what sending would do. Works without a list up to there. */
+export async function prepare(room: Room): Promise<void> {
+  await busyWith(room, { kind: 'comparing' }, async () => {
+    room.set({ submission: { kind: 'none' } });
+    const plan = await freshPlan(room, null);
+    const foreseen = await foreseeSafely(room, plan);
+    room.set({
+      submission: { kind: 'prepared', plan, foreseen },
+      status: { kind: 'prepared', sheets: plan.sheets.length, held: plan.held.length },
+    });
+  });
+}
+
+/**
+ * 提出する: reads and checks once more, then sends. With a waiver the chief answers for every sheet that is held back for
+ * its 要修正. What does not arrive is remembered as 未送信.
+ */
+export async function submit(room: Room, waiver: Waiver | null): Promise<void> {
+  await busyWith(room, { kind: 'sending' }, async () => {
+    const list = openList(room);
+    if (list === null) return;
+    const before = room.state().submission;
+    const plan = await freshPlan(room, waiver);
+    room.cancel = { aborted: false };
+    room.set({ submission: { kind: 'sending', plan, progress: begin(room, plan) } });
+    try {
+      const outcome = await send(plan, list, { onSheet: (event) => follow(room, event), cancel: room.cancel });
+      finish(room, plan, outcome);
+    } catch (error) {
+      room.set({ submission: before });
+      throw error;
+    }
+  });
+}
+
+/** Stops after the sheet that is under way: a sheet is sent whole or not at all. */
+export function cancelSending(room: Room): void {
+  const { submission } = room.state();
+  if (submission.kind !== 'sending') return;
+  room.cancel.aborted = true;
+  room.set({ submission: { ...submission, progress: { ...submission.progress, cancelling: true } } });
+}
+
+/** Leaves the receipt; the next submission is prepared anew. */
+export function closeReceipt(room: Room): void {
+  room.set({ submission: { kind: 'none' } });
+}
+
+async function freshPlan(room: Room, waiver: Waiver | null): Promise<PushPlan> {
+  const workbook = await readAndCheck(room);
+  const { policy, decisions, settings } = room.state();
+  const waived = waiver
+    ? workbook.sheets.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+    : [];
+  return planPush([workbook], {
+    policy: policy.policy,
+    allowErrors: false,
+    decisions,
+    waivers: new Map(waived.map(({ sheet }) => [sheet.sheet, waiver as Waiver])),
+    origin: {
+      pushedBy: settings.person,
+      pushedAt: room.ports.clock().toISOString(),
+      ruleSet: policy.ruleSet,
+    },
+  });
+}
+
+async function foreseeSafely(room: Room, plan: PushPlan): Promise<Foreseen> {
+  try {
+    const list = openList(room);
+    if (list === null) return { kind: 'no-list' };
+    return { kind: 'known', sheets: await foresee(plan, list) };
+  } catch (error) {
+    return { kind: 'unknown', error: asMokuhyoError(error) };
+  }
+}
+
+/** Null when no list is set. */
+function openList({ ports, state }: Room): SharedList | null {
+  const { list } = state().settings;
+  return list === null ? null : ports.lists.connect({ url: list, token: tokenFor(ports.store, list) });
+}
+
+function begin({ ports }: Room, plan: PushPlan): SendingProgress {
+  return { since: ports.clock(), done: 0, total: plan.sheets.length, sheets: new Map(), cancelling: false };
+}
+
+function follow(room: Room, { kind, planned, done, total }: SheetEvent): void {
+  const { submission } = room.state();
+  if (submission.kind !== 'sending') return;
+  const sheets = new Map(submission.progress.sheets).set(planned.checked.sheet.sheet, kind);
+  room.set({
+    submission: { ...submission, progress: { ...submission.progress, done, total, sheets } },
+    status: { kind: 'sending', done, total },
+  });
+}
+
+function finish(room: Room, plan: PushPlan, outcome: PushOutcome): void {
+  const at = room.ports.clock();
+  const arrived = outcome.sheets.filter(({ outcome: { kind } }) => kind === 'sent');
+  const unsent = unsentOf(outcome, at);
+  remember(room, {
+    unsent,
+    ...(arrived.length > 0
+      ? {
+          lastSubmission: {
+            at: at.toISOString(),
+            sheets: arrived.length,
+            indicators: arrived.reduce((sum, { planned }) => sum + planned.submission.indicators.length, 0),
+          },
+        }
+      : {}),
+  });
+  room.set({
+    submission: { kind: 'sent', outcome, held: plan.held, at },
+    status: { kind: 'sent', sheets: arrived.length, unsent: unsent?.sheets.length ?? 0 },
+    trouble: outcome.stopped,
+  });
+}
+
+/** What a later attempt may bring: not what the list refused for what it says. */
+function unsentOf({ sheets }: PushOutcome, at: Date): Unsent | null {
+  const open = sheets.filter(({ outcome: { kind } }) => kind !== 'sent');
+  if (open.length === 0) return null;
+  return {
+    at: at.toISOString(),
+    sheets: open.map(({ planned: { checked } }) => ({
+      sheet: checked.sheet.sheet,
+      indicators: indicatorsOf(checked.sheet).length,
+    })),
+  };
+}
