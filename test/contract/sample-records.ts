@@ -37,6 +37,7 @@ export function sheetRecord(changes: Partial<SheetRecord> = {}): SheetRecord {
     outcome: null,
     goals: [{ no: '1', parentGoalNo: null, goal: '　地域課題を解決します。' }],
     counts: { goals: 1, indicators: 2, evaluations: 1, errors: 0, warnings: 1 },
+    waiver: null,
     ...provenance,
     cell: 'A1',
     ...changes,

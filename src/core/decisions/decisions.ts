@@ -60,17 +60,23 @@ export function readDecisions(json: unknown): Decisions {
 }
 
 /** Where an evaluation belongs: its sheet, and the goals and names of its indicators. */
-export function evaluationId({ sheet, goals }: GoalSheet, { judgements }: Evaluation): string {
-  const places = placesOf(goals);
-  return fingerprint(JSON.stringify([sheet, ...judgements.map(({ indicator }) => places.get(indicator) ?? null)]));
+export function evaluationId(sheet: GoalSheet, { judgements }: Evaluation): string {
+  return fingerprint(JSON.stringify([sheet.sheet, ...judgements.map(({ indicator }) => placeOf(sheet, indicator))]));
 }
 
 /** Where an indicator belongs: its sheet, its goal and its name. */
-export function indicatorId({ sheet, goals }: GoalSheet, indicator: Indicator): string {
-  return fingerprint(JSON.stringify([sheet, placesOf(goals).get(indicator) ?? null]));
+export function indicatorId(sheet: GoalSheet, indicator: Indicator): string {
+  return fingerprint(JSON.stringify([sheet.sheet, placeOf(sheet, indicator)]));
 }
 
 type Place = readonly [no: string, name: string, nth: number];
+
+/** An indicator of another reading has no place here: asking for it is a fault of the program. */
+function placeOf({ goals }: GoalSheet, indicator: Indicator): Place {
+  const place = placesOf(goals).get(indicator);
+  if (!place) throw new Error('an indicator of another sheet, or of an earlier reading');
+  return place;
+}
 
 const known = new WeakMap<GoalSheet['goals'], ReadonlyMap<Indicator, Place>>();
 

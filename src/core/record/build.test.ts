@@ -1,19 +1,23 @@
 import { goalSheet, ruleContext } from '../../../test/support/goal-sheet';
+import { correctionsFor, NO_DECISIONS, withChoice, withCorrection } from '../decisions/decisions';
+import { evaluateSheet } from '../evaluate/evaluation';
 import { DEFAULT_POLICY } from '../policy/default';
+import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
 import { validateSheet } from '../validate/validate';
-import { recordsOf } from './build';
+import { recordsOf, type SaidOfSheet } from './build';
 import { indicatorSchema, sheetSchema } from './schema';
 
 const ORIGIN = { file: '市民部.xlsx', pushedBy: 'tanaka', pushedAt: '2023-04-01T00:00:00.000Z', ruleSet: 'test' };
 
-function build(sheet: GoalSheet) {
-  const context = ruleContext(sheet);
-  return recordsOf({ ...context, findings: validateSheet(context) }, ORIGIN, DEFAULT_POLICY.aliases);
+function build(sheet: GoalSheet, said: SaidOfSheet = {}) {
+  const corrections = correctionsFor(said.decisions ?? NO_DECISIONS, sheet);
+  const context = { ...ruleContext(sheet), evaluations: evaluateSheet(sheet, DEFAULT_POLICY, corrections) };
+  return recordsOf({ ...context, findings: validateSheet(context) }, ORIGIN, DEFAULT_POLICY.aliases, said);
 }
 
-function built(sheet: GoalSheet) {
-  const outcome = build(sheet);
+function built(sheet: GoalSheet, said: SaidOfSheet = {}) {
+  const outcome = build(sheet, said);
   if (outcome.kind !== 'records') throw new Error(outcome.kind);
   return outcome;
 }
@@ -55,6 +59,38 @@ it('says who is behind an 評価', () => {
   const rows = [{}, { evaluation: null }, { result: '4.0', evaluation: '未達成' }, { evaluation: '未達成' }];
   const { indicators } = built(goalSheet({ goals: [{ indicators: rows }] }));
   expect(indicators.map(({ decidedBy }) => decidedBy)).toEqual(['policy', null, 'person', 'person']);
+});
+
+it('keeps the reason of a choice as long as the choice stands in the cell', () => {
+  const sheet = (evaluation: string) => goalSheet({ goals: [{ indicators: [{ result: '4.4', evaluation }] }] });
+  const before = sheet('');
+  const [open] = evaluateSheet(before, DEFAULT_POLICY);
+  if (!open) throw new Error('no evaluation');
+  const choice = { value: '一部未達成', reason: '利用者は増えた。' };
+  const decisions = withChoice(NO_DECISIONS, before, open, choice);
+  const [kept] = built(sheet('一部未達成'), { decisions }).indicators;
+  expect(kept).toMatchObject({ decidedBy: 'person', reason: '利用者は増えた。' });
+  const [changed] = built(sheet('未達成'), { decisions }).indicators;
+  expect(changed).toMatchObject({ decidedBy: 'person', reason: null });
+});
+
+it('says that a person is behind what follows from a corrected direction', () => {
+  const sheet = goalSheet({ goals: [{ indicators: [{ target: '10', result: '8' }] }] });
+  const [indicator] = indicatorsOf(sheet);
+  if (!indicator) throw new Error('no indicator');
+  expect(built(sheet).indicators[0]?.proposed).toBe('未達成');
+  const decisions = withCorrection(NO_DECISIONS, sheet, indicator, { better: 'smaller' });
+  const [record] = built(sheet, { decisions }).indicators;
+  expect(record).toMatchObject({ proposed: '達成', certainty: 'certain', better: 'smaller', decidedBy: 'person' });
+});
+
+it('names what a waiver lets pass, and knows none where nothing is to mend', () => {
+  const waiver = { by: '課長 試験太郎', reason: '様式の都合による。' };
+  const { sheet } = built(goalSheet({ head: { createdOn: '未定' } }), { waiver });
+  expect(sheet.waiver).toEqual({ ...waiver, findings: [{ rule: 'date-invalid', cell: 'M3' }] });
+  expect(sheetSchema.safeParse(sheet).error).toBeUndefined();
+  expect(built(goalSheet(), { waiver }).sheet.waiver).toBeNull();
+  expect(built(goalSheet({ head: { createdOn: '未定' } })).sheet.waiver).toBeNull();
 });
 
 it('cannot say whose records they are without a year or a section', () => {

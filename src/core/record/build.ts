@@ -1,3 +1,4 @@
+import { type Choice, choiceOf, type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import type { Evaluation } from '../evaluate/evaluation';
 import type { Judgement } from '../evaluate/indicator';
 import { onlyQuantity } from '../evaluate/quantity';
@@ -18,6 +19,18 @@ export interface Origin {
   /** ISO 8601, UTC. */
   readonly pushedAt: string;
   readonly ruleSet: string;
+}
+
+/** A chief's word that a sheet may pass although something is to mend. */
+export interface Waiver {
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** What people said of a sheet besides what stands in it. */
+export interface SaidOfSheet {
+  readonly decisions?: Decisions;
+  readonly waiver?: Waiver | null;
 }
 
 export type RecordsOutcome =
@@ -50,7 +63,12 @@ export function indicatorKeys(key: string, checked: CheckedSheet): readonly stri
 }
 
 /** One record for the sheet and one for each of its indicators. */
-export function recordsOf(checked: CheckedSheet, origin: Origin, aliases: Aliases): RecordsOutcome {
+export function recordsOf(
+  checked: CheckedSheet,
+  origin: Origin,
+  aliases: Aliases,
+  { decisions = NO_DECISIONS, waiver = null }: SaidOfSheet = {},
+): RecordsOutcome {
   const { sheet, phase } = checked;
   const key = sheetKey(sheet, aliases);
   if (key === null || sheet.year === null) return { kind: 'no-identity' };
@@ -61,7 +79,7 @@ export function recordsOf(checked: CheckedSheet, origin: Origin, aliases: Aliase
   const { fiscalYear, department, section } = sheet.head;
   const belonging = { year: sheet.year, fiscalYear, department, section, layout: sheet.layout, phase };
   const from = { ...origin, sheet: sheet.sheet, withdrawnAt: null };
-  const judged = judgedIndicators(checked.evaluations);
+  const judged = judgedIndicators(checked, decisions);
   const rows = sheet.goals.flatMap((goal) => goal.indicators.map((indicator) => ({ goal, indicator })));
   const indicators = rows.map(({ goal, indicator }, index): IndicatorRecord => {
     const recordKey = keys[index] ?? '';
@@ -77,12 +95,11 @@ export function recordsOf(checked: CheckedSheet, origin: Origin, aliases: Aliase
       ...wordsOf(indicator, sheet.headings.history),
       ...numbersOf(indicator),
       ...judgedAs(indicator, judged.get(indicator)),
-      reason: null,
       ...from,
       cell: indicator.cells.result ?? indicator.cells.target ?? sheet.at.title,
     };
   });
-  return { kind: 'records', sheet: sheetRecord(checked, key, belonging, from), indicators };
+  return { kind: 'records', sheet: sheetRecord(checked, key, belonging, from, waiver), indicators };
 }
 
 function wordsOf(indicator: Indicator, columns: Headings['history']) {
@@ -112,13 +129,20 @@ function numberOf(
   return { number: quantity.number, unit: (quantity.unit ?? unitOfName(name))?.text ?? null };
 }
 
-type Judged = { readonly evaluation: Evaluation; readonly judgement: Judgement };
+interface Judged {
+  readonly evaluation: Evaluation;
+  readonly judgement: Judgement;
+  /** What a person chose, as long as it is what stands in the cell. */
+  readonly choice: Choice | null;
+}
 
-function judgedIndicators(evaluations: readonly Evaluation[]): ReadonlyMap<Indicator, Judged> {
+function judgedIndicators({ sheet, evaluations }: CheckedSheet, decisions: Decisions): ReadonlyMap<Indicator, Judged> {
   return new Map(
-    evaluations.flatMap((evaluation) =>
-      evaluation.judgements.map((judgement) => [judgement.indicator, { evaluation, judgement }]),
-    ),
+    evaluations.flatMap((evaluation) => {
+      const kept = choiceOf(decisions, sheet, evaluation);
+      const choice = kept?.value === evaluation.current ? kept : null;
+      return evaluation.judgements.map((judgement) => [judgement.indicator, { evaluation, judgement, choice }]);
+    }),
   );
 }
 
@@ -128,23 +152,34 @@ function judgedAs(indicator: Indicator, judged: Judged | undefined) {
     certainty: judged?.evaluation.certainty ?? null,
     verdict: judged?.judgement.verdict ?? ('none' as const),
     better: judged?.judgement.direction?.better ?? null,
-    decidedBy: decidedBy(indicator, judged?.evaluation),
+    decidedBy: decidedBy(indicator, judged),
+    reason: judged?.choice?.reason ?? null,
   };
 }
 
-/** Who is behind an 評価 that is there: the policy where it is what the numbers say, else a person. */
-function decidedBy({ evaluation }: Indicator, proposal: Evaluation | undefined): 'policy' | 'person' | null {
+/** Who is behind an 評価 that is there: the policy where it is what the numbers alone say, else a person. */
+function decidedBy({ evaluation }: Indicator, judged: Judged | undefined): 'policy' | 'person' | null {
   if (meaningful(evaluation) === null) return null;
-  return proposal?.certainty === 'certain' && proposal.proposed === evaluation ? 'policy' : 'person';
+  if (!judged || judged.choice) return 'person';
+  const { certainty, proposed, judgements } = judged.evaluation;
+  const byNumbers = certainty === 'certain' && judgements.every(({ correction }) => correction === null);
+  return byNumbers && proposed === evaluation ? 'policy' : 'person';
 }
 
 type Belonging = Pick<SheetRecord, 'year' | 'fiscalYear' | 'department' | 'section' | 'layout' | 'phase'>;
 type From = Pick<SheetRecord, 'file' | 'sheet' | 'pushedBy' | 'pushedAt' | 'ruleSet' | 'withdrawnAt'>;
 
-function sheetRecord(checked: CheckedSheet, key: string, belonging: Belonging, from: From): SheetRecord {
+function sheetRecord(
+  checked: CheckedSheet,
+  key: string,
+  belonging: Belonging,
+  from: From,
+  waiver: Waiver | null,
+): SheetRecord {
   const { sheet, findings } = checked;
   const indicators = indicatorsOf(sheet);
   const { policyIndicators, ...texts } = sheet.head;
+  const errors = findings.filter(({ severity }) => severity === 'error');
   return {
     ...texts,
     key,
@@ -156,9 +191,11 @@ function sheetRecord(checked: CheckedSheet, key: string, belonging: Belonging, f
       goals: sheet.goals.length,
       indicators: indicators.length,
       evaluations: indicators.filter(({ evaluation }) => meaningful(evaluation) !== null).length,
-      errors: findings.filter(({ severity }) => severity === 'error').length,
+      errors: errors.length,
       warnings: findings.filter(({ severity }) => severity === 'warning').length,
     },
+    waiver:
+      waiver && errors.length > 0 ? { ...waiver, findings: errors.map(({ rule, cell }) => ({ rule, cell })) } : null,
     ...from,
     cell: sheet.at.title,
   };

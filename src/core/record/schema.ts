@@ -80,6 +80,14 @@ export const indicatorSchema = z
   })
   .describe('one indicator of one sheet');
 
+const waiver = z.strictObject({
+  by: z.string().min(1).describe('who answers for it'),
+  reason: z.string().min(1),
+  findings: z
+    .array(z.strictObject({ rule: z.string(), cell: z.string().nullable() }))
+    .describe('the findings 要修正 that are let pass'),
+});
+
 export const sheetSchema = z
   .strictObject({
     key: key.describe('<year>/<sectionKey>'),
@@ -103,6 +111,7 @@ export const sheetSchema = z
       errors: count.describe('findings 要修正'),
       warnings: count.describe('findings 要確認'),
     }),
+    waiver: waiver.nullable().describe('課長確認済: who lets the sheet pass although something is to mend; else null'),
     ...provenance.shape,
   })
   .describe('one goal sheet: a section and a year');
