@@ -22,10 +22,12 @@ export type ErrorCode =
   // settings and the command line
   | 'usage'
   | 'policy-invalid'
+  | 'defaults-invalid'
   | 'token-invalid'
   | 'host-not-loopback'
   | 'port-in-use'
   | 'data-unusable'
+  | 'tls-invalid'
   // a fault of the program; `detail` names it for support
   | 'unexpected'
   // the shared list

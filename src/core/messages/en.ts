@@ -226,12 +226,16 @@ export const en: Catalogue = {
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) =>
       `${file}: not a valid policy (${detail}). See the example in docs/policy.md.`,
+    'defaults-invalid': ({ detail }) =>
+      `The defaults shipped with the pane (defaults.json) cannot be read and are not used (${detail}). Tell your IT staff.`,
     'token-invalid': ({ source }) =>
       `${source}: the token is empty or has characters that cannot be sent. Use visible ASCII characters only.`,
     'host-not-loopback': ({ host }) =>
       `The service does not start on ${host}; it runs on this computer only (127.0.0.1). Use --host 127.0.0.1.`,
     'port-in-use': ({ port }) => `Port ${port} is in use or not allowed. Choose another one with --port.`,
     'data-unusable': ({ dir }) => `${dir}: cannot hold the data. Check the access rights and the program’s version.`,
+    'tls-invalid': ({ detail }) =>
+      `The certificate of --tls-cert and the key of --tls-key cannot be used (${detail}). Name two PEM files that belong together.`,
     unexpected: ({ file, detail }) =>
       `${file ? `${file}: ` : ''}A fault of the program stopped this (${detail}). Please tell your administrator.`,
     'list-unreachable': ({ url }) =>
@@ -339,7 +343,7 @@ export const en: Catalogue = {
       lang: 'language',
       policy: 'policy file (JSON)',
       phase: 'set the phase of the year',
-      output: 'name of the copy',
+      output: 'name of the file to save',
       'with-discretionary': 'fill in what a person should decide, too',
       force: 'overwrite a file of that name',
       list: 'address of the shared list',

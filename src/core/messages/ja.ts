@@ -236,6 +236,8 @@ export const ja: Catalogue = {
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) =>
       `${file}：評価基準として読み取れません（${detail}）。docs/policy.md の例にならって直してください。`,
+    'defaults-invalid': ({ detail }) =>
+      `配布された初期設定（defaults.json）を読み取れないため、使っていません（${detail}）。情報担当にお知らせください。`,
     'token-invalid': ({ source }) =>
       `${source}：合言葉（トークン）が空か、使えない文字を含んでいます。半角の英数字と記号だけで書いてください。`,
     'host-not-loopback': ({ host }) =>
@@ -243,6 +245,8 @@ export const ja: Catalogue = {
     'port-in-use': ({ port }) => `ポート${port}は使用中か、使えない番号です。--port で別の番号を指定してください。`,
     'data-unusable': ({ dir }) =>
       `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,
+    'tls-invalid': ({ detail }) =>
+      `--tls-cert の証明書と --tls-key の鍵を使えません（${detail}）。対になったPEM形式のファイルを指定してください。`,
     unexpected: ({ file, detail }) =>
       `${file ? `${file}：` : ''}プログラムの不具合で続けられませんでした（${detail}）。この文を添えて管理者に知らせてください。`,
     'list-unreachable': ({ url }) =>
@@ -331,6 +335,7 @@ export const ja: Catalogue = {
       `受付サービスを開始しました：${url}\nデータの置き場所：${dir}\n止めるには Ctrl+C を押してください。`,
     'serve-stopping': () => '受付サービスを止めています。',
     'serve-stopped': () => '受付サービスを止めました。',
+    'manifest-saved': ({ file }) => `${file} に保存しました。Microsoft 365 管理センターの［統合アプリ］から配れます。`,
   },
 
   help: {
@@ -348,13 +353,14 @@ export const ja: Catalogue = {
       push: '点検して、提出先に送ります。何度送っても同じです。',
       export: '提出先にある記録を出します。',
       serve: '受付サービスを始めます。',
+      manifest: 'Excelのアドインを配るためのマニフェストを作ります。',
     },
     options: {
       format: 'プログラム用の形式で出す',
       lang: '表示する言語',
       policy: '評価基準のファイル（JSON）',
       phase: '時期（目標設定・中間報告・年度末評価）を決める',
-      output: '写しの名前',
+      output: '保存するファイルの名前',
       'with-discretionary': '担当課で判断する評価にも案を入れる',
       force: '同じ名前のファイルに上書きする',
       list: '提出先のアドレス',
@@ -364,6 +370,10 @@ export const ja: Catalogue = {
       host: '受け付けるアドレス（このパソコンの中だけ）',
       port: 'ポート番号（0 なら空いている番号）',
       data: 'データを置くフォルダ',
+      'tls-cert': 'https で受け付けるときの証明書（PEM）',
+      'tls-key': 'その証明書の鍵（PEM）',
+      origin: 'アドインのファイル（pane フォルダ）を置いた https のアドレス',
+      'support-url': '使い方や問合せ先のページのアドレス（https）',
       help: 'この説明を出す',
       version: '版を出す',
     },

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/catalogue';
-import type { PaneDefaults } from '../../core/policy/pane-defaults';
+import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import type { OpenWorkbook } from '../../host/port';
 import type { SharedList } from '../../list/port';
 

@@ -1,3 +1,4 @@
+import type { MokuhyoError } from '../../core/errors';
 import type { Correction } from '../../core/evaluate/correction';
 import type { Evaluation } from '../../core/evaluate/evaluation';
 import type { Waiver } from '../../core/record/build';
@@ -54,16 +55,21 @@ export interface Session {
   readonly close: () => void;
 }
 
-/** Opens the pane's work on one workbook. Nothing is read or asked for until an action does so. */
-export async function startSession(ports: SessionPorts): Promise<Session> {
+/**
+ * Opens the pane's work on one workbook. Nothing is read or asked for until an action does so. `trouble` is what went
+ * wrong before.
+ */
+export async function startSession(ports: SessionPorts, trouble: MokuhyoError | null = null): Promise<Session> {
   const settings = loadSettings(ports.store, ports.defaults);
+  const known = await policyAtStart(ports, settings.list);
   const begin: State = {
     ...EMPTY_NOTEBOOK,
     tab: 'overview',
     guide: !settings.guideSeen,
     lang: settings.lang ?? ports.lang,
     settings,
-    ...(await policyAtStart(ports, settings.list)),
+    policy: known.policy,
+    trouble: trouble ?? known.trouble,
     checked: null,
     busy: null,
     mended: new Map(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaneDefaults } from '../../core/policy/pane-defaults';
+import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import type { KeyValueStore } from './ports';
 
 /** What a person set up, on this computer, for every workbook. */
