@@ -19,6 +19,9 @@ export type ErrorCode =
   | 'write-failed'
   | 'folder-missing'
   | 'not-writable'
+  // the workbook in Excel; `code` is Excel's own
+  | 'cell-editing'
+  | 'excel-refused'
   // settings and the command line
   | 'usage'
   | 'policy-invalid'

@@ -14,6 +14,9 @@ const ofName = ({ name }: Params) => (name ? ` of “${oneLine(name)}”` : '');
 const counted = (count: string | number | undefined, noun: string) =>
   `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
 
+const BOUNDS: Readonly<Record<string, string>> = { min: 'at least ', max: 'at most ', over: 'over ', under: 'under ' };
+const CHANGES: Readonly<Record<string, string>> = { up: 'up ', down: 'down ' };
+
 /** What is wrong with a command line; without a `problem`, a value of an option. */
 function usage({ problem, command, option, value, expected }: Params): string {
   switch (problem) {

@@ -10,6 +10,9 @@ const smaller = (params: Params) => (params.smaller ? '少ないほどよい指�
 const missed = ({ reason, total }: Params) => reason || `目標に${total}件届いていません。`;
 const ofName = ({ name }: Params) => (name ? `「${oneLine(name)}」の` : '');
 
+const BOUNDS: Readonly<Record<string, string>> = { min: '以上', max: '以下', over: '超', under: '未満' };
+const CHANGES: Readonly<Record<string, string>> = { up: '増', down: '減' };
+
 /** What is wrong with a command line; without a `problem`, a value of an option. */
 function usage({ problem, command, option, value, expected }: Params): string {
   switch (problem) {
@@ -211,6 +214,15 @@ export const ja: Catalogue = {
       total === 1 ? '結果がまだありません。' : `${total}つの目標のうち、結果があるのは${done}つです。`,
   },
 
+  directions: {
+    person: ({ better }) => `${better}（あなたが選びました）`,
+    policy: ({ better, word }) => `${better}（評価基準の「${word}」から）`,
+    target: ({ better, word }) => `${better}（目標の${word ? `「${word}」` : '書き方'}から）`,
+    zero: ({ better }) => `${better}（目標が0のため）`,
+    name: ({ better, word }) => `${better}（名称の「${word}」から）`,
+    default: ({ better }) => `${better}（決まった語がないため）`,
+  },
+
   errors: {
     'not-found': ({ file }) => `${file}：ファイルが見つかりません。名前（.xlsx まで）と場所を確認してください。`,
     'not-a-file': ({ file }) => `${file}：ファイルではありません（フォルダなど）。ファイルを指定してください。`,
@@ -233,6 +245,9 @@ export const ja: Catalogue = {
     'folder-missing': ({ file }) => `${file}：保存先のフォルダがありません。フォルダを作るか、場所を確認してください。`,
     'not-writable': ({ file }) => `${file}：この場所には保存できません。アクセス権を確認してください。`,
     'write-failed': ({ file }) => `${file}：書き込めませんでした。空き容量とアクセス権を確認してください。`,
+    'cell-editing': () => 'セルの編集を確定（Enter）してから、もう一度押してください。',
+    'excel-refused': ({ code }) =>
+      `Excelがこの操作を受け付けませんでした（${code}）。ブックを編集できるか（閲覧のみ・保護ではないか）確認し、もう一度押してください。`,
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) =>
       `${file}：評価基準として読み取れません（${detail}）。docs/policy.md の例にならって直してください。`,
@@ -284,9 +299,13 @@ export const ja: Catalogue = {
       undecided: '判定できません',
       pending: '結果待ち',
     },
+    verdict: { reached: '達', missed: '未達', pending: '結果待ち', unknown: '判定不可', none: '対象外' },
+    better: { larger: '多いほどよい', smaller: '少ないほどよい' },
     phase: { goals: '目標設定', midyear: '中間報告', yearend: '年度末評価' },
     beta: '試行中の点検',
     indicators: ({ name, more }) => `「${oneLine(name)}」${Number(more) > 0 ? `ほか${more}件` : ''}`,
+    quantity: ({ label, about, number, upTo, unit, bound, change }) =>
+      `${label ? `${label} ` : ''}${about ? '約' : ''}${number}${upTo ? `～${upTo}` : ''}${unit}${BOUNDS[String(bound)] ?? ''}${CHANGES[String(change)] ?? ''}`,
   },
 
   cli: {
