@@ -226,6 +226,9 @@ export const en: Catalogue = {
     'folder-missing': ({ file }) => `${file}: there is no such folder. Make it, or check the place.`,
     'not-writable': ({ file }) => `${file}: cannot be saved there. Check the access rights.`,
     'write-failed': ({ file }) => `${file}: could not be written. Check free space and access rights.`,
+    'cell-editing': () => 'Finish editing the cell (Enter), then press again.',
+    'excel-refused': ({ code }) =>
+      `Excel refused this (${code}). Check that the workbook can be edited (not read-only or protected), then press again.`,
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) =>
       `${file}: not a valid policy (${detail}). See the example in docs/policy.md.`,
