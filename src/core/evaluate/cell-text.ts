@@ -69,6 +69,14 @@ function hide(text: string): string {
     .replace(/-/g, '\ue00b');
 }
 
+/** The text with what `hidingNames` keeps out of sight, for people to read. */
+export function revealed(text: string): string {
+  return text
+    .replace(/[\ue000-\ue009]/g, (hidden) => String(hidden.charCodeAt(0) - HIDDEN))
+    .replace(/\ue00a/g, '・')
+    .replace(/\ue00b/g, '-');
+}
+
 /** Whether something is kept out of sight in a text. */
 export function hides(text: string): boolean {
   return /[\ue000-\ue00b]/.test(text);

@@ -64,6 +64,19 @@ export function directionOf(name: string | null, targets: readonly Quantity[], p
   return fromName(folded, targets);
 }
 
+/** What a target writes where it says its direction itself; the negated ones first (下回らない is 以上). */
+const SAID_IN_TARGET: Readonly<Record<Better, RegExp>> = {
+  larger:
+    /下回ら(?:ない|ず)|以上|[≧≥]|最低|少なくとも|超(?:え)?|上回|より多|引き?上げ|増加?|アップ|上昇|向上|拡大|高め|\+/,
+  smaller:
+    /(?:超え|上回ら)(?:ない|ず)|以下|以内|未満|[≦≤]|上限|最大|下回|より少な|引き?下げ|減少?|ダウン|低減|削減|縮減|短縮|カット|低下|圧縮|節減|抑|位/,
+};
+
+/** The word by which a target says that more, or less, is better; null where it cannot be pointed at. */
+export function wordInTarget(target: string, better: Better): string | null {
+  return SAID_IN_TARGET[better].exec(target.normalize('NFKC'))?.[0] ?? null;
+}
+
 const LARGER: Direction = { better: 'larger', source: 'default', word: null };
 
 function fromName(name: string, targets: readonly Quantity[]): Direction {

@@ -1,9 +1,12 @@
 import { goalSheet, ruleContext } from '../../../test/support/goal-sheet';
+import { judgeIndicator, quantitiesOf } from '../evaluate/indicator';
+import { indicatorOf } from '../evaluate/testing';
+import { DEFAULT_POLICY } from '../policy/default';
 import type { GoalSheet } from '../sheet/model';
 import { RULES } from '../validate/rules';
 import { validateSheet } from '../validate/validate';
 import { type Catalogue, catalogue } from './catalogue';
-import { sayEvaluation, sayFinding, sayIndicators, sayJudgement } from './say';
+import { sayDirection, sayEvaluation, sayFinding, sayIndicators, sayJudgement, sayQuantity } from './say';
 
 const LANGS = ['ja', 'en'] as const;
 const row = (...indicators: object[]) => [{ indicators }];
@@ -99,6 +102,46 @@ it('says of one indicator what it is about, and of several how many', () => {
   expect(reasons).toContain('2件中1件が目標に達しています。案：一部未達成');
   expect(reasons).toContain('目標4.5に対し結果4.6で、達しています。案：達成');
   expect(reasons).toContain('2つの目標のうち、結果があるのは1つです。');
+});
+
+describe('sayDirection', () => {
+  const policy = { ...DEFAULT_POLICY, directions: [{ name: '待ち人数', better: 'smaller' as const }] };
+  const judge = (name: string, target: string, better?: 'larger' | 'smaller') =>
+    judgeIndicator(indicatorOf({ name, target, result: '5' }), policy, better && { better });
+
+  it.each([
+    [judge('参加者数', '10'), '多いほどよい（決まった語がないため）'],
+    [judge('待ち時間', '10'), '少ないほどよい（名称の「待ち時間」から）'],
+    [judge('日数', '10以下'), '少ないほどよい（目標の「以下」から）'],
+    [judge('日数', '10以内'), '少ないほどよい（目標の「以内」から）'],
+    [judge('点数', '10を下回らない'), '多いほどよい（目標の「下回らない」から）'],
+    [judge('順位', '3位'), '少ないほどよい（目標の「位」から）'],
+    [judge('件数', '0件'), '少ないほどよい（目標が0のため）'],
+    [judge('待ち人数', '10'), '少ないほどよい（評価基準の「待ち人数」から）'],
+    [judge('参加者数', '10', 'smaller'), '少ないほどよい（あなたが選びました）'],
+  ])('says what said so (%#)', (judgement, sentence) => {
+    expect(sayDirection(judgement, 'ja')).toBe(sentence);
+    expect(sayDirection(judgement, 'en')).toMatch(/^(?:More|Less) is better \(.+\)$/);
+  });
+
+  it('says nothing where nothing was compared by size', () => {
+    expect(sayDirection(judge('まつり', '開催'), 'ja')).toBeNull();
+  });
+});
+
+it.each([
+  ['７，５００人', ['7,500人'], ['7,500人']],
+  ['座談会8回以上', ['座談会 8回以上'], ['座談会 at least 8回']],
+  ['約70~80%', ['約70～80%'], ['about 70 to 80%']],
+  ['5%減', ['5%減'], ['down 5%']],
+  ['1.5千円', ['1.5千円'], ['1.5千円']],
+  ['第2次計画3件', ['第2次計画 3件'], ['第2次計画 3件']],
+  ['委員会2回・座談会8回', ['委員会 2回', '座談会 8回'], ['委員会 2回', '座談会 8回']],
+  ['検討', [], []],
+])('says the quantities of %p as they were read', (target, ja, en) => {
+  const { targets } = quantitiesOf(indicatorOf({ target }));
+  expect(targets.map((each) => sayQuantity(each, 'ja'))).toEqual(ja);
+  expect(targets.map((each) => sayQuantity(each, 'en'))).toEqual(en);
 });
 
 it('never says エラー at a person', () => {

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../errors';
+import type { Direction } from '../evaluate/direction';
 import type { Certainty, EvaluationCode } from '../evaluate/evaluation';
-import type { VerdictCode } from '../evaluate/indicator';
+import type { Verdict, VerdictCode } from '../evaluate/indicator';
+import type { Better } from '../policy/schema';
 import type { Phase } from '../sheet/model';
 import type { Severity } from '../validate/rule';
 import { en } from './en';
@@ -25,6 +27,8 @@ export interface Catalogue {
   readonly verdicts: Readonly<Record<VerdictCode, Sentence>>;
   /** One evaluation's proposal, or why there is none. */
   readonly evaluations: Readonly<Record<EvaluationCode, Sentence>>;
+  /** Which way an indicator goes and what said so: 「少ないほどよい（名称の「待ち時間」から）」. */
+  readonly directions: Readonly<Record<Direction['source'], Sentence>>;
   readonly errors: Readonly<Record<ErrorCode, Sentence>>;
   readonly skipped: Sentence;
   /** Why a cell was not written. */
@@ -74,10 +78,14 @@ export type Unwritten = 'stale' | 'formula' | 'merged-away' | 'no-sheet' | 'lock
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly certainty: Readonly<Record<Certainty, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly better: Readonly<Record<Better, string>>;
   readonly phase: Readonly<Record<Phase, string>>;
   readonly beta: string;
   /** An indicator's name, and how many more there are. */
   readonly indicators: Sentence;
+  /** One quantity as it was read: 「座談会 8回以上」. */
+  readonly quantity: Sentence;
 }
 
 /** Sentences that only the command line speaks. */
@@ -115,7 +123,8 @@ export type CliSentence =
   | 'export-empty'
   | 'serve-started'
   | 'serve-stopping'
-  | 'serve-stopped';
+  | 'serve-stopped'
+  | 'manifest-saved';
 
 export function catalogue(lang: Lang): Catalogue {
   return lang === 'en' ? en : ja;

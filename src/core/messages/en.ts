@@ -207,6 +207,15 @@ export const en: Catalogue = {
       total === 1 ? 'No result yet.' : `Of ${counted(total, 'target')}, ${done} have a result.`,
   },
 
+  directions: {
+    person: ({ better }) => `${better} (you chose this)`,
+    policy: ({ better, word }) => `${better} (the policy names “${word}”)`,
+    target: ({ better, word }) => `${better} (the target says ${word ? `“${word}”` : 'so'})`,
+    zero: ({ better }) => `${better} (the target is 0)`,
+    name: ({ better, word }) => `${better} (because of “${word}” in the name)`,
+    default: ({ better }) => `${better} (no word says otherwise)`,
+  },
+
   errors: {
     'not-found': ({ file }) => `${file}: not found. Check name (with .xlsx) and place.`,
     'not-a-file': ({ file }) => `${file}: not a file (a folder?). Name a file.`,
@@ -277,9 +286,19 @@ export const en: Catalogue = {
       undecided: 'cannot be judged',
       pending: 'awaiting results',
     },
+    verdict: {
+      reached: 'reached',
+      missed: 'missed',
+      pending: 'awaiting the result',
+      unknown: 'cannot be judged',
+      none: 'not judged',
+    },
+    better: { larger: 'More is better', smaller: 'Less is better' },
     phase: { goals: 'goal setting', midyear: 'mid-year report', yearend: 'year-end evaluation' },
     beta: 'rule on trial',
     indicators: ({ name, more }) => `“${oneLine(name)}”${Number(more) > 0 ? ` and ${more} more` : ''}`,
+    quantity: ({ label, about, number, upTo, unit, bound, change }) =>
+      `${label ? `${label} ` : ''}${BOUNDS[String(bound)] ?? ''}${about ? 'about ' : ''}${CHANGES[String(change)] ?? ''}${number}${upTo ? ` to ${upTo}` : ''}${unit}`,
   },
 
   cli: {
@@ -326,6 +345,8 @@ export const en: Catalogue = {
     'serve-started': ({ url, dir }) => `The service runs at ${url}\nData folder: ${dir}\nPress Ctrl+C to stop it.`,
     'serve-stopping': () => 'Stopping the service.',
     'serve-stopped': () => 'The service has stopped.',
+    'manifest-saved': ({ file }) =>
+      `Saved ${file}. It can be given out under Integrated apps in the Microsoft 365 admin centre.`,
   },
 
   help: {
@@ -343,6 +364,7 @@ export const en: Catalogue = {
       push: 'Check, then send to the shared list. Sending again changes nothing.',
       export: 'Print the records of the shared list.',
       serve: 'Start the service that keeps the shared list.',
+      manifest: 'Make the manifest with which the add-in is given out.',
     },
     options: {
       format: 'print for machines',
@@ -359,6 +381,10 @@ export const en: Catalogue = {
       host: 'address to listen on (this computer only)',
       port: 'port (0: any free one)',
       data: 'folder for the data',
+      'tls-cert': 'certificate (PEM) with which to answer by https',
+      'tls-key': 'its key (PEM)',
+      origin: 'https address below which the folder pane stands',
+      'support-url': 'https address of a page with help',
       help: 'print this help',
       version: 'print the version',
     },

@@ -1,6 +1,9 @@
 import type { MokuhyoError } from '../errors';
+import { revealed } from '../evaluate/cell-text';
+import { wordInTarget } from '../evaluate/direction';
 import type { Evaluation } from '../evaluate/evaluation';
 import type { Judgement } from '../evaluate/indicator';
+import type { Quantity } from '../evaluate/quantity';
 import type { Finding } from '../validate/rule';
 import { catalogue, type Lang, type Params } from './catalogue';
 
@@ -27,6 +30,37 @@ export function sayJudgement(judgement: Judgement, lang: Lang): Said {
     smaller: direction?.better === 'smaller' ? 1 : 0,
   };
   return { because: catalogue(lang).verdicts[code](params), code, params };
+}
+
+/** Which way an indicator goes, and what said so; null where nothing was compared by size. */
+export function sayDirection({ direction, indicator }: Judgement, lang: Lang): string | null {
+  if (direction === null) return null;
+  const { directions, words } = catalogue(lang);
+  const { better, source } = direction;
+  const word = source === 'target' ? wordInTarget(indicator.target ?? '', better) : direction.word;
+  return directions[source]({ better: words.better[better], word: word ?? '' });
+}
+
+/** One quantity as it was read, for a person to compare with the cell. */
+export function sayQuantity(quantity: Quantity, lang: Lang): string {
+  const { label, number, value, unit, upTo, bound, change, approximate } = quantity;
+  const factor = number === 0 ? (unit?.factor ?? 1) : value / number;
+  return catalogue(lang).words.quantity({
+    label: revealed(label),
+    about: approximate ? 1 : 0,
+    number: figure(number),
+    upTo: upTo === null ? '' : figure(upTo / factor),
+    unit: unit?.text ?? '',
+    bound: bound ?? '',
+    change: change ?? '',
+  });
+}
+
+/** 7500 as 7,500; no more digits than a person wrote. */
+function figure(number: number): string {
+  const [whole = '', decimals] = String(Number(number.toPrecision(12))).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
 /** Of one indicator its own sentence is the reason; of several, one sentence sums up, or that of the one that decides. */
