@@ -7,6 +7,7 @@ const compiled = (parser) => ({
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
+  globalSetup: '<rootDir>/test/browser/global-setup.mjs',
   setupFiles: ['<rootDir>/test/support/setup.ts'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

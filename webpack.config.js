@@ -81,6 +81,8 @@ const pane = {
     publicPath: 'auto',
     clean: true,
   },
+  // The pages stay as they are written: the service reads in them where scripts come from.
+  optimization: { minimizeOptions: { html: false, css: false } },
   plugins: [
     page('taskpane.html', { chunks: ['pane'], scriptLoading: 'defer', templateParameters: { officeJs } }),
     page('support.html', { chunks: [] }),

@@ -1,0 +1,7 @@
+import { type Browser, chromium } from 'playwright-core';
+import { browserArguments, getBrowser } from '../../scripts/browser.mjs';
+
+/** Starts the computer's Chrome, Edge or Chromium with a profile of its own. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: getBrowser(), args: browserArguments });
+}

@@ -1,0 +1,65 @@
+/** How Excel on Windows appears to the page of an add-in, apart from its workbook. */
+export interface ExcelWindow {
+  /** Excel's display language. */
+  readonly lang: 'ja-JP' | 'en-US';
+  /** The Office theme; null as in Excel on the web, which tells none. */
+  readonly theme: 'light' | 'dark' | null;
+  /** The requirement set ExcelApi that it supports. */
+  readonly excelApi: string;
+}
+
+/** A native bridge of office.js: messages go to the host by its function, and come back by whatever office.js sets. */
+export interface ExcelBridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost: ((text: string) => void) | null;
+}
+
+/** The function that the page calls to reach the bridge, which lives in the test's own process. */
+export const TO_EXCEL = 'sendMessageToExcel';
+
+type Function_ = (...args: never[]) => unknown;
+
+/**
+ * Runs in the page before everything else and puts there what Excel on Windows puts there: a bridge for office.js, and
+ * `window.external` with answers about host, language and theme. Must not refer to anything outside of itself.
+ */
+export function beExcel({ lang, theme, excelApi, toExcel }: ExcelWindow & { readonly toExcel: string }): void {
+  const page = window as unknown as Record<string, unknown> & { external: object };
+  const colours = theme === 'dark' ? { back: 0x292929, fore: 0xffffff } : { back: 0xffffff, fore: 0x242424 };
+  const context: Record<string, Function_> = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'mokuhyo',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => lang,
+    GetAppDataLocale: () => lang,
+    GetDocUrl: () => '',
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 0,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    // Settings that an add-in keeps in the workbook: this one keeps none.
+    GetSettings: () => ({ Read: () => undefined }),
+    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: excelApi }),
+    GetHostFullVersion: () => '16.0.17328.20000',
+  };
+  if (theme !== null) {
+    context.GetOfficeThemeInfo = () =>
+      JSON.stringify({
+        bodyBackgroundColor: colours.back,
+        bodyForegroundColor: colours.fore,
+        controlBackgroundColor: colours.back,
+        controlForegroundColor: colours.fore,
+      });
+  }
+  Object.assign(page.external, {
+    GetHostInfo: () => `Excel$Win32$16.01$${lang}$simulated$$$0`,
+    GetContext: () => context,
+    RegisterEvent: (_id: number, _target: string, _handler: Function_, done?: (code: number) => void) => done?.(0),
+    UnregisterEvent: (_id: number, _target: string, done?: (code: number) => void) => done?.(0),
+  });
+  page._richApiNativeBridge = {
+    sendMessageToHost: (text: string) => void (page[toExcel] as (text: string) => Promise<void>)(text),
+    onMessageFromHost: null,
+  };
+}

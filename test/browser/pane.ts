@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, Page, Route } from 'playwright-core';
+import { ROOT } from '../support/cli';
+import { beExcel, type ExcelBridge, type ExcelWindow, TO_EXCEL } from './excel-window';
+
+const PANE = join(ROOT, 'dist', 'pane');
+const OFFICE_JS = join(ROOT, 'node_modules', '@microsoft', 'office-js', 'dist');
+const CDN = 'https://officeapis.public.onecdn.static.microsoft/1/';
+
+/** Where the pane stands when no service serves it; answered by the test itself. */
+const STATIC_HOST = 'https://mokuhyo.example/pane/';
+
+/** A static host may send this with the pane (docs/administrator-guide.md). */
+const CONTENT_SECURITY_POLICY = [
+  `default-src 'none'`,
+  `script-src 'self' ${new URL(CDN).origin}`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data:`,
+  `font-src 'self' data:`,
+  `connect-src 'self' http://127.0.0.1:*`,
+].join('; ');
+
+export interface PaneSettings extends Partial<ExcelWindow> {
+  /** What the ribbon's button asked for. */
+  readonly task?: 'check' | 'evaluations' | 'submit';
+  readonly width?: number;
+  readonly height?: number;
+  /** A contrast theme of the system. */
+  readonly contrast?: boolean;
+  /** The address of a service that serves the pane at /pane/; without it, a static host does. */
+  readonly service?: string;
+  /** False where the network does not let office.js through. */
+  readonly officeJs?: boolean;
+}
+
+export interface Pane {
+  readonly page: Page;
+  /** What the page complained of on its console, and every address that it should not have asked for. */
+  readonly complaints: readonly string[];
+  /** Asserts that there was nothing to complain of, and closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the built pane with the real office.js on a simulated Excel: `excel` is the bridge to it in this process (null:
+ * not in Excel at all, a mere browser). Every request beyond pane, office.js and service is refused and reported.
+ */
+export async function openPane(
+  browser: Browser,
+  excel: ExcelBridge | null,
+  settings: PaneSettings = {},
+): Promise<Pane> {
+  const { lang = 'ja-JP', theme = 'light', excelApi = '1.17', width = 350, height = 640, contrast, task } = settings;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: lang,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: contrast ? 'active' : 'none',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // That an address was not reached stands among the refused requests, where it counts.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(message.text());
+    }
+  });
+  await context.route('**/*', (route) => answer(route, settings, complaints));
+  if (excel !== null) {
+    await connect(page, excel);
+    await page.addInitScript(beExcel, { lang, theme, excelApi, toExcel: TO_EXCEL });
+  }
+  const host = settings.service === undefined ? STATIC_HOST : `${settings.service}/pane/`;
+  await page.goto(`${host}taskpane.html${task === undefined ? '' : `?do=${task}`}`, { waitUntil: 'load' });
+  return {
+    page,
+    complaints,
+    close: async () => {
+      await context.close();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
+
+/** Saves what the page shows to build/pictures, to be looked at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(ROOT, 'build', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+async function connect(page: Page, excel: ExcelBridge): Promise<void> {
+  excel.onMessageFromHost = (text) => {
+    if (page.isClosed()) return;
+    const deliver = (message: string) => {
+      const { _richApiNativeBridge: bridge } = window as unknown as { _richApiNativeBridge: ExcelBridge };
+      bridge.onMessageFromHost?.(message);
+    };
+    // A pane that is being closed has no use for the answer.
+    page.evaluate(deliver, text).catch(() => undefined);
+  };
+  await page.exposeFunction(TO_EXCEL, (text: string) => excel.sendMessageToHost(text));
+}
+
+async function answer(route: Route, { service, officeJs = true }: PaneSettings, complaints: string[]): Promise<void> {
+  const url = route.request().url();
+  const path = url.replace(/[?#].*$/, '');
+  if (service !== undefined && url.startsWith(`${service}/`)) return route.continue();
+  if (path.startsWith(CDN)) return officeJs ? file(route, OFFICE_JS, path.slice(CDN.length)) : route.abort();
+  if (path.startsWith(STATIC_HOST)) return file(route, PANE, path.slice(STATIC_HOST.length));
+  if (path.endsWith('/favicon.ico')) return route.abort();
+  complaints.push(`asked for ${url}`);
+  return route.abort();
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+  '.json': 'application/json',
+};
+
+function file(route: Route, folder: string, name: string): Promise<void> {
+  const path = join(folder, decodeURIComponent(name));
+  if (!existsSync(path)) return route.fulfill({ status: 404, body: '' });
+  return route.fulfill({
+    body: readFileSync(path),
+    contentType: TYPES[extname(path)] ?? 'application/octet-stream',
+    headers: {
+      'access-control-allow-origin': '*',
+      ...(path.endsWith('.html') ? { 'content-security-policy': CONTENT_SECURITY_POLICY } : {}),
+    },
+  });
+}
