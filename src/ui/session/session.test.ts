@@ -382,3 +382,11 @@ describe('settings', () => {
     expect(session.state()).toMatchObject({ keeps: false, phase: 'yearend' });
   });
 });
+
+it('opens a tab at a sheet, once', async () => {
+  const { session } = await paneSession();
+  session.open('findings', SHEET);
+  expect(session.state()).toMatchObject({ tab: 'findings', atSheet: SHEET });
+  session.open('overview');
+  expect(session.state()).toMatchObject({ tab: 'overview', atSheet: null });
+});

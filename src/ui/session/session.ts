@@ -5,24 +5,25 @@ import type { Waiver } from '../../core/record/build';
 import type { GoalSheet, Indicator, Phase } from '../../core/sheet/model';
 import type { Place } from '../../host/port';
 import { check, choosePhase, noteChange } from './checking';
-import { connectTo, learnPolicy, policyAtStart } from './connecting';
+import { connectTo, learnPolicy, policyAtStart, setToken } from './connecting';
 import { choose, correct, forgetDecisions, tick } from './deciding';
 import { backToChoosing, preview, takeFillBack, write } from './filling';
 import { type LocatedFinding, mend, takeMendBack } from './mending';
 import { EMPTY_NOTEBOOK } from './notebook';
 import type { SessionPorts } from './ports';
-import type { Room } from './room';
-import { loadSettings, type Settings } from './settings';
+import { NO_DRAFT, type Room } from './room';
+import { loadSettings, originsWithToken, type Settings } from './settings';
 import { keepSettings, setMarks, show } from './showing';
 import type { State, Status, Tab } from './state';
-import { cancelSending, closeReceipt, prepare, submit } from './submitting';
+import { cancelSending, closeReceipt, prepare, sendAgain, submit } from './submitting';
 
 /** What a person does in the pane. Each action shows its outcome in the state; none of them throws. */
 export interface Session {
   readonly state: () => State;
   /** Calls back after every change; gives back how to stop that. */
   readonly subscribe: (listener: () => void) => () => void;
-  readonly open: (tab: Tab) => void;
+  /** Opens a tab, at a sheet if one is named. */
+  readonly open: (tab: Tab, atSheet?: string) => void;
   readonly showGuide: (shown: boolean) => void;
   readonly dismissTrouble: () => void;
   /** For what a screen did by itself (copied, saved). */
@@ -46,10 +47,15 @@ export interface Session {
   readonly takeFillBack: () => Promise<void>;
   readonly prepare: () => Promise<void>;
   readonly submit: (waiver: Waiver | null) => Promise<void>;
+  /** もう一度送る: what is 未送信, after reading and checking anew. */
+  readonly sendAgain: () => Promise<void>;
+  readonly draftWaiver: (change: Partial<Waiver>) => void;
   readonly cancelSending: () => void;
   readonly closeReceipt: () => void;
   readonly keepSettings: (change: Partial<Settings>) => void;
   readonly connectTo: (address: string, token: string | null | undefined) => Promise<void>;
+  /** Keeps a token for the list that is set, or (null) forgets it. */
+  readonly setToken: (token: string | null) => void;
   readonly setMarks: (marks: boolean) => Promise<void>;
   /** Stops listening to the workbook. */
   readonly close: () => void;
@@ -65,6 +71,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
   const begin: State = {
     ...EMPTY_NOTEBOOK,
     tab: 'overview',
+    atSheet: null,
     guide: !settings.guideSeen,
     lang: settings.lang ?? ports.lang,
     settings,
@@ -76,7 +83,9 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     unticked: new Set(),
     fill: { kind: 'choosing' },
     submission: { kind: 'none' },
+    waiverDraft: NO_DRAFT,
     status: null,
+    tokens: originsWithToken(ports.store),
     keeps: true,
   };
   const { state, set, subscribe } = store(begin);
@@ -86,7 +95,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
   return {
     state,
     subscribe,
-    open: (tab) => set({ tab }),
+    open: (tab, atSheet) => set({ tab, atSheet: atSheet ?? null }),
     showGuide: (guide) => {
       set({ guide });
       if (!guide) keepSettings(room, { guideSeen: true });
@@ -108,10 +117,13 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     takeFillBack: () => takeFillBack(room),
     prepare: () => prepare(room),
     submit: (waiver) => submit(room, waiver),
+    sendAgain: () => sendAgain(room),
+    draftWaiver: (change) => set({ waiverDraft: { ...state().waiverDraft, ...change } }),
     cancelSending: () => cancelSending(room),
     closeReceipt: () => closeReceipt(room),
     keepSettings: (change) => keepSettings(room, change),
     connectTo: (address, token) => connectTo(room, address, token),
+    setToken: (token) => setToken(room, token),
     setMarks: (marks) => setMarks(room, marks),
     close: unwatch,
   };

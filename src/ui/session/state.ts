@@ -7,8 +7,10 @@ import type { Decisions } from '../../core/decisions/decisions';
 import type { MokuhyoError } from '../../core/errors';
 import type { Lang } from '../../core/messages/catalogue';
 import type { Policy } from '../../core/policy/schema';
+import type { Waiver } from '../../core/record/build';
 import type { Phase } from '../../core/sheet/model';
 import type { CellEdit, EditOutcome, Place, Refusal, ShowOutcome } from '../../host/port';
+import type { Receipt } from '../../list/port';
 import type { LastSubmission, Undo, Unsent } from './notebook';
 import type { Settings } from './settings';
 
@@ -19,6 +21,8 @@ export type Tab = (typeof TABS)[number];
 /** Everything that the pane shows. Never changed in place. */
 export interface State {
   readonly tab: Tab;
+  /** The sheet that the tab was opened for; its screen brings it into view and puts the focus there. */
+  readonly atSheet: string | null;
   /** Whether the minute's guide is shown instead of the tabs. */
   readonly guide: boolean;
   readonly lang: Lang;
@@ -38,12 +42,16 @@ export interface State {
   /** Fillings that can be taken back, the latest last. */
   readonly undo: readonly Undo[];
   readonly submission: SubmissionState;
+  /** What the chief has typed so far: survives a look at another screen, and is kept nowhere. */
+  readonly waiverDraft: Waiver;
   readonly unsent: Unsent | null;
   readonly lastSubmission: LastSubmission | null;
   /** What was done last, said politely. */
   readonly status: Status | null;
   /** What stops the person now, said at once. */
   readonly trouble: MokuhyoError | null;
+  /** The origins that a token is kept for. The tokens themselves never leave the store. */
+  readonly tokens: ReadonlySet<string>;
   /** False when this browser keeps nothing: decisions are lost when the pane closes. */
   readonly keeps: boolean;
 }
@@ -79,9 +87,28 @@ export type FillState =
 
 export type SubmissionState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'prepared'; readonly plan: PushPlan; readonly foreseen: Foreseen }
+  | Prepared
   | { readonly kind: 'sending'; readonly plan: PushPlan; readonly progress: SendingProgress }
-  | { readonly kind: 'sent'; readonly outcome: PushOutcome; readonly held: PushPlan['held']; readonly at: Date };
+  | {
+      readonly kind: 'sent';
+      readonly outcome: PushOutcome;
+      readonly held: PushPlan['held'];
+      /** The chief's word that these sheets went with; holds for what is sent again, too. */
+      readonly waiver: Waiver | null;
+      readonly at: Date;
+    };
+
+export interface Prepared {
+  readonly kind: 'prepared';
+  readonly plan: PushPlan;
+  /** What a chief's word would send; null when no sheet is held back for its 要修正. */
+  readonly ifWaived: PushPlan | null;
+  readonly foreseen: Foreseen;
+  /** When the workbook was read for it. */
+  readonly at: Date;
+  /** Nothing was sent, because the workbook was no longer what had been shown. */
+  readonly differs: boolean;
+}
 
 /** What sending would do, or why that is not known. */
 export type Foreseen =
@@ -94,9 +121,13 @@ export interface SendingProgress {
   readonly done: number;
   readonly total: number;
   /** By the name of the sheet; one that is not in it waits. */
-  readonly sheets: ReadonlyMap<string, 'sending' | 'sent' | 'failed'>;
+  readonly sheets: ReadonlyMap<string, SheetProgress>;
   readonly cancelling: boolean;
 }
+
+export type SheetProgress =
+  | { readonly kind: 'sending' | 'failed' }
+  | { readonly kind: 'sent'; readonly receipt: Receipt };
 
 export type Status =
   | { readonly kind: 'checked'; readonly errors: number; readonly warnings: number; readonly at: Date }

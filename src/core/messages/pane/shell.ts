@@ -20,6 +20,9 @@ export interface ShellWords {
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly notKept: string;
+  /** After a change in the workbook: what changed (`sheet`, and how many `more`; none where nobody knows), and from when the results are. */
+  readonly changed: Sentence;
+  readonly resultsOf: Sentence;
   readonly status: Readonly<
     Record<
       | 'checked'
@@ -65,6 +68,9 @@ export const shell: InBoth<ShellWords> = {
     emptyText: '「点検する」を押すと、このブックの組織目標管理シートを読み取ります。ブックの内容は変わりません。',
     notKept:
       'このパソコンでは設定や選択を覚えておけません。この画面を閉じると、選んだ評価と理由は失われます（ブックに入れた評価は残ります）。',
+    changed: ({ sheet, more }) =>
+      `点検のあとで、ブックが変更されました${sheet ? `（${sheet}${more ? 'ほか' : ''}）` : ''}。`,
+    resultsOf: ({ time }) => `表示は${time}の内容です。`,
     status: {
       checked: ({ time, errors, warnings }) => `${time}に点検しました。要修正 ${errors}、要確認 ${warnings}`,
       changed: ({ time }) => `変更あり・${time}の結果`,
@@ -115,6 +121,9 @@ export const shell: InBoth<ShellWords> = {
     emptyText: 'Press “Check workbook” to read the goal sheets of this workbook. Nothing in it is changed.',
     notKept:
       'This computer does not let the pane keep settings or choices. Chosen ratings and reasons are lost when the pane closes; ratings in the workbook stay.',
+    changed: ({ sheet, more }) =>
+      `The workbook changed after the check${sheet ? ` (${sheet}${more ? ' and others' : ''})` : ''}.`,
+    resultsOf: ({ time }) => `These are the results of ${time}.`,
     status: {
       checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to look at`,
       changed: ({ time }) => `Changed since · results of ${time}`,
