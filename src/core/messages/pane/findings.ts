@@ -1,10 +1,363 @@
-import type { InBoth } from './words';
+import type { InBoth, Sentence } from './words';
 
+/** 点検結果, its report, and the banner over results that may be old. */
 export interface FindingsWords {
   readonly title: string;
+  /** After a change in the workbook: which sheets, and how old what is shown is. */
+  readonly changed: Sentence;
+  /** The same in one line. */
+  readonly changedBriefly: Sentence;
+  readonly filters: {
+    readonly label: string;
+    readonly severities: string;
+    readonly all: string;
+    readonly search: string;
+    readonly grouping: string;
+    readonly bySheet: string;
+    readonly byRule: string;
+    readonly left: Sentence;
+    readonly none: string;
+    readonly noneAdvice: string;
+  };
+  readonly list: {
+    readonly label: string;
+    readonly wholeFile: string;
+    /** 「評価が空欄です（9か所）。」 */
+    readonly folded: Sentence;
+    /** An indicator's whole name, and how many more one cell judges. */
+    readonly indicators: Sentence;
+    readonly proposal: Sentence;
+    readonly together: string;
+    readonly toEvaluations: string;
+    readonly ruleNumber: Sentence;
+    readonly separator: string;
+    readonly handled: string;
+  };
+  readonly fix: {
+    readonly replace: string;
+    readonly replaceAll: Sentence;
+    readonly becomes: string;
+    readonly done: string;
+    readonly partlyDone: Sentence;
+    readonly notDone: Sentence;
+    readonly takeBack: string;
+    readonly takeAllBack: Sentence;
+    /** How an odd character is called where it cannot be seen. */
+    readonly characters: Readonly<Record<'space' | 'wide-space' | 'line-break' | 'tab' | 'invisible', string>>;
+  };
+  readonly zero: {
+    readonly heading: string;
+    readonly counts: Sentence;
+    readonly stamp: string;
+    readonly checkedTitle: string;
+    readonly lines: Readonly<Record<'form' | 'dates' | 'values' | 'evaluations' | 'statuses', string>>;
+    readonly amounts: Readonly<Record<'form' | 'dates' | 'values' | 'evaluations' | 'statuses', Sentence>>;
+    readonly fine: string;
+    readonly remain: Readonly<Record<'warning' | 'info', Sentence>>;
+    readonly look: Readonly<Record<'warning' | 'info', string>>;
+    readonly canSubmit: string;
+    readonly nothingElse: string;
+    readonly back: string;
+    readonly toSubmit: string;
+    readonly toEvaluations: string;
+  };
+  readonly report: {
+    readonly open: string;
+    readonly title: string;
+    readonly copy: string;
+    readonly save: string;
+    readonly print: string;
+    readonly preview: string;
+    readonly workbook: string;
+    readonly checkedAt: string;
+    readonly ruleSet: string;
+    readonly policy: string;
+    readonly result: string;
+    readonly outcome: Sentence;
+    readonly columns: Readonly<Record<'severity' | 'cell' | 'finding' | 'number', string>>;
+    readonly count: Sentence;
+    readonly noFindings: string;
+    readonly skipped: Sentence;
+    readonly changed: string;
+    readonly mended: string;
+    readonly boxes: readonly string[];
+    readonly fileName: Sentence;
+    readonly told: Readonly<
+      Record<'notCopied' | 'handedOver' | 'notSaved' | 'notPrinted', string> & { readonly saved: Sentence }
+    >;
+  };
+  /** What a group by 点検項目 is headed with, by the rule's id. */
+  readonly rules: Readonly<Record<string, string>>;
 }
 
 export const findings: InBoth<FindingsWords> = {
-  ja: { title: '' },
-  en: { title: '' },
+  ja: {
+    title: '点検結果',
+    changed: ({ sheet, more, time }) =>
+      `点検のあとで、ブックが変更されました${sheet ? `（${sheet}${Number(more) > 0 ? 'ほか' : ''}）` : ''}。表示は${time}の内容です。`,
+    changedBriefly: ({ time }) => `変更あり。表示は${time}の内容です。`,
+    filters: {
+      label: '絞り込みと並べ方',
+      severities: '重要度で絞る',
+      all: 'すべて',
+      search: 'ことばで絞る',
+      grouping: '並べ方',
+      bySheet: 'シート別',
+      byRule: '点検項目別',
+      left: ({ left, total }) => `${total}件のうち${left}件を表示しています。`,
+      none: '当てはまるものはありません。',
+      noneAdvice: '絞り込んでいるため表示していないだけで、点検結果はほかにあります。',
+    },
+    list: {
+      label: '点検結果の一覧',
+      wholeFile: 'ブック全体',
+      folded: ({ message, count }) => `${String(message).replace(/。$/, '')}（${count}か所）。`,
+      indicators: ({ name, more }) => `${name}${Number(more) > 0 ? ` ほか${more}件` : ''}`,
+      proposal: ({ proposed }) => `案：${proposed}`,
+      together: '「評価（案）」でまとめて入れられます',
+      toEvaluations: '評価（案）を開く',
+      ruleNumber: ({ number }) => `点検番号 ${number}`,
+      separator: '・',
+      handled: '直しました',
+    },
+    fix: {
+      replace: '置き換える',
+      replaceAll: ({ count }) => `${count}か所すべて置き換える`,
+      becomes: 'を次に置き換える',
+      done: '直しました',
+      partlyDone: ({ done, total }) => `${total}か所のうち${done}か所を直しました`,
+      notDone: ({ because }) => `直していません。${because}`,
+      takeBack: '元に戻す',
+      takeAllBack: ({ count }) => `${count}か所を元に戻す`,
+      characters: {
+        space: '空白',
+        'wide-space': '全角の空白',
+        'line-break': '改行',
+        tab: 'タブ',
+        invisible: '見えない文字',
+      },
+    },
+    zero: {
+      heading: '要修正はありません',
+      counts: ({ sheets, indicators }) => `${sheets}シート・${indicators}指標を点検`,
+      stamp: '点検済',
+      checkedTitle: '点検した内容',
+      lines: {
+        form: '年度・組織名・様式の見出し',
+        dates: '作成日・修正日・評価日',
+        values: '目標と結果（空欄・単位・桁）',
+        evaluations: '評価（空欄・凡例・結果との差）',
+        statuses: '達成状況',
+      },
+      amounts: {
+        form: ({ count }) => `${count}シート`,
+        dates: ({ count }) => `${count}か所`,
+        values: ({ count }) => `${count}指標`,
+        evaluations: ({ count }) => `${count}評価`,
+        statuses: ({ count }) => `${count}か所`,
+      },
+      fine: '問題なし',
+      remain: {
+        warning: ({ count }) => `要確認が${count}件あります。`,
+        info: ({ count }) => `参考が${count}件あります。`,
+      },
+      look: { warning: '要確認を見る', info: '参考を見る' },
+      canSubmit: '提出はできます。',
+      nothingElse: '要確認・参考もありません。',
+      back: '点検した内容に戻る',
+      toSubmit: '提出へ進む',
+      toEvaluations: '評価（案）へ進む',
+    },
+    report: {
+      open: '報告書',
+      title: '点検結果（報告書）',
+      copy: 'コピー',
+      save: '保存',
+      print: '印刷',
+      preview: '報告書の内容',
+      workbook: 'ブック',
+      checkedAt: '点検日時',
+      ruleSet: '点検項目の版',
+      policy: '評価基準',
+      result: '結果',
+      outcome: ({ errors, warnings, infos, sheets, indicators }) =>
+        `要修正 ${errors}件・要確認 ${warnings}件・参考 ${infos}件（${sheets}シート・${indicators}指標を点検）`,
+      columns: { severity: '重要度', cell: 'セル', finding: '内容', number: '番号' },
+      count: ({ severity, count }) => `${severity} ${count}件`,
+      noFindings: '指摘なし',
+      skipped: ({ sheets }) => `組織目標管理シートではないため、点検していないシート：${sheets}`,
+      changed: '点検のあとで、ブックが変更されています。',
+      mended: '（点検後に修正）',
+      boxes: ['担当', '課長'],
+      fileName: ({ name, date }) => `点検結果_${name}_${date}.html`,
+      told: {
+        notCopied: 'コピーできませんでした。下の内容を選択して、Ctrl+Cでコピーしてください。',
+        handedOver: 'ダウンロードに保存しました。見当たらないときは、「コピー」で文書に貼り付けてください。',
+        notSaved: 'この画面からは保存できません。「コピー」で文書に貼り付けてください。',
+        notPrinted:
+          'この画面からは印刷できません。「保存」したものを開くか、「コピー」で文書に貼り付けて印刷してください。',
+        saved: ({ name }) => `「${name}」に保存しました。`,
+      },
+    },
+    rules: {
+      'no-goal-sheet': '組織目標管理シートなし',
+      'header-missing': '見出しなし',
+      'fiscal-year-missing': '年度の空欄',
+      'fiscal-year-mismatch': '年度と見出しの違い',
+      'department-missing': '組織名（部）の空欄',
+      'section-missing': '組織名（課）の空欄',
+      'duplicate-sheet': 'シートの重複',
+      'goal-number-duplicate': '組織目標の番号の重複',
+      'date-invalid': '日付として読めない',
+      'date-order': '日付の前後',
+      'column-unread': '様式にない列',
+      'target-missing': '目標の空欄',
+      'result-missing': '結果の空欄',
+      'status-missing': '達成状況の空欄',
+      'formula-not-calculated': '計算されていない数式',
+      'hidden-indicator': '非表示の行の指標',
+      'error-value': '数式の結果が不正',
+      'unit-mismatch': '単位の違い',
+      'scale-mismatch': '桁の違い',
+      'evaluation-missing': '評価の空欄',
+      'evaluation-not-in-scale': '評価の書き方',
+      'evaluation-contradicts-result': '評価と結果の違い',
+      'fullwidth-number': '全角の数字',
+      'stray-space': '余分な空白',
+    },
+  },
+  en: {
+    title: 'Findings',
+    changed: ({ sheet, more, time }) =>
+      `The workbook has changed since the check${sheet ? ` (${sheet}${Number(more) > 0 ? ' and others' : ''})` : ''}. What is shown is from ${time}.`,
+    changedBriefly: ({ time }) => `Changed since. Shown: ${time}`,
+    filters: {
+      label: 'Filter and group',
+      severities: 'Filter by severity',
+      all: 'All',
+      search: 'Filter by text',
+      grouping: 'Group by',
+      bySheet: 'By sheet',
+      byRule: 'By rule',
+      left: ({ left, total }) => `${left} of ${total} shown.`,
+      none: 'Nothing matches.',
+      noneAdvice: 'There are other findings; the filter hides them.',
+    },
+    list: {
+      label: 'Findings',
+      wholeFile: 'Whole workbook',
+      folded: ({ message, count }) => `${String(message).replace(/\.$/, '')} (${count} places).`,
+      indicators: ({ name, more }) => `${name}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+      proposal: ({ proposed }) => `Proposal: ${proposed}`,
+      together: 'Can be filled in together under Ratings',
+      toEvaluations: 'Open Ratings',
+      ruleNumber: ({ number }) => `Rule ${number}`,
+      separator: ' · ',
+      handled: 'Fixed',
+    },
+    fix: {
+      replace: 'Replace',
+      replaceAll: ({ count }) => `Replace all ${count}`,
+      becomes: 'becomes',
+      done: 'Fixed',
+      partlyDone: ({ done, total }) => `${done} of ${total} places fixed`,
+      notDone: ({ because }) => `Not fixed. ${because}`,
+      takeBack: 'Put back',
+      takeAllBack: ({ count }) => `Put all ${count} back`,
+      characters: {
+        space: 'space',
+        'wide-space': 'full-width space',
+        'line-break': 'line break',
+        tab: 'tab',
+        invisible: 'invisible character',
+      },
+    },
+    zero: {
+      heading: 'Nothing to fix',
+      counts: ({ sheets, indicators }) => `${sheets} sheets and ${indicators} indicators checked`,
+      stamp: '点検済',
+      checkedTitle: 'What was checked',
+      lines: {
+        form: 'Year, organisation, headings',
+        dates: 'Dates',
+        values: 'Targets and results (empty, units, digits)',
+        evaluations: '評価 (empty, legend, against results)',
+        statuses: '達成状況',
+      },
+      amounts: {
+        form: ({ count }) => `${count} sheets`,
+        dates: ({ count }) => `${count} dates`,
+        values: ({ count }) => `${count} indicators`,
+        evaluations: ({ count }) => `${count} ratings`,
+        statuses: ({ count }) => `${count} texts`,
+      },
+      fine: 'Nothing wrong',
+      remain: {
+        warning: ({ count }) => `${count} to look at.`,
+        info: ({ count }) => `${count} for information.`,
+      },
+      look: { warning: 'Look at them', info: 'Look at them' },
+      canSubmit: 'The workbook can be submitted.',
+      nothingElse: 'There is nothing else to look at.',
+      back: 'Back to what was checked',
+      toSubmit: 'Go on to Submit',
+      toEvaluations: 'Go on to Ratings',
+    },
+    report: {
+      open: 'Report',
+      title: 'Findings (report)',
+      copy: 'Copy',
+      save: 'Save',
+      print: 'Print',
+      preview: 'The report',
+      workbook: 'Workbook',
+      checkedAt: 'Checked',
+      ruleSet: 'Rule set',
+      policy: 'Policy',
+      result: 'Outcome',
+      outcome: ({ errors, warnings, infos, sheets, indicators }) =>
+        `${errors} to fix, ${warnings} to look at, ${infos} for information (${sheets} sheets, ${indicators} indicators checked)`,
+      columns: { severity: 'Severity', cell: 'Cell', finding: 'Finding', number: 'Rule' },
+      count: ({ severity, count }) => `${severity} ${count}`,
+      noFindings: 'no findings',
+      skipped: ({ sheets }) => `Not checked, since they are no goal sheets: ${sheets}`,
+      changed: 'The workbook has changed since the check.',
+      mended: ' (fixed after the check)',
+      boxes: ['担当', '課長'],
+      fileName: ({ name, date }) => `findings_${name}_${date}.html`,
+      told: {
+        notCopied: 'It could not be copied. Select the report below and press Ctrl+C.',
+        handedOver: 'Saved among your downloads. If it is not there, use Copy and paste it into a document.',
+        notSaved: 'This pane cannot save files. Use Copy and paste the report into a document.',
+        notPrinted: 'This pane cannot print. Save the report and open it, or copy it into a document, and print that.',
+        saved: ({ name }) => `Saved as “${name}”.`,
+      },
+    },
+    rules: {
+      'no-goal-sheet': 'No goal sheet',
+      'header-missing': 'Heading missing',
+      'fiscal-year-missing': 'Year empty',
+      'fiscal-year-mismatch': 'Year and headings differ',
+      'department-missing': 'Department empty',
+      'section-missing': 'Section empty',
+      'duplicate-sheet': 'Sheet twice',
+      'goal-number-duplicate': 'Goal number twice',
+      'date-invalid': 'Not a date',
+      'date-order': 'Order of dates',
+      'column-unread': 'Column of no form',
+      'target-missing': 'Target empty',
+      'result-missing': 'Result empty',
+      'status-missing': '達成状況 empty',
+      'formula-not-calculated': 'Formula not calculated',
+      'hidden-indicator': 'Indicator in a hidden row',
+      'error-value': 'Formula failed',
+      'unit-mismatch': 'Units differ',
+      'scale-mismatch': 'Digits differ',
+      'evaluation-missing': '評価 empty',
+      'evaluation-not-in-scale': 'How 評価 is written',
+      'evaluation-contradicts-result': '評価 against the result',
+      'fullwidth-number': 'Full-width digits',
+      'stray-space': 'Stray space',
+    },
+  },
 };

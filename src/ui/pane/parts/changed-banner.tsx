@@ -1,28 +1,39 @@
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Params } from '../../../core/messages/catalogue';
+import type { Checked } from '../../session/state';
 import { timeOf } from '../format';
 import { usePaneWords, useSessionState } from '../use-session';
-import { PHRASES } from './phrases';
+
+const SHORT = '@media (max-height: 479px)';
 
 const useStyles = makeStyles({
-  bar: { margin: '12px 16px 0', '@media (max-height: 479px)': { margin: '4px 16px 0', padding: '4px 12px' } },
-  body: { ...PHRASES, padding: '4px 0' },
-  /** The status line says the time as well: where there is no room, once is enough. */
-  roomy: { '@media (max-height: 479px)': { display: 'none' } },
+  bar: { margin: '12px 16px 0', [SHORT]: { margin: '4px 16px 0', minHeight: '28px' } },
+  long: { [SHORT]: { display: 'none' } },
+  short: { display: 'none', [SHORT]: { display: 'inline' } },
 });
 
-/** What is shown may be old: the workbook changed since the last 点検. */
+/** Over results that may be old: the workbook changed since the 点検. One line in a low pane. */
 export function ChangedBanner() {
   const styles = useStyles();
-  const { shell } = usePaneWords();
+  const { findings } = usePaneWords();
   const checked = useSessionState((state) => state.checked);
-  if (checked === null || checked.changed.size === 0) return null;
-  const sheets = [...checked.changed].filter((sheet) => sheet !== null);
+  const params = useMemo(() => (checked ? changeOf(checked) : null), [checked]);
+  if (params === null) return null;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        {shell.changed({ sheet: sheets[0] ?? '', more: checked.changed.size > 1 ? 1 : 0 })}{' '}
-        <span className={styles.roomy}>{shell.resultsOf({ time: timeOf(checked.at) })}</span>
+      <MessageBarBody>
+        <span className={styles.long}>{findings.changed(params)}</span>
+        <span className={styles.short}>{findings.changedBriefly(params)}</span>
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** The first changed sheet in the order of the workbook, and how many more; null when nothing changed. */
+export function changeOf({ workbook, changed, at }: Checked): Params | null {
+  if (changed.size === 0) return null;
+  const order = workbook.sheets.map(({ sheet }) => sheet.sheet);
+  const named = [...changed].flatMap((sheet) => sheet ?? []).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return { sheet: named[0] ?? '', more: changed.size - 1, time: timeOf(at) };
 }

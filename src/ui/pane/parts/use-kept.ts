@@ -1,0 +1,41 @@
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import type { Session } from '../../session/session';
+import { useSession } from '../use-session';
+
+/** What a screen remembers while another one is shown. Gone with the session. */
+const kept = new WeakMap<Session, Map<string, unknown>>();
+
+function shelfOf(session: Session): Map<string, unknown> {
+  const shelf = kept.get(session) ?? new Map<string, unknown>();
+  kept.set(session, shelf);
+  return shelf;
+}
+
+/** `useState` of an object that outlives the screen: coming back, a person finds it as it was left. */
+export function useKept<T extends object>(name: string, begin: T): readonly [T, (change: Partial<T>) => void] {
+  const shelf = shelfOf(useSession());
+  const [value, setValue] = useState(() => (shelf.get(name) as T | undefined) ?? begin);
+  const change = useCallback(
+    (part: Partial<T>) =>
+      setValue((before) => {
+        const after = { ...before, ...part };
+        shelf.set(name, after);
+        return after;
+      }),
+    [shelf, name],
+  );
+  return [value, change];
+}
+
+/** Brings what scrolls back to where it was left. */
+export function useKeptScroll(name: string, scroller: RefObject<HTMLElement | null>): void {
+  const shelf = shelfOf(useSession());
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    element.scrollTop = (shelf.get(name) as number | undefined) ?? 0;
+    const remember = () => void shelf.set(name, element.scrollTop);
+    element.addEventListener('scroll', remember, { passive: true });
+    return () => element.removeEventListener('scroll', remember);
+  }, [shelf, name, scroller]);
+}
