@@ -1,0 +1,347 @@
+import { rangeFromA1 } from '../../src/core/sheet/address';
+import type { Range } from '../../src/core/sheet/grid';
+import {
+  addressOf,
+  around,
+  type ConditionalFormat,
+  cellCount,
+  contains,
+  enter,
+  intersection,
+  Refused,
+  type SimBook,
+  type SimSheet,
+  seenAt,
+  textOf,
+  usedRange,
+} from './book';
+import { NotImplemented, type Remote, value } from './remote';
+
+/** What the objects tell the simulation, and ask of it. */
+export interface Desk {
+  readonly book: SimBook;
+  /** Something that a person can take back was done through the API. */
+  did(member: string): void;
+  /** What a read or write costs; throws where it is too much. */
+  touch(cells: number): void;
+  /** A read that some Excels answer by clearing the undo stack (office-js #5918). */
+  readMerges(): void;
+  changed(sheet: SimSheet, address: string): void;
+  activate(sheet: SimSheet): void;
+  select(sheet: SimSheet, range: Range): void;
+  register(event: string, on: boolean): void;
+}
+
+/** More of an address is silently not seen (Office Add-ins, Excel troubleshooting). */
+const MAX_ADDRESS = 8192;
+const MAX_CELLS = 5_000_000;
+const ALL: Range = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+export function workbookObject(desk: Desk): Remote {
+  return {
+    type: 'Workbook',
+    scalars: { Name: () => desk.book.name },
+    parts: { Worksheets: () => worksheets(desk) },
+    methods: { _RemoveReference: () => undefined },
+  };
+}
+
+function worksheets(desk: Desk): Remote {
+  const found = (key: string) => desk.book.find(key);
+  const events: Record<string, () => void> = {};
+  const EVENTS = [
+    ['DataChangedEvent', 'Changed'],
+    ['AddedEvent', 'Added'],
+    ['DeletedEvent', 'Deleted'],
+  ] as const;
+  for (const [wire, event] of EVENTS) {
+    events[`_Register${wire}`] = () => desk.register(event, true);
+    events[`_Unregister${wire}`] = () => desk.register(event, false);
+  }
+  events._RegisterEventNameChanged = () => desk.register('NameChanged', true);
+  events._UnregisterEventNameChanged = () => desk.register('NameChanged', false);
+  return {
+    type: 'WorksheetCollection',
+    items: () => desk.book.sheets.map((sheet) => worksheet(desk, sheet)),
+    item: (key) => worksheet(desk, found(key) ?? missing()),
+    methods: events,
+  };
+}
+
+function missing(): never {
+  throw new Refused('ItemNotFound');
+}
+
+function worksheet(desk: Desk, sheet: SimSheet): Remote {
+  return {
+    type: 'Worksheet',
+    scalars: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
+    parts: {
+      Protection: () => ({
+        type: 'WorksheetProtection',
+        scalars: {
+          Protected: () => sheet.protected,
+          Options: () => (sheet.protected ? { allowFormatCells: sheet.allowFormatCells } : null),
+        },
+      }),
+    },
+    methods: {
+      GetRange: (address?: string) => range(desk, sheet, address === undefined ? ALL : parse(address)),
+      GetRanges: (addresses: string) => rangeAreas(desk, sheet, addresses.slice(0, MAX_ADDRESS).split(',').map(parse)),
+      GetUsedRange(valuesOnly?: boolean) {
+        if (valuesOnly !== true) throw new NotImplemented('Worksheet.getUsedRange(false)');
+        return range(desk, sheet, usedRange(sheet) ?? { top: 0, left: 0, bottom: 0, right: 0 });
+      },
+      Activate() {
+        if (sheet.visibility !== 'Visible') throw new Refused('InvalidOperation');
+        desk.activate(sheet);
+      },
+    },
+  };
+}
+
+function parse(address: string): Range {
+  const parsed = rangeFromA1(address.slice(0, MAX_ADDRESS));
+  if (!parsed) throw new Refused('InvalidArgument');
+  return parsed;
+}
+
+/** How a range is handed to another range's method. */
+interface RangeRemote extends Remote {
+  readonly at: { readonly sheet: SimSheet; readonly range: Range };
+}
+
+function other(sheet: SimSheet, argument: RangeRemote): Range {
+  // A plain address would be one of whichever sheet is active.
+  if (typeof argument === 'string') throw new NotImplemented('an address as range');
+  if (argument.at.sheet !== sheet) throw new Refused('InvalidArgument');
+  return argument.at.range;
+}
+
+function range(desk: Desk, sheet: SimSheet, at: Range): RangeRemote {
+  const { top, left, bottom, right } = at;
+  const matrix = (of: (row: number, column: number) => unknown) => () => {
+    if (cellCount(at) > MAX_CELLS) throw new Refused('RangeExceedsLimit');
+    desk.touch(cellCount(at));
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: right - left + 1 }, (_, c) => of(top + r, left + c)),
+    );
+  };
+  const cells = matrix((row, column) => [row, column]) as () => [number, number][][];
+  return {
+    type: 'Range',
+    at: { sheet, range: at },
+    scalars: {
+      _ReferenceId: () => undefined,
+      Address: () => addressOf(sheet, at),
+      RowIndex: () => top,
+      ColumnIndex: () => left,
+      RowCount: () => bottom - top + 1,
+      ColumnCount: () => right - left + 1,
+      RowHidden: () => same(span(top, bottom).map((row) => sheet.hiddenRows.has(row))),
+      ColumnHidden: () => same(span(left, right).map((column) => sheet.hiddenColumns.has(column))),
+      Text: matrix((row, column) => textOf(seenAt(sheet, row, column))),
+      Values: matrix((row, column) => seenAt(sheet, row, column).value),
+      Formulas: matrix((row, column) => {
+        const cell = seenAt(sheet, row, column);
+        return cell.formula ?? cell.value;
+      }),
+    },
+    setters: {
+      Values(values: (string | number | boolean | null)[][]) {
+        const places = cells();
+        if (values.length !== places.length || values.some((row, r) => row.length !== places[r]?.length)) {
+          throw new Refused('InvalidArgument');
+        }
+        values.forEach((row, r) => {
+          row.forEach((typed, c) => {
+            const [y, x] = places[r]?.[c] as [number, number];
+            if (typed !== null) enter(sheet, y, x, typed);
+          });
+        });
+        desk.did('set Range.values');
+        desk.changed(sheet, addressOf(sheet, at).split('!').at(-1) ?? '');
+      },
+    },
+    parts: {
+      Format: () => ({
+        type: 'RangeFormat',
+        parts: {
+          Protection: () => ({
+            type: 'FormatProtection',
+            scalars: {
+              Locked: () => same(cells().flatMap((row) => row.map(([r, c]) => seenAt(sheet, r, c).locked))),
+            },
+          }),
+        },
+      }),
+      ConditionalFormats: () => conditionalFormats(desk, sheet, [at]),
+    },
+    methods: {
+      _KeepReference: () => undefined,
+      GetIntersection: (another: RangeRemote) =>
+        range(desk, sheet, intersection(at, other(sheet, another)) ?? missing()),
+      GetBoundingRect: (another: RangeRemote) => range(desk, sheet, around(at, other(sheet, another))),
+      GetMergedAreasOrNullObject() {
+        desk.readMerges();
+        const merged = sheet.merges.filter((merge) => contains(at, merge.top, merge.left));
+        return merged.length > 0 ? rangeAreas(desk, sheet, merged) : null;
+      },
+      GetRowProperties: (asked: object) =>
+        value(span(top, bottom).map((row) => properties(asked, 'rowHidden', sheet.hiddenRows.has(row)))),
+      GetColumnProperties: (asked: object) =>
+        value(span(left, right).map((column) => properties(asked, 'columnHidden', sheet.hiddenColumns.has(column)))),
+      GetSpecialCellsOrNullObject(kind: string) {
+        const areas = filled(sheet, at, kind);
+        return areas.length > 0 ? rangeAreas(desk, sheet, areas) : null;
+      },
+      GetSpillParentOrNullObject() {
+        const { spillOf } = seenAt(sheet, top, left);
+        return spillOf === null ? null : range(desk, sheet, parse(spillOf));
+      },
+      Select: () => desk.select(sheet, at),
+    },
+  };
+}
+
+function span(from: number, to: number): number[] {
+  if (to - from > 100_000) throw new Refused('RangeExceedsLimit');
+  return Array.from({ length: to - from + 1 }, (_, n) => from + n);
+}
+
+/** A property of several cells: null where they differ. */
+function same(values: readonly boolean[]): boolean | null {
+  return values.every((each) => each === values[0]) ? (values[0] ?? null) : null;
+}
+
+function properties(asked: object, known: string, answer: boolean): object {
+  const unknown = Object.keys(asked).find((name) => name !== known);
+  if (unknown !== undefined) throw new NotImplemented(`${known}Properties.${unknown}`);
+  return { [known]: answer };
+}
+
+/** The cells that hold constants or formulas, each an area of its own. */
+function filled(sheet: SimSheet, within: Range, kind: string): readonly Range[] {
+  if (kind !== 'Constants' && kind !== 'Formulas') throw new NotImplemented(`getSpecialCells(${kind})`);
+  return [...sheet.cells].flatMap(([row, cells]) =>
+    [...cells].flatMap(([column, cell]) => {
+      const isKind = kind === 'Formulas' ? cell.formula !== null : cell.formula === null && cell.value !== '';
+      return isKind && contains(within, row, column) ? [{ top: row, left: column, bottom: row, right: column }] : [];
+    }),
+  );
+}
+
+function rangeAreas(desk: Desk, sheet: SimSheet, areas: readonly Range[]): Remote {
+  return {
+    type: 'RangeAreas',
+    scalars: { _ReferenceId: () => undefined },
+    parts: {
+      Areas: () => ({ type: 'RangeCollection', items: () => areas.map((area) => range(desk, sheet, area)) }),
+      ConditionalFormats: () => conditionalFormats(desk, sheet, areas),
+    },
+    methods: { _KeepReference: () => undefined },
+  };
+}
+
+function conditionalFormats(desk: Desk, sheet: SimSheet, areas: readonly Range[]): Remote {
+  const here = () =>
+    sheet.conditionalFormats.filter((format) =>
+      format.areas.some((one) => areas.some((two) => intersection(one, two))),
+    );
+  const guard = () => {
+    if (sheet.protected && !sheet.allowFormatCells) throw new Refused('AccessDenied');
+  };
+  return {
+    type: 'ConditionalFormatCollection',
+    items: () => here().map((format) => conditionalFormat(desk, sheet, format, guard)),
+    item: (id) => conditionalFormat(desk, sheet, here().find((format) => format.id === id) ?? missing(), guard),
+    methods: {
+      Add(type: string) {
+        guard();
+        if (type !== 'Custom') throw new NotImplemented(`ConditionalFormatCollection.add(${type})`);
+        const format = {
+          id: `{CF-${sheet.id}-${++made}}`,
+          type,
+          areas,
+          formula: '',
+          fill: '',
+          borders: new Map(),
+        } satisfies ConditionalFormat;
+        sheet.conditionalFormats.push(format);
+        desk.did('ConditionalFormatCollection.add');
+        return conditionalFormat(desk, sheet, format, guard);
+      },
+    },
+  };
+}
+
+let made = 0;
+
+function conditionalFormat(desk: Desk, sheet: SimSheet, format: ConditionalFormat, guard: () => void): Remote {
+  return {
+    type: 'ConditionalFormat',
+    scalars: { Id: () => format.id, Type: () => format.type },
+    parts: {
+      Custom() {
+        if (format.type !== 'Custom') throw new Refused('InvalidOperation');
+        return customFormat(format);
+      },
+    },
+    methods: {
+      Delete() {
+        guard();
+        sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each !== format);
+        desk.did('ConditionalFormat.delete');
+      },
+    },
+  };
+}
+
+function customFormat(format: ConditionalFormat): Remote {
+  const border = (edge: string) => {
+    const known = format.borders.get(edge) ?? { style: 'None', color: '' };
+    format.borders.set(edge, known);
+    return known;
+  };
+  return {
+    type: 'CustomConditionalFormat',
+    parts: {
+      Rule: () => ({
+        type: 'ConditionalFormatRule',
+        scalars: { Formula: () => format.formula },
+        setters: {
+          Formula(formula: string) {
+            format.formula = formula;
+          },
+        },
+      }),
+      Format: () => ({
+        type: 'ConditionalRangeFormat',
+        parts: {
+          Fill: () => ({
+            type: 'ConditionalRangeFill',
+            setters: {
+              Color(color: string) {
+                format.fill = color;
+              },
+            },
+          }),
+          Borders: () => ({
+            type: 'ConditionalRangeBorderCollection',
+            item: (edge) => ({
+              type: 'ConditionalRangeBorder',
+              setters: {
+                Style(style: string) {
+                  border(edge).style = style;
+                },
+                Color(color: string) {
+                  border(edge).color = color;
+                },
+              },
+            }),
+          }),
+        },
+      }),
+    },
+  };
+}
