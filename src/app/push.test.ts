@@ -3,7 +3,8 @@ import { goalSheet } from '../../test/support/goal-sheet';
 import { MokuhyoError } from '../core/errors';
 import { DEFAULT_POLICY } from '../core/policy/default';
 import type { SharedList, Submission } from '../list/port';
-import { push, ruleSetOf } from './push';
+import { push } from './push';
+import { ruleSetOf } from './rule-set';
 
 const SETTINGS = {
   policy: DEFAULT_POLICY,

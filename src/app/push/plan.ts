@@ -1,6 +1,7 @@
+import type { Decisions } from '../../core/decisions/decisions';
 import type { ErrorCode } from '../../core/errors';
 import type { Policy } from '../../core/policy/schema';
-import { indicatorKeys, type Origin, recordsOf, sheetKey } from '../../core/record/build';
+import { indicatorKeys, type Origin, recordsOf, sheetKey, type Waiver } from '../../core/record/build';
 import { indicatorsOf } from '../../core/sheet/indicators';
 import type { CheckedSheet } from '../../core/validate/validate';
 import type { Submission } from '../../list/port';
@@ -12,6 +13,9 @@ export interface PushSettings {
   /** Send sheets with findings of severity error too. */
   readonly allowErrors: boolean;
   readonly origin: Omit<Origin, 'file'>;
+  readonly decisions?: Decisions;
+  /** What chiefs let pass, by the sheet's name: these sheets go in spite of their findings of severity error. */
+  readonly waivers?: ReadonlyMap<string, Waiver>;
 }
 
 /** What would be sent, and what is held back and why. */
@@ -71,15 +75,21 @@ function decide(candidate: Candidate, all: readonly Candidate[], settings: PushS
     failures: failuresOf(candidate, code, params),
   });
   if (!mayBeSent(candidate, settings)) return hold('has-errors', { count: errorsOf(candidate) });
-  const records = recordsOf(checked, { ...settings.origin, file: baseName(file) }, settings.policy.aliases);
+  const { origin, policy, decisions } = settings;
+  const said = { ...(decisions ? { decisions } : {}), waiver: waiverOf(candidate, settings) };
+  const records = recordsOf(checked, { ...origin, file: baseName(file) }, policy.aliases, said);
   if (records.kind !== 'records') return hold(records.kind);
   const twin = all.find((other) => other !== candidate && other.key === key && mayBeSent(other, settings));
   if (twin) return hold('duplicate-key', { first: nameOf(candidate), second: nameOf(twin) });
   return { file, checked, submission: { sheet: records.sheet, indicators: records.indicators } };
 }
 
-function mayBeSent(candidate: Candidate, { allowErrors }: PushSettings): boolean {
-  return allowErrors || errorsOf(candidate) === 0;
+function mayBeSent(candidate: Candidate, settings: PushSettings): boolean {
+  return settings.allowErrors || waiverOf(candidate, settings) !== null || errorsOf(candidate) === 0;
+}
+
+function waiverOf({ checked }: Candidate, { waivers }: PushSettings): Waiver | null {
+  return waivers?.get(checked.sheet.sheet) ?? null;
 }
 
 function errorsOf({ checked }: Candidate): number {
