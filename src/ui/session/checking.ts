@@ -4,7 +4,7 @@ import type { Phase } from '../../core/sheet/model';
 import type { Place } from '../../host/port';
 import { inSlices } from './in-slices';
 import { loadNotebook } from './notebook';
-import { busyWith, type Room, remember } from './room';
+import { busyWith, NO_DRAFT, type Room, remember } from './room';
 
 /** 点検する: reads the workbook, judges and checks it. */
 export async function check(room: Room): Promise<void> {
@@ -35,7 +35,13 @@ function open(room: Room, workbook: Workbook): void {
   room.workbook = workbook;
   if (sameBook) return;
   const notebook = loadNotebook(room.ports.store, workbook.file);
-  room.set({ ...notebook, unticked: new Set(), fill: { kind: 'choosing' }, submission: { kind: 'none' } });
+  room.set({
+    ...notebook,
+    unticked: new Set(),
+    fill: { kind: 'choosing' },
+    submission: { kind: 'none' },
+    waiverDraft: NO_DRAFT,
+  });
 }
 
 async function judge(room: Room, workbook: Workbook): Promise<CheckedWorkbook> {

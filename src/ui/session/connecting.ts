@@ -1,13 +1,13 @@
 import { acceptPolicy } from '../../app/policy';
-import { ruleSetOf } from '../../app/push';
+import { ruleSetOf } from '../../app/rule-set';
 import { asMokuhyoError, MokuhyoError } from '../../core/errors';
 import { DEFAULT_POLICY } from '../../core/policy/default';
 import type { Policy } from '../../core/policy/schema';
-import { canonical } from '../../core/record/content';
+import { canonical } from '../../core/record/canonical';
 import { judgeAgain } from './checking';
 import type { SessionPorts } from './ports';
 import { busyWith, type Room } from './room';
-import { keepToken, originOf, parsed, tokenFor } from './settings';
+import { keepToken, originOf, originsWithToken, parsed, tokenFor } from './settings';
 import { keepSettings } from './showing';
 import type { KnownPolicy, State } from './state';
 
@@ -20,10 +20,24 @@ export async function connectTo(room: Room, address: string, token: string | nul
       throw new MokuhyoError('usage', { problem: 'bad-address', option: '', value: list });
     }
     keepSettings(room, { list });
-    if (list !== null && token !== undefined) room.set({ keeps: keepToken(ports.store, list, token) });
+    if (list !== null && token !== undefined) keepTokenFor(room, list, token);
     await learnPolicy(room);
     room.set({ status: list === null ? { kind: 'saved' } : { kind: 'connected', at: ports.clock() } });
   });
+}
+
+/** Keeps a token for the list that is set, or (null) forgets it. */
+export function setToken(room: Room, token: string | null): void {
+  const { list } = room.state().settings;
+  if (list === null) return;
+  keepTokenFor(room, list, token);
+  room.set({ status: { kind: 'saved' } });
+}
+
+function keepTokenFor(room: Room, list: string, token: string | null): void {
+  const { store } = room.ports;
+  const keeps = keepToken(store, list, token);
+  room.set({ keeps, tokens: originsWithToken(store) });
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Undo {
 /** What was to be sent and could not. The records are made anew from the workbook when they are sent. */
 export interface Unsent {
   readonly at: string;
+  /** The code of what stopped it; null when a person did. */
+  readonly because: string | null;
   readonly sheets: readonly { readonly sheet: string; readonly indicators: number }[];
 }
 
@@ -62,7 +64,11 @@ const schema = z.object({
     )
     .catch([]),
   unsent: z
-    .object({ at: z.string(), sheets: z.array(z.object({ sheet: z.string(), indicators: z.number() })) })
+    .object({
+      at: z.string(),
+      because: z.string().nullable(),
+      sheets: z.array(z.object({ sheet: z.string(), indicators: z.number() })),
+    })
     .nullable()
     .catch(null),
   lastSubmission: z.object({ at: z.string(), sheets: z.number(), indicators: z.number() }).nullable().catch(null),

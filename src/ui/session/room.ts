@@ -1,4 +1,5 @@
 import { asMokuhyoError } from '../../core/errors';
+import type { Waiver } from '../../core/record/build';
 import type { Workbook } from '../../core/sheet/grid';
 import { type Notebook, saveNotebook } from './notebook';
 import type { SessionPorts } from './ports';
@@ -14,6 +15,9 @@ export interface Room {
   /** Whether the sending that is under way is to stop after the sheet in hand. */
   cancel: { aborted: boolean };
 }
+
+/** A chief's word of which nothing is typed yet. */
+export const NO_DRAFT: Waiver = { by: '', reason: '' };
 
 /**
  * Runs one piece of work at a time; while one runs, a second is not begun. What it throws becomes the state's `trouble`.

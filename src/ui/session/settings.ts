@@ -64,6 +64,12 @@ export function keepToken(store: KeyValueStore, list: string, token: string | nu
   return true;
 }
 
+/** The origins that a token is kept for. */
+export function originsWithToken(store: KeyValueStore): ReadonlySet<string> {
+  const keys = store.keys().filter((key) => key.startsWith(TOKEN));
+  return new Set(keys.map((key) => key.slice(TOKEN.length)));
+}
+
 /** `https://host:port` of an address; null for what is none. */
 export function originOf(address: string): string | null {
   try {
@@ -74,7 +80,8 @@ export function originOf(address: string): string | null {
   }
 }
 
-const tokenKey = (origin: string): string => `token/${origin}`;
+const TOKEN = 'token/';
+const tokenKey = (origin: string): string => TOKEN + origin;
 
 /** JSON that may be anything, or nothing. */
 export function parsed(text: string | null): unknown {
