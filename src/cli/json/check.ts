@@ -40,7 +40,7 @@ function evaluationJson(evaluation: Evaluation, lang: Lang): unknown {
 }
 
 function findingJson(finding: Finding, lang: Lang): unknown {
-  const { rule, severity, cell, params, beta } = finding;
+  const { rule, severity, cell, params, beta, fix } = finding;
   return {
     rule,
     number: numberOf(rule),
@@ -49,5 +49,6 @@ function findingJson(finding: Finding, lang: Lang): unknown {
     ...sayFinding(finding, lang),
     params,
     ...(beta ? { beta } : {}),
+    ...(fix ? { fix: { after: fix.after } } : {}),
   };
 }

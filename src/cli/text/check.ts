@@ -66,13 +66,24 @@ function findingLines(group: readonly Finding[], lang: Lang): readonly string[] 
   return [
     cli['finding-line']({
       severity: words.severity[first.severity],
-      cell: group.flatMap(({ cell }) => cell ?? []).join(lang === 'ja' ? '・' : ', '),
+      cell: cellsOf(group, lang),
       message,
       number: numberOf(first.rule),
       beta: first.beta ? words.beta : '',
     }),
     cli['advice-line']({ advice }),
   ];
+}
+
+/** Hundreds of notes stay one line: the first cells stand for the others. What must be mended is named cell by cell. */
+const MOST_NOTED = 5;
+
+function cellsOf(group: readonly Finding[], lang: Lang): string {
+  const cells = group.flatMap(({ cell }) => cell ?? []);
+  const joined = (some: readonly string[]) => some.join(lang === 'ja' ? '・' : ', ');
+  if (group[0]?.severity !== 'info' || cells.length <= MOST_NOTED) return joined(cells);
+  const shown = cells.slice(0, MOST_NOTED - 1);
+  return catalogue(lang).cli['finding-cells']({ cells: joined(shown), more: cells.length - shown.length });
 }
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'discretionary', 'undecided', 'pending'];

@@ -43,6 +43,7 @@ const FAULTY: readonly GoalSheet[] = [
   merged(goalSheet({ goals: row({ result: null }, {}) })),
   goalSheet({ goals: row({ target: '4回', result: '中止' }, { target: '4回', result: '集計中' }) }),
   goalSheet({ goals: row({ name: '苦情件数', target: '10件', result: '12件' }, { target: '0件', result: '0件' }) }),
+  goalSheet({ goals: row({ target: '１，２００人' }, { target: ' 5 ％', result: '6％\n' }) }),
   goalSheet({ goals: row({ target: '会議2回・講座8回', result: '会議3回・講座7回' }) }),
 ];
 

@@ -97,6 +97,7 @@ export type CliSentence =
   | 'evaluations-heading'
   | 'evaluation-line'
   | 'finding-line'
+  | 'finding-cells'
   | 'advice-line'
   | 'skipped-line'
   | 'read-sheet'

@@ -126,6 +126,10 @@ export const en: Catalogue = {
       message: (params) => `The ${params.field}${ofName(params)} shows “${params.text}”.`,
       advice: () => 'Mend the formula, or write the value.',
     },
+    'stray-space': {
+      message: () => 'There are stray spaces or line breaks around or in a number or date.',
+      advice: () => 'Remove them.',
+    },
     'unit-mismatch': {
       message: ({ target, result }) => `The target is in “${target}”, the result in “${result}”.`,
       advice: () => 'Check the units and use one of them.',
@@ -134,6 +138,10 @@ export const en: Catalogue = {
       message: ({ target, result }) =>
         `The target is ${oneLine(target)}, the result ${oneLine(result)}: the digits do not fit.`,
       advice: () => 'Check percent signs and digits.',
+    },
+    'fullwidth-number': {
+      message: () => 'There are full-width digits.',
+      advice: () => 'Write half-width digits.',
     },
     'evaluation-missing': {
       message: (params) => `評価 is empty${params.variant === 'proposed' ? ` (${proposal(params)})` : ''}.`,
@@ -313,6 +321,7 @@ export const en: Catalogue = {
     'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}: ${because}`,
     'finding-line': ({ severity, cell, message, number, beta }) =>
       `  ${severity}: ${cell ? `${cell} ` : ''}${message} [No. ${number}]${beta ? ` (${beta})` : ''}`,
+    'finding-cells': ({ cells, more }) => `${cells} and ${more} more`,
     'advice-line': ({ advice }) => `    → ${advice}`,
     'skipped-line': ({ sheet, because }) => `[${sheet}] ${because}`,
     'read-sheet': ({ sheet, fiscalYear, department, section }) =>

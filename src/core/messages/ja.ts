@@ -129,6 +129,10 @@ export const ja: Catalogue = {
       message: (params) => `${ofName(params)}${field(params)}が「${params.text}」になっています。`,
       advice: () => '数式を直すか、値を書いてください。',
     },
+    'stray-space': {
+      message: () => '数値や日付に余分な空白か改行があります。',
+      advice: () => '空白や改行を消してください。',
+    },
     'unit-mismatch': {
       message: ({ target, result }) => `目標の単位は「${target}」、結果の単位は「${result}」です。`,
       advice: () => '単位を確認し、同じ単位で書いてください。',
@@ -136,6 +140,10 @@ export const ja: Catalogue = {
     'scale-mismatch': {
       message: ({ target, result }) => `目標${quoted(target)}に対し結果${quoted(result)}です。桁が合っていません。`,
       advice: () => '％の表示や桁を確認してください。',
+    },
+    'fullwidth-number': {
+      message: () => '全角の数字があります。',
+      advice: () => '半角の数字で書いてください。',
     },
     'evaluation-missing': {
       message: (params) =>
@@ -319,6 +327,7 @@ export const ja: Catalogue = {
     'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}：${because}`,
     'finding-line': ({ severity, cell, message, number, beta }) =>
       `  ${severity} ${cell ? `${cell} ` : ''}${message}［点検番号${number}］${beta ? `（${beta}）` : ''}`,
+    'finding-cells': ({ cells, more }) => `${cells}ほか${more}か所`,
     'advice-line': ({ advice }) => `    → ${advice}`,
     'skipped-line': ({ sheet, because }) => `【${sheet}】 ${because}`,
     'read-sheet': ({ sheet, fiscalYear, department, section }) =>

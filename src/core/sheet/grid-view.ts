@@ -59,10 +59,10 @@ export class GridView {
     return { top, left, bottom, right, text, uncalculated: cell?.text === null };
   }
 
-  /** The text of a cell that holds exactly what it shows; null for a number, a date or a formula. */
+  /** The text of a cell that holds exactly what it shows; null for a number or a date. */
   typedText(row: number, column: number): string | null {
     const cell = this.cells.get(placeOf(row, column));
-    if (!cell || cell.formula || typeof cell.value !== 'string') return null;
+    if (typeof cell?.value !== 'string') return null;
     return cell.value.replace(/\r\n?/g, '\n') === cell.text ? cell.text : null;
   }
 

@@ -20,8 +20,6 @@ export interface Cell {
   readonly text: string | null;
   /** A date is its serial number, an error its text; null for a formula whose value was never stored. */
   readonly value: string | number | boolean | null;
-  /** Set where the host knows that the text is a formula's. */
-  readonly formula?: true;
 }
 
 /** Both ends included. */

@@ -41,8 +41,8 @@ export interface GoalSheet {
   readonly at: SheetCells;
   readonly headings: Headings;
   /**
-   * The cells of 目標, 結果, 評価 and the head that hold exactly the text that they show, by their A1 addresses: numbers,
-   * dates and formulas are not among them. Only such a cell can be mended by writing another text.
+   * The cells of 目標, 結果, 評価 and the head that hold exactly the text that they show, by their A1 addresses: numbers and
+   * dates are not among them. Only such a cell can be mended by writing another text (a formula's the host refuses).
    */
   readonly typed: ReadonlyMap<string, string>;
   /** 「○：達成」 under the table: the sign of each word of the scale. Empty where the sheet has no legend. */

@@ -11,6 +11,7 @@ import { evaluationNotInScale } from './rules/evaluation-not-in-scale';
 import { fiscalYearMismatch } from './rules/fiscal-year-mismatch';
 import { fiscalYearMissing } from './rules/fiscal-year-missing';
 import { formulaNotCalculated } from './rules/formula-not-calculated';
+import { fullwidthNumber } from './rules/fullwidth-number';
 import { goalNumberDuplicate } from './rules/goal-number-duplicate';
 import { headerMissing } from './rules/header-missing';
 import { hiddenIndicator } from './rules/hidden-indicator';
@@ -18,6 +19,7 @@ import { resultMissing } from './rules/result-missing';
 import { scaleMismatch } from './rules/scale-mismatch';
 import { sectionMissing } from './rules/section-missing';
 import { statusMissing } from './rules/status-missing';
+import { straySpace } from './rules/stray-space';
 import { targetMissing } from './rules/target-missing';
 import { unitMismatch } from './rules/unit-mismatch';
 
@@ -39,8 +41,10 @@ export const RULES: readonly Rule[] = [
   formulaNotCalculated,
   hiddenIndicator,
   errorValue,
+  straySpace,
   unitMismatch,
   scaleMismatch,
+  fullwidthNumber,
   evaluationMissing,
   evaluationNotInScale,
   evaluationContradictsResult,

@@ -1,6 +1,7 @@
 import { goalSheet, ruleContext } from '../../../test/support/goal-sheet';
 import { DEFAULT_POLICY } from '../policy/default';
 import type { Policy } from '../policy/schema';
+import type { GoalSheet } from '../sheet/model';
 import { validateSheet } from './validate';
 
 const withRules = (rules: Policy['rules']): Policy => ({ ...DEFAULT_POLICY, rules });
@@ -16,6 +17,14 @@ it('finds nothing on a sound sheet', () => {
 it('finds every fault, in the order in which a person meets the cells', () => {
   const found = validateSheet(ruleContext(faulty)).map(({ rule, cell }) => `${cell} ${rule}`);
   expect(found).toEqual(['H4 section-missing', 'M5 date-invalid', 'M9 status-missing']);
+});
+
+it('says what a safe fix would replace, and offers none for a cell that holds no text', () => {
+  const sheet = goalSheet({ goals: [{ indicators: [{ evaluation: ' 達成' }] }] });
+  const fixes = (sheet: GoalSheet) => validateSheet(ruleContext(sheet)).map(({ rule, fix }) => [rule, fix]);
+  expect(fixes(sheet)).toEqual([['evaluation-not-in-scale', { before: ' 達成', after: '達成' }]]);
+  expect(fixes({ ...sheet, typed: new Map() })).toEqual([['evaluation-not-in-scale', null]]);
+  expect(fixes(goalSheet({ head: { section: null } }))).toEqual([['section-missing', null]]);
 });
 
 it('asks in April for nothing that is only known in March', () => {

@@ -19,7 +19,11 @@ it.each([
   ['未達成\n', '未達成'],
 ])('knows the spaces in %p', (evaluation, meant) => {
   expect(evaluationNotInScale.check(ruleContext(one(evaluation)))).toEqual([
-    { cell: 'N9', params: { variant: 'spaces', text: evaluation, meant, scale: '達成・一部未達成・未達成' } },
+    {
+      cell: 'N9',
+      params: { variant: 'spaces', text: evaluation, meant, scale: '達成・一部未達成・未達成' },
+      fix: meant,
+    },
   ]);
 });
 
@@ -30,7 +34,7 @@ it.each([
   ['✕', '×'],
 ])('tells %p from the sign of the legend', (evaluation, meant) => {
   expect(evaluationNotInScale.check(ruleContext(one(evaluation, signs)))).toEqual([
-    { cell: 'N9', params: { variant: 'similar', text: evaluation, meant, scale: '○・△・×' } },
+    { cell: 'N9', params: { variant: 'similar', text: evaluation, meant, scale: '○・△・×' }, fix: meant },
   ]);
 });
 

@@ -16,16 +16,17 @@ export const evaluationNotInScale: Rule = {
     const explained = new Set(sheet.legend.values());
     const isFine = (text: string) => isBlank(text) || isErrorValue(text) || inScale(text, scale) || explained.has(text);
     return [...cells].flatMap(([cell, text]) =>
-      text === null || isFine(text) ? [] : [{ cell, params: describe(text, scale) }],
+      text === null || isFine(text) ? [] : [{ cell, ...describe(text, scale) }],
     );
   },
 };
 
-function describe(text: string, scale: Scale): Hit['params'] {
+function describe(text: string, scale: Scale): Pick<Hit, 'params' | 'fix'> {
   const meant = meantBy(text, scale);
   const params = { text, scale: Object.values(scale).join('・') };
-  if (meant === null) return { ...params, variant: 'other' };
-  return { ...params, variant: text.replace(/\s/g, '') === meant ? 'spaces' : 'similar', meant };
+  if (meant === null) return { params: { ...params, variant: 'other' } };
+  const variant = text.replace(/\s/g, '') === meant ? 'spaces' : 'similar';
+  return { params: { ...params, variant, meant }, fix: meant };
 }
 
 /** Circles, crosses and triangles that look alike, each with the sign that scales use. */

@@ -1,0 +1,87 @@
+import { readCell } from '../evaluate/quantity';
+import { readDate } from '../sheet/dates';
+import { indicatorsOf } from '../sheet/indicators';
+import type { GoalSheet } from '../sheet/model';
+import { DATE_FIELDS } from './dates-of';
+
+/**
+ * Numbers and dates that are typed untidily: full-width digits, spaces around and within. Only where the tidy text is read as
+ * the very same quantities or day; prose, names and what cannot be read are left alone.
+ */
+
+/** A cell that would say the same in a tidy text. */
+export interface Tidied {
+  readonly cell: string;
+  readonly after: string;
+  /** Its digits are full-width; else only spaces are amiss. */
+  readonly fullWidth: boolean;
+}
+
+/**
+ * Every such cell of a sheet: targets, results and dates. 年度 is not among them: 令和４年度 is how it is officially written.
+ */
+export function tidiedCells(sheet: GoalSheet): readonly Tidied[] {
+  const { head, at, typed } = sheet;
+  const tidied = new Map<string, Tidied>();
+  const look = (cell: string | null, text: string | null, kind: Kind) => {
+    // The head may tell less than its cell (「作成日：R4.4.1」), or more (two cells together).
+    if (cell === null || text === null || typed.get(cell) !== text || !UNTIDY.test(text)) return;
+    const found = tidy(text, kind);
+    if (found) tidied.set(cell, { cell, ...found });
+  };
+  for (const field of DATE_FIELDS) look(at.head[field], head[field], DATE);
+  for (const { cells, target, result } of indicatorsOf(sheet)) {
+    look(cells.target, target, QUANTITIES);
+    look(cells.result, result, QUANTITIES);
+  }
+  return [...tidied.values()];
+}
+
+/** How one kind of cell is read, as a text that is equal where it says the same, and where its spaces are amiss. */
+interface Kind {
+  /** Null where it cannot be read. */
+  readonly read: (text: string) => string | null;
+  readonly withoutSpaces: (text: string) => string;
+}
+
+const DATE: Kind = {
+  read: (text) => {
+    const reading = readDate(text);
+    return reading.kind === 'day' ? JSON.stringify(reading.day) : null;
+  },
+  withoutSpaces: (text) => text.replace(/[^\S\n]+/g, '').trim(),
+};
+
+const QUANTITIES: Kind = {
+  read: (text) => {
+    const reading = readCell(text);
+    return reading.kind === 'quantities' ? JSON.stringify(reading) : null;
+  },
+  // Before a word, a space is the indentation of prose.
+  withoutSpaces: (text) =>
+    text
+      .trimEnd()
+      .replace(/^\s+(?=[\d０-９▲△－-])/, '')
+      .replace(/(?<=[\d０-９])[^\S\n]+(?=[%％])|(?<=[▲△])[^\S\n]+(?=[\d０-９])/g, ''),
+};
+
+/** One look tells most texts from untidy ones. */
+const UNTIDY = /[０-９]|\s/;
+
+function tidy(text: string, { read, withoutSpaces }: Kind): Omit<Tidied, 'cell'> | null {
+  const meaning = read(text);
+  if (meaning === null) return null;
+  const [narrow, tight] = [halfWidth(text), withoutSpaces(text)];
+  const after = [halfWidth(tight), narrow, tight].find((each) => each !== text && read(each) === meaning);
+  return after === undefined ? null : { after, fullWidth: /[０-９]/.test(text) && !/[０-９]/.test(after) };
+}
+
+/** Digits, with the signs and letters that stand directly beside them: ７，５００ → 7,500; Ｒ４．４．１ → R4.4.1. */
+function halfWidth(text: string): string {
+  if (!/[０-９]/.test(text)) return text;
+  const narrow = (wide: string) => wide.normalize('NFKC');
+  return text
+    .replace(/[０-９]+/g, narrow)
+    .replace(/(?<=\d)[．，／](?=\d)|(?<=\d)％|－(?=\d)/g, narrow)
+    .replace(/[Ａ-Ｚａ-ｚ]+(?=\d)|(?<=\d)[Ａ-Ｚａ-ｚ]+/g, narrow);
+}
