@@ -9,7 +9,7 @@ import {
 } from '../../core/decisions/decisions';
 import type { Correction } from '../../core/evaluate/correction';
 import type { Evaluation } from '../../core/evaluate/evaluation';
-import { scaleOf } from '../../core/evaluate/scale';
+import { inScale, scaleOf } from '../../core/evaluate/scale';
 import type { GoalSheet, Indicator } from '../../core/sheet/model';
 import type { CheckedSheet } from '../../core/validate/validate';
 import { judgeAgain } from './checking';
@@ -73,9 +73,11 @@ export function intentOf(
     return { kind: 'proposal', value: proposed, ticked: !unticked.has(evaluationId(sheet, evaluation)) };
   }
   const choice = choiceIn(decisions, sheet, evaluation);
-  if (choice === null) return { kind: 'unchosen' };
+  const scale = scaleOf(sheet, policy.policy);
+  // A choice in words that the sheet no longer has is shown nowhere, so it must not be written either.
+  if (choice === null || !inScale(choice.value, scale)) return { kind: 'unchosen' };
   const explained = choice.reason !== null && choice.reason.trim() !== '';
-  if (!explained && asksForReason(evaluation, choice.value, scaleOf(sheet, policy.policy))) {
+  if (!explained && asksForReason(evaluation, choice.value, scale)) {
     return { kind: 'reason-missing', value: choice.value };
   }
   return { kind: 'choice', ...choice };

@@ -180,6 +180,17 @@ describe('filling', () => {
     expect(host.textOf(checked.sheet.sheet, evaluation.cell as string)).toBe('達成');
   });
 
+  it('writes no choice in a word that the sheet does not have', async () => {
+    const { session } = await blank();
+    await session.check();
+    const [open] = evaluationsOf(session, 'discretionary');
+    if (!open) throw new Error('no discretionary evaluation');
+    session.choose(open.checked.sheet, open.evaluation, { value: '◎', reason: 'a word of another form' });
+    session.preview();
+    const { fill } = session.state();
+    expect(fill.kind === 'preview' && fill.plan.fill.map(({ value }) => value)).not.toContain('◎');
+  });
+
   it('takes fillings back one after the other, even after the pane was closed', async () => {
     const { session, host, store } = await blank();
     await session.check();
