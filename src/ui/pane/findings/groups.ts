@@ -1,0 +1,86 @@
+import type { Lang } from '../../../core/messages/catalogue';
+import { paneWords } from '../../../core/messages/pane/words';
+import type { Severity } from '../../../core/validate/rule';
+import type { Mended } from '../../session/state';
+import type { Entry } from './entries';
+
+export type Grouping = 'sheet' | 'rule';
+
+/** A sheet, or a 点検項目, with its findings. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** One line: a finding, or equal findings of a sheet folded into one. */
+export interface Item {
+  readonly id: string;
+  /** At least one. */
+  readonly entries: readonly [Entry, ...Entry[]];
+}
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+/** Groups in the order of the workbook, or of severity and 点検番号; in each, 要修正 first. */
+export function groupsOf(entries: readonly Entry[], grouping: Grouping, lang: Lang): readonly Group[] {
+  const groups = [...gathered(entries, grouping === 'sheet' ? (entry) => `sheet ${entry.sheet}` : byRule)].map(
+    ([id, own]): Group => ({ id, title: titleOf(own[0], grouping, lang), items: itemsOf(own) }),
+  );
+  return grouping === 'sheet' ? groups : groups.sort(byUrgency);
+}
+
+const byRule = ({ finding }: Entry): string => `rule ${finding.rule}`;
+
+function titleOf({ sheet, finding, number }: Entry, grouping: Grouping, lang: Lang): string {
+  const { list, rules } = paneWords(lang).findings;
+  if (grouping === 'sheet') return sheet ?? list.wholeFile;
+  return rules[finding.rule] ?? list.ruleNumber({ number });
+}
+
+function itemsOf(entries: readonly Entry[]): readonly Item[] {
+  return [...gathered(entries, likenessOf)]
+    .map(([id, equal]): Item => ({ id, entries: equal }))
+    .sort((a, b) => rank(severityOf(a)) - rank(severityOf(b)));
+}
+
+function likenessOf({ sheet, finding, gist, advice }: Entry): string {
+  return JSON.stringify([sheet, finding.rule, finding.severity, finding.beta, gist, advice]);
+}
+
+/** In the order in which each kind occurs first. */
+function gathered(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, [Entry, ...Entry[]]> {
+  const groups = new Map<string, [Entry, ...Entry[]]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const known = groups.get(key);
+    if (known) known.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+function byUrgency(a: Group, b: Group): number {
+  const [first, second] = [a.items[0], b.items[0]];
+  if (!first || !second) return 0;
+  const number = ({ entries }: Item) => entries[0].number;
+  return rank(severityOf(first)) - rank(severityOf(second)) || (number(first) < number(second) ? -1 : 1);
+}
+
+export function severityOf({ entries: [first] }: Item): Severity {
+  return first.finding.severity;
+}
+
+export function entriesIn({ items }: Group): readonly Entry[] {
+  return items.flatMap(({ entries }) => entries);
+}
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** How many are left, by severity; what was mended is left no more. */
+export function countsOf(entries: readonly Entry[], mended: ReadonlyMap<string, Mended>): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { key, finding } of entries) if (mended.get(key)?.kind !== 'mended') counts[finding.severity]++;
+  return counts;
+}
