@@ -4,7 +4,7 @@ export interface ExcelWindow {
   readonly lang: 'ja-JP' | 'en-US';
   /** The Office theme; null as in Excel on the web, which tells none. */
   readonly theme: 'light' | 'dark' | null;
-  /** The requirement set ExcelApi that it supports. */
+  /** The requirement set ExcelApi that it supports; the simulation has to be told the same. */
   readonly excelApi: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { expectAccessible } from './accessibility';
 import { launch } from './browser';
+import { excelWith } from './excel';
 import { openPane, type Pane, type PaneSettings, picture } from './pane';
 
 jest.setTimeout(60_000);
@@ -48,6 +49,14 @@ it('waits with its words outside of Excel as well', async () => {
   await pane.page.waitForFunction(() => 'Office' in window);
   await patience(pane);
   expect(await pane.page.getByRole('heading').innerText()).toBe('Excelとつながりませんでした');
+  await pane.close();
+});
+
+it('gives its place to the pane when Excel answers', async () => {
+  const pane = await openPane(browser, excelWith('kita-r4.xlsx'), { task: 'check' });
+  await pane.page.locator('.fui-FluentProvider').waitFor();
+  expect(await pane.page.getByText('Excelとつながりませんでした').count()).toBe(0);
+  await picture(pane.page, 'first-sight');
   await pane.close();
 });
 

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
+import type { SimulatedExcel } from '../excel/simulated-excel';
 import { ROOT } from '../support/cli';
 import { beExcel, type ExcelBridge, type ExcelWindow, TO_EXCEL } from './excel-window';
+import { answerOfOffice } from './office-services';
 
 const PANE = join(ROOT, 'dist', 'pane');
 const OFFICE_JS = join(ROOT, 'node_modules', '@microsoft', 'office-js', 'dist');
@@ -43,15 +45,15 @@ export interface Pane {
 }
 
 /**
- * Opens the built pane with the real office.js on a simulated Excel: `excel` is the bridge to it in this process (null:
- * not in Excel at all, a mere browser). Every request beyond pane, office.js and service is refused and reported.
+ * Opens the built pane with the real office.js on a simulated Excel, which stays in this process (null: not in Excel at
+ * all, a mere browser). Every request beyond pane, office.js and service is refused and reported.
  */
 export async function openPane(
   browser: Browser,
-  excel: ExcelBridge | null,
+  excel: SimulatedExcel | null,
   settings: PaneSettings = {},
 ): Promise<Pane> {
-  const { lang = 'ja-JP', theme = 'light', excelApi = '1.17', width = 350, height = 640, contrast, task } = settings;
+  const { lang = 'ja-JP', theme = 'light', excelApi = '1.14', width = 350, height = 640, contrast, task } = settings;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
@@ -71,7 +73,7 @@ export async function openPane(
   });
   await context.route('**/*', (route) => answer(route, settings, complaints));
   if (excel !== null) {
-    await connect(page, excel);
+    await connect(page, excel.bridge);
     await page.addInitScript(beExcel, { lang, theme, excelApi, toExcel: TO_EXCEL });
   }
   const host = settings.service === undefined ? STATIC_HOST : `${settings.service}/pane/`;
@@ -93,17 +95,21 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-async function connect(page: Page, excel: ExcelBridge): Promise<void> {
-  excel.onMessageFromHost = (text) => {
+async function connect(page: Page, bridge: ExcelBridge): Promise<void> {
+  bridge.onMessageFromHost = (text) => {
     if (page.isClosed()) return;
     const deliver = (message: string) => {
-      const { _richApiNativeBridge: bridge } = window as unknown as { _richApiNativeBridge: ExcelBridge };
-      bridge.onMessageFromHost?.(message);
+      const { _richApiNativeBridge: theirs } = window as unknown as { _richApiNativeBridge: ExcelBridge };
+      theirs.onMessageFromHost?.(message);
     };
     // A pane that is being closed has no use for the answer.
     page.evaluate(deliver, text).catch(() => undefined);
   };
-  await page.exposeFunction(TO_EXCEL, (text: string) => excel.sendMessageToHost(text));
+  await page.exposeFunction(TO_EXCEL, (text: string) => {
+    const answered = answerOfOffice(text);
+    if (answered === null) bridge.sendMessageToHost(text);
+    else bridge.onMessageFromHost?.(answered);
+  });
 }
 
 async function answer(route: Route, { service, officeJs = true }: PaneSettings, complaints: string[]): Promise<void> {
