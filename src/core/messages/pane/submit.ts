@@ -1,10 +1,375 @@
-import type { InBoth } from './words';
+import type { InBoth, Sentence } from './words';
 
+type ListTrouble = 'list-unreachable' | 'list-unauthorised' | 'list-refused' | 'list-answer';
+type Kind = 'created' | 'updated' | 'unchanged' | 'withdrawn';
+
+/** 提出: what will be sent, the chief's word, progress, receipt, and what is 未送信. */
 export interface SubmitWords {
-  readonly title: string;
+  readonly idle: {
+    readonly heading: string;
+    readonly text: string;
+    readonly working: string;
+    readonly last: Sentence;
+  };
+  readonly look: string;
+  readonly lookAgain: string;
+  readonly looking: string;
+  readonly facts: Readonly<Record<'list' | 'checked' | 'policy' | 'person', string>>;
+  readonly checkedAt: Sentence;
+  readonly thisComputer: string;
+  readonly noList: string;
+  readonly toSettings: string;
+  readonly toFindings: string;
+  /** 「7シート・31指標」 */
+  readonly amount: Sentence;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** 「新規 1」 in a line of several. */
+  readonly kindCount: Sentence;
+  readonly separator: string;
+  readonly prepared: {
+    readonly heading: string;
+    readonly differences: string;
+    readonly noDifferences: string;
+    readonly unchangedToo: Sentence;
+    readonly warnings: Sentence;
+    readonly differs: string;
+    readonly changed: string;
+    readonly unknown: string;
+    readonly noListText: string;
+    readonly nothing: string;
+    readonly send: string;
+    readonly reading: string;
+    readonly sends: Sentence;
+    readonly sendsWithout: Sentence;
+  };
+  /** Rows of a list of records. */
+  readonly record: {
+    readonly indicator: Sentence;
+    readonly gone: Sentence;
+    readonly sheet: string;
+  };
+  readonly held: {
+    readonly errors: Sentence;
+    readonly cannot: Sentence;
+    readonly more: Sentence;
+    readonly toCell: Sentence;
+    readonly reasons: Readonly<Record<'has-errors' | 'duplicate-key' | 'no-identity' | 'key-too-long', Sentence>>;
+  };
+  readonly chief: {
+    readonly heading: string;
+    readonly kept: string;
+    readonly adds: Sentence;
+    readonly name: string;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly nameMissing: string;
+    readonly reasonMissing: string;
+    readonly send: Sentence;
+    readonly passed: Sentence;
+  };
+  readonly sending: {
+    readonly heading: string;
+    readonly indicators: Sentence;
+    readonly remaining: Sentence;
+    readonly minutes: Sentence;
+    readonly seconds: Sentence;
+    readonly useExcel: string;
+    readonly sheets: string;
+    readonly received: string;
+    readonly now: string;
+    readonly waiting: string;
+    readonly failed: string;
+    readonly ifCancelled: string;
+    readonly cancel: string;
+    readonly cancelling: string;
+  };
+  readonly receipt: {
+    readonly heading: string;
+    readonly stamp: string;
+    readonly by: Sentence;
+    readonly results: string;
+    readonly notSubmitted: Sentence;
+    readonly notSubmittedSheet: Sentence;
+    readonly title: Sentence;
+    readonly file: Sentence;
+    readonly keep: string;
+    readonly print: string;
+    readonly save: string;
+    readonly copy: string;
+  };
+  readonly unsent: {
+    readonly heading: string;
+    readonly cancelled: string;
+    readonly earlier: Sentence;
+    readonly count: Sentence;
+    readonly mark: string;
+    readonly sheets: string;
+    readonly sheet: Sentence;
+    readonly refused: string;
+    readonly again: string;
+    readonly ifItGoesOn: string;
+    readonly call: string;
+    readonly number: Sentence;
+    readonly copyNumber: string;
+  };
+  /** Like the catalogue's, for someone who has a pane and no command line. `host` is the list's. */
+  readonly trouble: Readonly<Record<ListTrouble, Sentence>>;
 }
 
+const several = (count: string | number | undefined, one: string, more = `${one}s`) =>
+  `${count} ${Number(count) === 1 ? one : more}`;
+
 export const submit: InBoth<SubmitWords> = {
-  ja: { title: '' },
-  en: { title: '' },
+  ja: {
+    idle: {
+      heading: '提出の準備',
+      text: '「提出内容を確認」を押すと、ブックを読み直して点検し、提出先にある内容と比べます。押すまで何も送りません。ブックの内容も変わりません。',
+      working: 'ブックを読み直して点検し、提出先にある内容と比べています。まだ何も送っていません。',
+      last: ({ when, sheets, indicators }) => `前回の提出：${when}（${sheets}シート・${indicators}指標）`,
+    },
+    look: '提出内容を確認',
+    lookAgain: '提出内容を確認し直す',
+    looking: '確認しています',
+    facts: { list: '提出先', checked: '点検', policy: '評価基準', person: '担当者' },
+    checkedAt: ({ time }) => `${time} に点検し直しました`,
+    thisComputer: 'このパソコンの提出先',
+    noList: '設定されていません',
+    toSettings: '設定を開く',
+    toFindings: '点検結果へ',
+    amount: ({ sheets, indicators }) => `${sheets}シート・${indicators}指標`,
+    kinds: { created: '新規', updated: '変更', unchanged: '変更なし', withdrawn: '取下げ' },
+    kindCount: ({ kind, count }) => `${kind} ${count}`,
+    separator: '・',
+    prepared: {
+      heading: '提出する内容',
+      differences: '提出先にある内容との違いを見る',
+      noDifferences: '提出先にある内容と同じです。提出しても変わりません。',
+      unchangedToo: ({ count }) => `ほか変更なし ${count}指標`,
+      warnings: ({ count }) => `要確認が ${count}件あります。このままでも提出できます。`,
+      differs:
+        'ブックの内容が、確認したときと違っていたため、まだ何も送っていません。下の内容を確かめて、もう一度押してください。',
+      changed: '確認したあとに、ブックが変わりました。確認し直してから提出してください。',
+      unknown:
+        '提出先につながらないため、新規・変更などの数は分かりません。このまま「提出する」を押すこともできます。届かなかったものは「未送信」として残り、あとで送れます。',
+      noListText: '提出先が設定されていません。アドレスを設定すると、ここから提出できます。',
+      nothing: '提出できるシートがありません。下の要修正を直してください。',
+      send: '提出する',
+      reading: '読み直しています',
+      sends: ({ sheets }) => `${sheets}シートを送ります`,
+      sendsWithout: ({ held, more, sheets }) =>
+        `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}を除く${sheets}シートを送ります`,
+    },
+    record: {
+      indicator: ({ no, name }) => `${no ? `No.${no} ` : ''}${name || '（項目名なし）'}`,
+      gone: ({ no, nth }) => `No.${no}の${nth}番目の指標（シートからなくなりました）`,
+      sheet: 'シート全体の欄（組織名、日付、取り組みについて など）',
+    },
+    held: {
+      errors: ({ sheet, count }) => `${sheet}は、要修正が ${count}件あるため提出できません`,
+      cannot: ({ sheet }) => `${sheet}は、提出できません`,
+      more: ({ count }) => `ほか ${count}件`,
+      toCell: ({ sheet, cell }) => `${sheet} ${cell} 該当セルへ`,
+      reasons: {
+        'has-errors': ({ count }) => `要修正 ${count}件`,
+        'duplicate-key': ({ first, second }) =>
+          `同じ組織・年度のシートがほかにもあります（${first}、${second}）。どちらか一方だけにしてください。`,
+        'no-identity': () => '年度か組織名が空欄のため、どの組織の指標か決められません。シートの上部に書いてください。',
+        'key-too-long': () => '組織名か番号が長すぎるため、登録できません。短くしてください。',
+      },
+    },
+    chief: {
+      heading: '課長が確認して提出する場合',
+      kept: '氏名と理由は、提出先の記録に残ります。',
+      adds: ({ sheets, indicators }) => `上の内容に、${sheets}シート・${indicators}指標が加わります。`,
+      name: '課長氏名',
+      reason: '理由',
+      reasonHint: '要修正を残したまま提出する理由を書いてください。',
+      nameMissing: '課長の氏名を書いてください。',
+      reasonMissing: '理由を書いてください。',
+      send: ({ sheets }) => `課長確認済として提出（${sheets}シート）`,
+      passed: ({ by }) => `課長確認済（${by}）`,
+    },
+    sending: {
+      heading: '提出しています',
+      indicators: ({ done, total }) => `${done}／${total}指標`,
+      remaining: ({ time }) => `残り 約${time}。`,
+      minutes: ({ count }) => `${count}分`,
+      seconds: ({ count }) => `${count}秒`,
+      useExcel: 'Excelはそのまま使えます。',
+      sheets: 'シートごとの状況',
+      received: '受付',
+      now: '送信中',
+      waiting: '待ち',
+      failed: '未送信',
+      ifCancelled: '中止しても、受付済のシートはそのまま残ります。残りは「未送信」の印を付け、あとで送れます。',
+      cancel: '中止する',
+      cancelling: '中止しています',
+    },
+    receipt: {
+      heading: '受け付けました',
+      stamp: '受付',
+      by: ({ person }) => `担当者 ${person}`,
+      results: '受付結果',
+      notSubmitted: ({ sheets, indicators }) => `未提出 ${sheets}シート（${indicators}指標）`,
+      notSubmittedSheet: ({ sheet, because }) => `${sheet}：${because}`,
+      title: ({ file }) => `受付結果　${file}`,
+      file: ({ name }) => `受付結果_${name}.txt`,
+      keep: '受付結果を残す',
+      print: '印刷',
+      save: '保存',
+      copy: 'コピー',
+    },
+    unsent: {
+      heading: '送れませんでした',
+      cancelled: '中止しました',
+      earlier: ({ when }) => `${when} に送れなかったものがあります`,
+      count: ({ indicators }) => `未送信 ${indicators}指標`,
+      mark: 'このパソコンに「未送信」の印を残しました。ブックの内容は変わっていません。送るときは、ブックを読み直して点検してから送ります。',
+      sheets: 'シートごと',
+      sheet: ({ indicators }) => `未送信　${indicators}指標`,
+      refused: '受け付けられませんでした',
+      again: 'もう一度送る',
+      ifItGoesOn: '続くとき',
+      call: '提出先の担当に、下の番号をお知らせください。',
+      number: ({ number }) => `連絡番号 ${number}`,
+      copyNumber: '番号をコピー',
+    },
+    trouble: {
+      'list-unreachable': ({ host }) =>
+        `提出先（${host}）につながりません。庁内ネットワークにつながっているか、設定のアドレスが正しいか確かめてください。`,
+      'list-unauthorised': ({ host }) =>
+        `提出先（${host}）に入れません。設定の「提出用の鍵（トークン）」を確かめてください。`,
+      'list-refused': ({ host, because }) =>
+        `提出先（${host}）が受け付けませんでした${because ? `（${because}）` : ''}。`,
+      'list-answer': ({ host }) =>
+        `提出先（${host}）の返事を読み取れません。設定のアドレスが提出先のものか確かめてください。`,
+    },
+  },
+  en: {
+    idle: {
+      heading: 'Before submitting',
+      text: 'Press “Review submission” to read and check the workbook again and compare it with the list. Nothing is sent until you say so, and nothing in the workbook changes.',
+      working: 'Reading and checking the workbook, and comparing it with the list. Nothing has been sent.',
+      last: ({ when, sheets, indicators }) =>
+        `Last submission: ${when} (${several(sheets, 'sheet')}, ${several(indicators, 'indicator')})`,
+    },
+    look: 'Review submission',
+    lookAgain: 'Review again',
+    looking: 'Reviewing',
+    facts: { list: 'List', checked: 'Checked', policy: 'Policy', person: 'From' },
+    checkedAt: ({ time }) => `again at ${time}`,
+    thisComputer: 'The list on this computer',
+    noList: 'not set',
+    toSettings: 'Open settings',
+    toFindings: 'To the findings',
+    amount: ({ sheets, indicators }) => `${several(sheets, 'sheet')} · ${several(indicators, 'indicator')}`,
+    kinds: { created: 'New', updated: 'Changed', unchanged: 'Unchanged', withdrawn: 'Withdrawn' },
+    kindCount: ({ kind, count }) => `${count} ${String(kind).toLowerCase()}`,
+    separator: ', ',
+    prepared: {
+      heading: 'To be submitted',
+      differences: 'See what differs from the list',
+      noDifferences: 'The list has all of this already. Submitting changes nothing.',
+      unchangedToo: ({ count }) => `and ${count} unchanged`,
+      warnings: ({ count }) => `${count} to look at. You can submit all the same.`,
+      differs:
+        'Nothing has been sent, because the workbook is no longer what you reviewed. Look at what is below and press again.',
+      changed: 'The workbook changed after your review. Review it again before submitting.',
+      unknown:
+        'The list cannot be reached, so nobody knows what is new or changed. You can press “Submit” all the same: what does not arrive stays marked as unsent and can be sent later.',
+      noListText: 'No list is set. Once its address is in the settings, you can submit from here.',
+      nothing: 'No sheet can be submitted. Fix what is below.',
+      send: 'Submit',
+      reading: 'Reading again',
+      sends: ({ sheets }) => `Sends ${several(sheets, 'sheet')}`,
+      sendsWithout: ({ held, more, sheets }) =>
+        `Sends ${several(sheets, 'sheet')}, without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+    },
+    record: {
+      indicator: ({ no, name }) => `${no ? `No. ${no} ` : ''}${name || '(no name)'}`,
+      gone: ({ no, nth }) => `No. ${no}, indicator ${nth} (no longer in the sheet)`,
+      sheet: 'The sheet’s own fields (section, dates, texts)',
+    },
+    held: {
+      errors: ({ sheet, count }) => `${sheet} cannot be submitted: ${count} to fix`,
+      cannot: ({ sheet }) => `${sheet} cannot be submitted`,
+      more: ({ count }) => `${count} more`,
+      toCell: ({ sheet, cell }) => `Go to cell ${cell} of ${sheet}`,
+      reasons: {
+        'has-errors': ({ count }) => `${count} to fix`,
+        'duplicate-key': ({ first, second }) =>
+          `There are several sheets of this section and year (${first}, ${second}). Keep one of them.`,
+        'no-identity': () => 'Year, department or section is empty, so nobody could tell whose indicators these are.',
+        'key-too-long': () => 'The name of the section, or a number, is too long to be registered.',
+      },
+    },
+    chief: {
+      heading: 'If the chief answers for it',
+      kept: 'Name and reason are recorded in the list.',
+      adds: ({ sheets, indicators }) =>
+        `Adds ${several(sheets, 'sheet')} and ${several(indicators, 'indicator')} to the above.`,
+      name: 'Name of the chief',
+      reason: 'Reason',
+      reasonHint: 'Why this is submitted although something is left to fix.',
+      nameMissing: 'Enter the name of the chief.',
+      reasonMissing: 'Enter the reason.',
+      send: ({ sheets }) => `Submit with the chief’s word (${several(sheets, 'sheet')})`,
+      passed: ({ by }) => `passed by ${by}`,
+    },
+    sending: {
+      heading: 'Submitting',
+      indicators: ({ done, total }) => `${done} of ${several(total, 'indicator')}`,
+      remaining: ({ time }) => `About ${time} left.`,
+      minutes: ({ count }) => several(count, 'minute'),
+      seconds: ({ count }) => several(count, 'second'),
+      useExcel: 'You can go on working in Excel.',
+      sheets: 'Sheet by sheet',
+      received: 'Received',
+      now: 'Sending',
+      waiting: 'Waiting',
+      failed: 'Unsent',
+      ifCancelled:
+        'If you stop, sheets already received stay received. The rest is marked as unsent and can be sent later.',
+      cancel: 'Stop',
+      cancelling: 'Stopping',
+    },
+    receipt: {
+      heading: 'Received',
+      stamp: '受付',
+      by: ({ person }) => `from ${person}`,
+      results: 'What the list did',
+      notSubmitted: ({ sheets, indicators }) =>
+        `Not submitted: ${several(sheets, 'sheet')} (${several(indicators, 'indicator')})`,
+      notSubmittedSheet: ({ sheet, because }) => `${sheet}: ${because}`,
+      title: ({ file }) => `Receipt for ${file}`,
+      file: ({ name }) => `receipt_${name}.txt`,
+      keep: 'Keep the receipt',
+      print: 'Print',
+      save: 'Save',
+      copy: 'Copy',
+    },
+    unsent: {
+      heading: 'Not sent',
+      cancelled: 'Stopped',
+      earlier: ({ when }) => `Not sent on ${when}`,
+      count: ({ indicators }) => `${several(indicators, 'indicator')} unsent`,
+      mark: 'This computer remembers what is unsent. Nothing in the workbook has changed. Before sending, the workbook is read and checked again.',
+      sheets: 'Sheet by sheet',
+      sheet: ({ indicators }) => `Unsent, ${several(indicators, 'indicator')}`,
+      refused: 'Refused',
+      again: 'Send again',
+      ifItGoesOn: 'If it goes on',
+      call: 'Give this number to those who run the list.',
+      number: ({ number }) => `Number ${number}`,
+      copyNumber: 'Copy the number',
+    },
+    trouble: {
+      'list-unreachable': ({ host }) =>
+        `The list (${host}) cannot be reached. Check the network, and the address in the settings.`,
+      'list-unauthorised': ({ host }) => `The list (${host}) does not let you in. Check the token in the settings.`,
+      'list-refused': ({ host, because }) => `The list (${host}) refused${because ? ` (${because})` : ''}.`,
+      'list-answer': ({ host }) =>
+        `The answer of ${host} was not understood. Check in the settings whether it is the address of a list.`,
+    },
+  },
 };

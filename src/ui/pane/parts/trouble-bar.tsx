@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { sayError } from '../../../core/messages/say';
 import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { sayTrouble } from './say-trouble';
 
 const useStyles = makeStyles({ bar: { margin: '12px 16px 0' } });
 
@@ -17,7 +17,7 @@ export function TroubleBar() {
     <>
       {trouble && (
         <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
-          <MessageBarBody>{sayError(trouble, lang)}</MessageBarBody>
+          <MessageBarBody>{sayTrouble(trouble, lang)}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button

@@ -1,0 +1,19 @@
+import { MokuhyoError } from '../../../core/errors';
+import { sayTrouble } from './say-trouble';
+
+const url = 'https://lists.city.example.lg.jp/goals';
+
+it.each(['ja', 'en'] as const)('speaks of the settings, never of the command line (%s)', (lang) => {
+  for (const code of ['list-unreachable', 'list-unauthorised', 'list-answer'] as const) {
+    const said = sayTrouble(new MokuhyoError(code, { url }), lang);
+    expect(said).toContain('lists.city.example.lg.jp');
+    expect(said).toMatch(/設定|settings/);
+    expect(said).not.toMatch(/MOKUHYO|--/);
+  }
+});
+
+it('says why a list refused, and leaves everything else to the catalogue', () => {
+  expect(sayTrouble(new MokuhyoError('list-refused', { url, code: 'key-taken' }), 'ja')).toContain('重なって');
+  expect(sayTrouble(new MokuhyoError('list-refused', { url }), 'ja')).toMatch(/ませんでした。$/);
+  expect(sayTrouble(new MokuhyoError('cell-editing'), 'ja')).toContain('Enter');
+});

@@ -1,0 +1,30 @@
+import type { MokuhyoError } from '../../../core/errors';
+import { catalogue, type Lang } from '../../../core/messages/catalogue';
+import { paneWords } from '../../../core/messages/pane/words';
+import { sayError } from '../../../core/messages/say';
+import { originOf } from '../../session/settings';
+import { listName } from './list-name';
+
+/** What stops a person, said for the pane: of a list's troubles the catalogue speaks to the command line. */
+export function sayTrouble(error: MokuhyoError, lang: Lang): string {
+  const { code, params } = error;
+  const { trouble } = paneWords(lang).submit;
+  switch (code) {
+    case 'list-unreachable':
+    case 'list-unauthorised':
+    case 'list-refused':
+    case 'list-answer':
+      return trouble[code]({ host: hostOf(String(params.url)), because: refusal(String(params.code ?? ''), lang) });
+    default:
+      return sayError(error, lang);
+  }
+}
+
+function hostOf(url: string): string {
+  return originOf(url) !== null ? listName(url).host : url;
+}
+
+/** Why the list refused, in words where there are some. */
+function refusal(code: string, lang: Lang): string {
+  return catalogue(lang).refusals[code] ?? code;
+}

@@ -1,0 +1,44 @@
+import type { Failure, HeldSheet, PushPlan } from '../../../app/push/plan';
+import { indicatorsOf } from '../../../core/sheet/indicators';
+import type { Finding } from '../../../core/validate/rule';
+
+/** A sheet that is not sent, and what would have to be mended. */
+export interface Held {
+  readonly sheet: string;
+  readonly indicators: number;
+  readonly code: Failure['code'];
+  readonly params: Failure['params'];
+  /** Its 要修正; empty where something else holds it back. */
+  readonly errors: readonly Finding[];
+}
+
+export function heldOf({ checked, failures }: HeldSheet): Held {
+  const { code, params } = failures[0] ?? { code: 'unexpected', params: {} };
+  const errors = checked.findings.filter(({ severity }) => severity === 'error');
+  return {
+    sheet: checked.sheet.sheet,
+    indicators: indicatorsOf(checked.sheet).length,
+    code,
+    params,
+    errors: code === 'has-errors' ? errors : [],
+  };
+}
+
+/** What a chief's word adds to what goes anyway; null where it helps nothing. */
+export function addedByChief(plan: PushPlan, ifWaived: PushPlan | null): { sheets: number; indicators: number } | null {
+  if (ifWaived === null) return null;
+  const sheets = ifWaived.sheets.length - plan.sheets.length;
+  return sheets > 0 ? { sheets, indicators: indicatorsIn(ifWaived) - indicatorsIn(plan) } : null;
+}
+
+export function indicatorsIn({ sheets }: Pick<PushPlan, 'sheets'>): number {
+  return sheets.reduce((sum, { submission }) => sum + submission.indicators.length, 0);
+}
+
+/** 要確認 of the sheets that go: they hold nothing back. */
+export function warningsIn({ sheets }: Pick<PushPlan, 'sheets'>): number {
+  return sheets.reduce(
+    (sum, { checked }) => sum + checked.findings.filter(({ severity }) => severity === 'warning').length,
+    0,
+  );
+}

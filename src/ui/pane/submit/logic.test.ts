@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { checkedWorkbook } from '../../../../test/support/checked-workbook';
+import { goalSheet } from '../../../../test/support/goal-sheet';
+import { planPush } from '../../../app/push/plan';
+import { DEFAULT_POLICY } from '../../../core/policy/default';
+import { RULES } from '../../../core/validate/rules';
+import { changeRows, countsOf, isChange } from './changes';
+import { contactNumber } from './contact-number';
+import { addedByChief, heldOf, indicatorsIn, warningsIn } from './held';
+import { secondsLeft } from './remaining';
+
+const ORIGIN = { pushedBy: null, pushedAt: '2023-04-10T00:00:00.000Z', ruleSet: 'test' };
+const settings = { policy: DEFAULT_POLICY, allowErrors: false, origin: ORIGIN };
+const sound = goalSheet({ sheet: '甲課', head: { section: '甲課' } });
+const wrong = goalSheet({ sheet: '乙課', head: { section: '乙課' }, goals: [{ indicators: [{ target: null }, {}] }] });
+const nobody = goalSheet({ sheet: '丙課', head: { section: null } });
+
+describe('changes', () => {
+  const planned = planPush([checkedWorkbook('a.xlsx', sound)], settings).sheets[0];
+  if (!planned) throw new Error('nothing planned');
+  const { submission } = planned;
+  const key = submission.sheet.key;
+  const sheet = {
+    submission,
+    changes: [
+      { key, kind: 'unchanged' as const },
+      { key: `${key}/1/1`, kind: 'updated' as const },
+      { key: `${key}/2/3`, kind: 'withdrawn' as const },
+    ],
+  };
+
+  it('names every record, the sheet last', () => {
+    expect(changeRows(sheet).map(({ kind, record }) => [kind, record])).toEqual([
+      ['updated', { kind: 'indicator', no: '1', name: '窓口アンケート（点）' }],
+      ['withdrawn', { kind: 'gone', no: '2', nth: '3' }],
+      ['unchanged', { kind: 'sheet' }],
+    ]);
+  });
+
+  it('counts indicators only', () => {
+    expect(countsOf([sheet, sheet])).toEqual({ created: 0, updated: 2, unchanged: 0, withdrawn: 2 });
+    expect([isChange(sheet), isChange({ submission, changes: sheet.changes.slice(0, 1) })]).toEqual([true, false]);
+  });
+});
+
+describe('held sheets', () => {
+  const workbooks = [checkedWorkbook('a.xlsx', sound, wrong, nobody)];
+  const plan = planPush(workbooks, settings);
+  const waiver = { by: '課長', reason: '理由' };
+  const ifWaived = planPush(workbooks, {
+    ...settings,
+    waivers: new Map(['乙課', '丙課'].map((name) => [name, waiver])),
+  });
+
+  it('says what holds each back', () => {
+    expect(plan.held.map(heldOf)).toMatchObject([
+      { sheet: '乙課', code: 'has-errors', indicators: 2, params: { count: 1 }, errors: [{ rule: 'target-missing' }] },
+      { sheet: '丙課', code: 'has-errors', errors: [{ rule: 'section-missing' }] },
+    ]);
+    expect(ifWaived.held.map(heldOf)).toMatchObject([{ sheet: '丙課', code: 'no-identity', errors: [] }]);
+  });
+
+  it('counts what a chief can let pass, which is not every sheet', () => {
+    expect(addedByChief(plan, ifWaived)).toEqual({ sheets: 1, indicators: 2 });
+    expect([addedByChief(plan, null), addedByChief(plan, plan)]).toEqual([null, null]);
+    expect([indicatorsIn(plan), warningsIn(plan)]).toEqual([1, 0]);
+  });
+});
+
+describe('time left', () => {
+  const at = (elapsed: number, sheets: number, done: number) => secondsLeft({ elapsed, sheets, done, total: 31 });
+
+  it('is told only once it can be estimated', () => {
+    expect([at(1000, 3, 10), at(5000, 1, 10), at(5000, 4, 31), at(5000, 2, 0)]).toEqual([null, null, null, null]);
+    expect([at(10_000, 4, 21), at(60_000, 2, 7), at(600_000, 2, 7)]).toEqual([5, 240, 2100]);
+  });
+
+  it('is never less than nothing', () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(31), (elapsed, done) => {
+        const left = at(elapsed, 2, done);
+        expect(left === null || (left >= 5 && left % 5 === 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('numbers to quote', () => {
+  const codes = ['list-unreachable', 'list-unauthorised', 'list-refused', 'list-answer', 'unexpected'];
+  const numbers = codes.map(contactNumber);
+
+  it('are told apart, from each other and from those of the rules', () => {
+    expect(new Set(numbers).size).toBe(codes.length);
+    expect(RULES.filter(({ number }) => number.startsWith('9'))).toEqual([]);
+    expect(contactNumber(null)).toBeNull();
+  });
+
+  it("stand in the administrator's guide", () => {
+    const guide = readFileSync(join(__dirname, '../../../../docs/administrator-guide.md'), 'utf8');
+    for (const number of numbers) expect(guide).toContain(`| ${number} |`);
+  });
+});
