@@ -16,6 +16,13 @@ export function dateOf(at: Date, lang: Lang): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }
 
+/** R8.11.20, or 20 Nov 2026: where there is little room. */
+export function shortDateOf(at: Date, lang: Lang): string {
+  if (lang === 'en') return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(at);
+  const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'narrow' }).formatToParts(at);
+  return `${era.find(({ type }) => type === 'era')?.value ?? ''}${stampDateOf(at)}`;
+}
+
 /** 8.11.20, as a date stamp has it: year of the era, month, day. */
 export function stampDateOf(at: Date): string {
   const parts = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { year: 'numeric', month: 'numeric', day: 'numeric' });

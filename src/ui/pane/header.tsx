@@ -12,7 +12,9 @@ const useStyles = makeStyles({
     columnGap: '6px',
     alignItems: 'center',
     // Office draws its own menu over the top right corner (40×32).
-    padding: '6px 48px 4px 16px',
+    padding: '6px 48px 2px 16px',
+    boxSizing: 'border-box',
+    minHeight: '48px',
     flexShrink: 0,
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

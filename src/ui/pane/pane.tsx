@@ -6,6 +6,7 @@ import { FindingsScreen } from './findings/findings-screen';
 import { Header } from './header';
 import { OverviewScreen } from './overview/overview-screen';
 import { LiveStatus } from './parts/live-status';
+import { PHRASES } from './parts/phrases';
 import { Tabs } from './tabs';
 import { type ColourScheme, useTheme } from './theme/use-theme';
 import { SessionProvider, useLang, usePaneWords, useSessionState } from './use-session';
@@ -17,18 +18,40 @@ const Guide = lazy(() => import('./guide/guide'));
 
 const useStyles = makeStyles({
   root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
-  frame: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0, fontVariantNumeric: 'tabular-nums' },
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    fontVariantNumeric: 'tabular-nums',
+    lineBreak: 'strict',
+  },
   screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
-  progress: { flexShrink: 0, height: '2px' },
-  hint: { padding: '4px 16px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  /** Lies over what it waits for: nothing moves when it comes or goes. */
+  busy: { position: 'relative', zIndex: 1, height: 0, flexShrink: 0 },
+  progress: { position: 'absolute', top: '-3px', left: 0, right: 0, borderRadius: 0 },
+  hint: {
+    ...PHRASES,
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    right: 0,
+    padding: '6px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
 });
 
 /** The whole pane, on any workbook that a host holds. */
 export function Pane({ session, scheme }: { readonly session: Session; readonly scheme: ColourScheme }) {
   const styles = useStyles();
+  const { theme, colorScheme } = useTheme(scheme);
   return (
     <SessionProvider session={session}>
-      <FluentProvider theme={useTheme(scheme)} className={styles.root}>
+      <FluentProvider theme={theme} className={styles.root} style={{ colorScheme }}>
         <Frame />
       </FluentProvider>
     </SessionProvider>
@@ -46,9 +69,9 @@ function Frame() {
   return (
     <div className={styles.frame}>
       <Header />
-      {!guide && <Tabs />}
-      <BusyBar />
       <main className={styles.screen}>
+        {!guide && <Tabs />}
+        <BusyBar />
         <Suspense fallback={null}>
           {guide ? (
             <Guide />
@@ -88,10 +111,10 @@ function BusyBar() {
   const { shell } = usePaneWords();
   const busy = useSessionState((state) => state.busy);
   const since = useSince(busy?.kind ?? null);
-  if (busy === null || since < PATIENCE.progress) return <div className={styles.progress} />;
+  if (busy === null || since < PATIENCE.progress) return null;
   const progress = busy.kind === 'checking' ? busy.progress : null;
   return (
-    <>
+    <div className={styles.busy}>
       <ProgressBar
         className={styles.progress}
         thickness="medium"
@@ -103,7 +126,7 @@ function BusyBar() {
           {progress ? shell.checkingSheet({ ...progress }) : shell.waiting}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

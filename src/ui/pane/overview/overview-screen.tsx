@@ -1,11 +1,66 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Checked } from '../../session/state';
+import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
 import { NotCheckedYet } from '../parts/empty-state';
 import { Screen } from '../parts/screen';
+import { useSessionState } from '../use-session';
+import { NextSteps } from './next-steps';
+import { NoGoalSheet } from './no-goal-sheet';
+import { OtherSheets } from './other-sheets';
+import { PhaseChoice } from './phase-choice';
+import { SheetList } from './sheet-list';
+import { sheetRows } from './sheet-rows';
+import { stepsOf } from './steps';
 
+const useStyles = makeStyles({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    maxWidth: '720px',
+    padding: '12px 16px 16px',
+  },
+});
+
+/** 概要: 時期, what comes next, and how far each sheet is. */
 export function OverviewScreen() {
+  const checked = useSessionState((state) => state.checked);
   return (
     <Screen primary={<CheckButton />}>
-      <NotCheckedYet />
+      <ChangedBanner />
+      {checked === null ? <NotCheckedYet /> : <Content checked={checked} />}
     </Screen>
+  );
+}
+
+function Content({ checked }: { readonly checked: Checked }) {
+  const styles = useStyles();
+  const { workbook } = checked;
+  const mended = useSessionState((state) => state.mended);
+  const decisions = useSessionState((state) => state.decisions);
+  const unticked = useSessionState((state) => state.unticked);
+  const policy = useSessionState((state) => state.policy);
+  const unsent = useSessionState((state) => state.unsent);
+  const lastSubmission = useSessionState((state) => state.lastSubmission);
+  const rows = useMemo(
+    () => sheetRows({ checked, mended, decisions, unticked, policy }),
+    [checked, mended, decisions, unticked, policy],
+  );
+  const [noGoalSheet] = workbook.findings;
+  return (
+    <div className={styles.content}>
+      {rows.length > 0 ? (
+        <>
+          <PhaseChoice workbook={workbook} />
+          <NextSteps steps={stepsOf(rows, { checked, unsent, lastSubmission })} />
+          <SheetList rows={rows} />
+        </>
+      ) : (
+        noGoalSheet && <NoGoalSheet finding={noGoalSheet} />
+      )}
+      <OtherSheets names={workbook.skipped} />
+    </div>
   );
 }

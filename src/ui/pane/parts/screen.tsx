@@ -3,16 +3,28 @@ import type { ReactNode, Ref } from 'react';
 import { StatusLine } from './status-line';
 import { TroubleBar } from './trouble-bar';
 
+const SCROLLBAR = '12px';
+
 const useStyles = makeStyles({
   content: {
     flex: '1 1 0',
     minHeight: 0,
-    // The scrollbar is always drawn: WebView2 hides it, and nothing may move when it appears.
+    // The scrollbar is always drawn, in a style of its own: WebView2 and macOS hide theirs, and nothing may move when it appears.
     overflowY: 'scroll',
     overflowX: 'hidden',
-    scrollbarGutter: 'stable',
     position: 'relative',
+    '::-webkit-scrollbar': { width: SCROLLBAR },
+    '::-webkit-scrollbar-thumb': {
+      border: '3px solid transparent',
+      borderRadius: '6px',
+      backgroundClip: 'padding-box',
+      backgroundColor: tokens.colorNeutralStrokeAccessible,
+    },
+    '::-webkit-scrollbar-thumb:hover': { backgroundColor: tokens.colorNeutralStrokeAccessibleHover },
+    '@media print': { overflow: 'visible' },
   },
+  /** The margin at the right is 16 with the scrollbar. */
+  inner: { marginRight: `-${SCROLLBAR}` },
   bar: {
     display: 'flex',
     alignItems: 'center',
@@ -44,12 +56,14 @@ export function Screen({ children, secondary, primary, status, contentRef }: Scr
   return (
     <>
       <div className={styles.content} ref={contentRef} data-scrolls>
-        <TroubleBar />
-        {children}
+        <div className={styles.inner}>
+          <TroubleBar />
+          {children}
+        </div>
       </div>
       <div className={styles.bar}>
         {secondary}
-        {status ?? <StatusLine />}
+        {status === undefined ? <StatusLine /> : status}
         <div className={styles.actions}>{primary}</div>
       </div>
     </>

@@ -5,10 +5,10 @@ const useStyles = makeStyles({
   stamp: {
     flexShrink: 0,
     transform: 'rotate(-8deg)',
-    color: '#c0392b',
+    // As the theme has it, which may be another than the system's.
+    color: ['#c0392b', 'light-dark(#c0392b, #e8705f)'],
     '@media print': { display: 'none' },
     '@media (forced-colors: active)': { color: 'CanvasText' },
-    '@media (prefers-color-scheme: dark)': { color: '#e8705f' },
   },
 });
 

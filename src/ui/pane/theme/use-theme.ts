@@ -19,8 +19,13 @@ const DARK: Theme = {
   colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground2,
 };
 
-export function useTheme({ isDark, subscribe }: ColourScheme): Theme {
-  return useSyncExternalStore(subscribe, isDark) ? DARK : LIGHT;
+/** Fluent's theme, and what the browser's own parts (lists of choices, scrollbars) take. */
+export function useTheme({ isDark, subscribe }: ColourScheme): {
+  readonly theme: Theme;
+  readonly colorScheme: 'dark' | 'light';
+} {
+  const isDarkNow = useSyncExternalStore(subscribe, isDark);
+  return isDarkNow ? { theme: DARK, colorScheme: 'dark' } : { theme: LIGHT, colorScheme: 'light' };
 }
 
 /** The system's choice, for where Office tells none. */

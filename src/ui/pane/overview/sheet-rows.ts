@@ -1,0 +1,70 @@
+import type { Phase } from '../../../core/sheet/model';
+import { fold } from '../../../core/sheet/text';
+import type { Severity } from '../../../core/validate/rule';
+import { openFindings } from '../../session/open-findings';
+import type { State } from '../../session/state';
+import { type Deciding, type Mark, markOf, type Tally, tally } from './progress';
+
+/** One goal sheet as 概要 shows it. */
+export interface SheetRow {
+  readonly name: string;
+  /** 組織名, where the sheet's name does not say it already. */
+  readonly section: string | null;
+  readonly hidden: boolean;
+  readonly phase: Phase;
+  /** Findings that are still open. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** One for each 評価, in the order of the sheet. */
+  readonly marks: readonly Mark[];
+  readonly tally: Tally;
+  /** Where a press leads: to what is left to do on this sheet. */
+  readonly leadsTo: 'findings' | 'evaluations';
+}
+
+type Shown = Pick<State, 'checked' | 'mended'> & Deciding;
+
+/** The goal sheets in the order of the workbook. */
+export function sheetRows(state: Shown): readonly SheetRow[] {
+  const open = findingsBySheet(state);
+  return (state.checked?.workbook.sheets ?? []).map((checked) => {
+    const { sheet, phase } = checked;
+    const findings = open.get(sheet.sheet) ?? NONE;
+    const marks = checked.evaluations.map((evaluation) => markOf(state, checked, evaluation));
+    const counts = tally(marks);
+    return {
+      name: sheet.sheet,
+      section: sectionBeside(sheet.sheet, sheet.head.section),
+      hidden: sheet.hidden,
+      phase,
+      findings,
+      marks,
+      tally: counts,
+      leadsTo: leadsTo(findings, counts),
+    };
+  });
+}
+
+type Counts = Record<Severity, number>;
+const NONE: Readonly<Counts> = { error: 0, warning: 0, info: 0 };
+
+function findingsBySheet(state: Shown): ReadonlyMap<string | null, Readonly<Counts>> {
+  const counts = new Map<string | null, Counts>();
+  for (const { sheet, finding } of openFindings(state)) {
+    const own = counts.get(sheet) ?? { ...NONE };
+    own[finding.severity]++;
+    counts.set(sheet, own);
+  }
+  return counts;
+}
+
+function sectionBeside(name: string, section: string | null): string | null {
+  const own = section?.replace(/\s+/g, ' ').trim() ?? '';
+  return own === '' || fold(own) === fold(name) ? null : own;
+}
+
+/** First what is to be corrected, then the 評価 that can be given now, then what is worth a look. */
+function leadsTo({ error, warning, info }: SheetRow['findings'], { draft, decide }: Tally): SheetRow['leadsTo'] {
+  if (error > 0) return 'findings';
+  if (draft + decide > 0) return 'evaluations';
+  return warning + info > 0 ? 'findings' : 'evaluations';
+}
