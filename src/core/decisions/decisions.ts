@@ -16,7 +16,7 @@ import { fingerprint } from './fingerprint';
 
 /** More than any workbook has 評価. Of more, the oldest go. */
 const MOST = 10_000;
-const LONGEST_REASON = 2000;
+export const LONGEST_REASON = 2000;
 /** Indices into the quantities of a cell; `readCell` reads at most 50. */
 const MOST_PAIRS = 50;
 
@@ -78,12 +78,12 @@ function placeOf({ goals }: GoalSheet, indicator: Indicator): Place {
   return place;
 }
 
-const known = new WeakMap<GoalSheet['goals'], ReadonlyMap<Indicator, Place>>();
+const placesByGoals = new WeakMap<GoalSheet['goals'], ReadonlyMap<Indicator, Place>>();
 
 /** Each indicator's goal number and name, numbered where they are equal. Remembered by the sheet's goals. */
 function placesOf(goals: GoalSheet['goals']): ReadonlyMap<Indicator, Place> {
-  const before = known.get(goals);
-  if (before) return before;
+  const known = placesByGoals.get(goals);
+  if (known) return known;
   const counts = new Map<string, number>();
   const places = new Map<Indicator, Place>();
   for (const goal of goals) {
@@ -95,7 +95,7 @@ function placesOf(goals: GoalSheet['goals']): ReadonlyMap<Indicator, Place> {
       places.set(indicator, [no, name, nth]);
     }
   }
-  known.set(goals, places);
+  placesByGoals.set(goals, places);
   return places;
 }
 
@@ -110,9 +110,19 @@ const seenBy = ({ judgements }: Evaluation) => seenOf(judgements.map(({ indicato
 /** What a person chose for an evaluation; null when nothing, or when its numbers have changed since. */
 export function choiceOf(decisions: Decisions, sheet: GoalSheet, evaluation: Evaluation): Choice | null {
   if (decisions.choices.length === 0) return null;
-  const at = evaluationId(sheet, evaluation);
-  const found = decisions.choices.find((each) => each.at === at);
+  const found = placed(decisions.choices).get(evaluationId(sheet, evaluation));
   return found?.seen === seenBy(evaluation) ? found : null;
+}
+
+const choicesByPlace = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+
+/** Choices by where they belong: a page of thousands of evaluations asks for each. */
+function placed(choices: readonly Choice[]): ReadonlyMap<string, Choice> {
+  const known = choicesByPlace.get(choices);
+  if (known) return known;
+  const byPlace = new Map(choices.map((each) => [each.at, each]));
+  choicesByPlace.set(choices, byPlace);
+  return byPlace;
 }
 
 /** With what a person chose for an evaluation; null takes it back. */

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { fold, isErrorValue, withoutBrackets } from '../sheet/text';
 import { hidingNames, prepared, SEGMENTS, withoutRemarks } from './cell-text';
 import { labelBehind, labelOf } from './label';
@@ -40,7 +41,7 @@ export type CellReading =
 const MOST = 50;
 
 /** Reads a cell's text. Brackets hold remarks, parts and dates, and are left out unless there is nothing else. */
-export function readCell(text: string): CellReading {
+export const readCell = remembered((text: string): CellReading => {
   if (isErrorValue(text)) return { kind: 'unclear', text };
   if (/^(?:ゼロ|零)(?:件|回|人)?$/.test(fold(withoutBrackets(text.normalize('NFKC')))))
     return { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
@@ -50,7 +51,7 @@ export function readCell(text: string): CellReading {
   if (all.length === 0) return /\d/.test(plain) ? { kind: 'unclear', text } : { kind: 'words', text };
   if (all.length > MOST || isUnclear(plain, all)) return { kind: 'unclear', text };
   return { kind: 'quantities', all, deeds: deedsBeside(segments), brokenLines: /\d ?\n ?\d/.test(plain) };
-}
+});
 
 /** What 「なし」 amounts to. */
 export const ZERO: Quantity = {

@@ -1,4 +1,5 @@
 import type { Aliases } from '../policy/schema';
+import { remembered } from '../remembered';
 
 /**
  * The name by which a section is the same section, however it is written: 北区 and 北区役所 (an alias of the policy),
@@ -16,9 +17,9 @@ function plainest(name: string | null, aliases: Aliases['departments']): string 
 }
 
 /** Width, spaces, breaks and brackets do not make another section; `/` and `:` are the key's own. */
-function plainName(name: string): string {
-  return name
+const plainName = remembered((name: string): string =>
+  name
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\ufeff]/g, '')
-    .replace(/[()（）[\]［］〔〕「」【】<>＜＞/:|\p{Cc}\p{Cs}]/gu, '');
-}
+    .replace(/[()（）[\]［］〔〕「」【】<>＜＞/:|\p{Cc}\p{Cs}]/gu, ''),
+);

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { westernYear, YEAR_PATTERN } from './dates';
 import {
   COLUMNS,
@@ -51,7 +52,10 @@ const UNKNOWN: HeadingReading = { kind: 'unknown' };
 
 /** Reads one heading's text. */
 export function readHeading(text: string): HeadingReading {
-  if (text.length > 3 * LONGEST || isFigure(text)) return UNKNOWN;
+  return text.length > 3 * LONGEST || isFigure(text) ? UNKNOWN : readWords(text);
+}
+
+const readWords = remembered((text: string): HeadingReading => {
   const caption = foldCaption(text).replace(LEGEND, '').replace(YEAR_END, yearOfItsEnd);
   const words = withoutBrackets(caption);
   if (words === '' || words.length > LONGEST) return UNKNOWN;
@@ -63,7 +67,7 @@ export function readHeading(text: string): HeadingReading {
   if (column === null && GROUP.test(rest)) return { kind: 'group', year };
   if (INTERIM.test(rest) && (column || isShortOfYear(rest, year))) return { kind: 'aside' };
   return column ? { kind: 'column', column, year, early } : readYearHeading(rest, { year, early, revision });
-}
+});
 
 /** 「R5.3末」 is the end of R4年度. */
 const YEAR_END = new RegExp(`(${YEAR_PATTERN})(?:年|[./])0?3月?末(?:現在|時点)?の?`, 'gi');

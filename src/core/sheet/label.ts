@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { LABELS, TITLE } from './forms';
 import type { HeadField } from './model';
 import { fold, foldCaption, isFigure } from './text';
@@ -18,7 +19,10 @@ const FURTHEST = 60;
 
 /** The label that a text is, or begins with. */
 export function readLabel(text: string): Label | null {
-  if (isFigure(text)) return null;
+  return isFigure(text) ? null : readWords(text);
+}
+
+const readWords = remembered((text: string): Label | null => {
   const whole = text.length <= 2 * FURTHEST ? fieldOf(text) : null;
   if (whole) return { field: whole, value: null };
   for (const { index } of text.slice(0, FURTHEST).matchAll(/[:：]|\s+/g)) {
@@ -30,7 +34,7 @@ export function readLabel(text: string): Label | null {
     if (field) return { field, value: value || null };
   }
   return null;
-}
+});
 
 const FIELDS = Object.entries(LABELS) as readonly [HeadField, RegExp][];
 /** One look tells most texts from every label. */
