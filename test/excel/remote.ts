@@ -7,7 +7,7 @@ export interface Remote {
   readonly setters?: Readonly<Record<string, (value: never) => void>>;
   readonly parts?: Readonly<Record<string, () => Remote>>;
   /** A method answers another object, null for an `…OrNullObject` without one, or a value wrapped by {@link value}. */
-  readonly methods?: Readonly<Record<string, (...args: never[]) => Remote | Value | null | void>>;
+  readonly methods?: Readonly<Record<string, (...args: never[]) => unknown>>;
   /** Of a collection. */
   readonly items?: () => readonly Remote[];
   readonly item?: (key: string) => Remote;

@@ -38,6 +38,16 @@ const UNDO_GROUP = 1 << 20;
 const EVENT_TYPES = { Changed: 10, Added: 13, Deleted: 15, NameChanged: 25 } as const;
 type EventName = keyof typeof EVENT_TYPES;
 
+interface Hook {
+  readonly isNow: (batch: Batch) => boolean;
+  readonly action: () => void;
+  readonly once: boolean;
+}
+
+function isWrite({ Actions }: Batch): boolean {
+  return Actions.some(({ ActionType }) => ActionType === 4);
+}
+
 interface Request {
   readonly id: number;
   readonly flags: number;
@@ -68,6 +78,8 @@ export class SimulatedExcel {
   cellsTouched = 0;
   /** What a person could take back, the latest last. */
   readonly undoStack: string[] = [];
+  /** How many batches asked to be one step of the undo stack with their neighbours. */
+  groups = 0;
   /** How often the undo stack was cleared. */
   undoLost = 0;
   active: { sheet: string; cell: string } | null = null;
@@ -82,9 +94,9 @@ export class SimulatedExcel {
   private editing = false;
   private activeSheet: SimSheet | null = null;
   private activeBefore: SimSheet | null = null;
-  private grouped = false;
   private didInBatch: string[] = [];
-  private before: ((members: Batch) => void) | null = null;
+  private hooks: Hook[] = [];
+  private refusal: string | null = null;
 
   constructor(
     workbook: Workbook,
@@ -192,13 +204,23 @@ export class SimulatedExcel {
     return this.events.size > 0;
   }
 
-  /** Calls `action` once, just before the next batch that writes: the moment at which a coauthor is quickest. */
+  /** Calls `action` just before the next batch that writes: the moment at which a coauthor is quickest. */
   beforeNextWrite(action: () => void): void {
-    this.before = ({ Actions }) => {
-      if (!Actions.some(({ ActionType }) => ActionType === 4)) return;
-      this.before = null;
-      action();
-    };
+    this.hooks.push({ isNow: isWrite, action, once: true });
+  }
+
+  beforeEveryWrite(action: () => void): void {
+    this.hooks.push({ isNow: isWrite, action, once: false });
+  }
+
+  /** Calls `action` just before the batch of this number, counted as {@link syncs} is. */
+  beforeSync(number: number, action: () => void): void {
+    this.hooks.push({ isNow: () => this.syncs === number, action, once: true });
+  }
+
+  /** Answers the batch at hand, from within a hook, with this code. */
+  refuse(code: string): void {
+    this.refusal = code;
   }
 
   // The messages
@@ -209,31 +231,41 @@ export class SimulatedExcel {
     const clearingUp = batch.Actions.every(
       ({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference' || Name.startsWith('_Unregister'),
     );
-    if (this.editing && !clearingUp) {
-      if ((flags & DELAY_FOR_CELL_EDIT) !== 0) {
-        this.waiting.push(request);
-        return;
-      }
+    if (!clearingUp) {
       this.syncs++;
-      this.answer(request, refusal('InvalidOperationInCellEditMode'));
+      this.callHooks(batch);
+    }
+    if (this.editing && !clearingUp) {
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) this.answer(request, refusal('InvalidOperationInCellEditMode'));
+      else {
+        this.syncs--;
+        this.waiting.push(request);
+      }
       return;
     }
-    if (!clearingUp) this.syncs++;
     this.answer(request, this.carryOut(batch, flags, JSON.stringify(batch).length));
   }
 
+  private callHooks(batch: Batch): void {
+    this.refusal = null;
+    const due = this.hooks.filter(({ isNow }) => isNow(batch));
+    this.hooks = this.hooks.filter((hook) => !hook.once || !due.includes(hook));
+    for (const { action } of due) action();
+  }
+
   private carryOut(batch: Batch, flags: number, length: number): Answer {
+    if (this.refusal !== null) return refusal(this.refusal);
     const limit = this.options.payloadLimit ?? Number.POSITIVE_INFINITY;
     if (length > limit) return refusal(this.options.vague ? 'GeneralException' : 'RequestPayloadSizeLimitExceeded');
     const groups = this.options.undoGroups ?? 'fine';
-    this.grouped = (flags & UNDO_GROUP) !== 0;
-    if (this.grouped && groups !== 'fine' && groups !== 'late') return refusal(groups);
-    this.before?.(batch);
+    const grouped = (flags & UNDO_GROUP) !== 0;
+    if (grouped && isWrite(batch)) this.groups++;
+    if (grouped && groups !== 'fine' && groups !== 'late') return refusal(groups);
     this.activeBefore = this.activeSheet;
     this.didInBatch = [];
     const answer = execute(batch, this.root, this.kept, (member) => this.calls.push(member));
     if (this.didInBatch.length > 0) this.undoStack.push(this.didInBatch.join(', '));
-    if (this.grouped && groups === 'late' && this.didInBatch.length > 0) return refusal('GeneralException');
+    if (grouped && groups === 'late' && this.didInBatch.length > 0) return refusal('GeneralException');
     if (JSON.stringify(answer).length <= limit) return answer;
     return refusal(this.options.vague ? 'GeneralException' : 'ResponsePayloadSizeLimitExceeded');
   }

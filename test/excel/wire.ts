@@ -126,7 +126,7 @@ class ObjectPaths {
     const method = remote.methods?.[name];
     if (!method) throw new NotImplemented(`${remote.type}.${name}`);
     if (!name.startsWith('_')) this.note(`${remote.type}.${name}`);
-    return method(...(this.arguments(given) as never[])) ?? null;
+    return (method(...(this.arguments(given) as never[])) ?? null) as Remote | Value | null;
   }
 
   private follow(id: number): Remote | null {

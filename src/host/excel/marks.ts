@@ -4,8 +4,9 @@ import { codeOf } from './excel-error';
 import { runWhenFree } from './run';
 import type { SheetIds } from './sheet-ids';
 
-/** Always true, and by its text ours: no mark needs to be remembered. It says nothing about the cell. */
-const MARKER = '=LEN("mokuhyo:mark")>0';
+/** By this text, in a rule that is always true, every mark is found again. It says nothing about the cell. */
+const MARKER = '"mokuhyo:mark"';
+const RULE = `=LEN(${MARKER})>0`;
 
 /** Light enough to read any text on it; the border tells it without colour. */
 const FILL = '#FFF4CE';
@@ -20,12 +21,14 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 export function markCells(places: readonly Place[], sheets: SheetIds, patience: number): Promise<MarkOutcome> {
   return runWhenFree(patience, async (context, sync) => {
     const wanted = places.map(({ sheet }) => sheet);
-    const open = await openSheets(context, sync);
+    const allowing = await sheetsAllowing(context, sync);
+    const open = [...allowing].flatMap(([id, allows]) => (allows ? [id] : []));
     await removeMarks(context, sync, open);
     return sheets.find(context, sync, wanted, async (ids) => {
       const refused: string[] = [];
       let marked = 0;
       for (const [name, id] of ids) {
+        if (!allowing.has(id)) continue;
         const cells = [...new Set(places.filter(({ sheet }) => sheet === name).map(({ cell }) => cell))];
         if (open.includes(id) && (await addMarks(context, sync, id, cells))) marked += cells.length;
         else refused.push(name);
@@ -35,13 +38,19 @@ export function markCells(places: readonly Place[], sheets: SheetIds, patience: 
   });
 }
 
-/** The ids of the sheets that allow formats. */
-async function openSheets(context: Excel.RequestContext, sync: () => Promise<void>): Promise<readonly string[]> {
+/** The ids of all sheets, and whether they allow formats. */
+async function sheetsAllowing(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+): Promise<ReadonlyMap<string, boolean>> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/protection/protected,items/protection/options');
   await sync();
-  return worksheets.items.flatMap(({ id, protection }) =>
-    protection.protected && protection.options?.allowFormatCells !== true ? [] : [id],
+  return new Map(
+    worksheets.items.map(({ id, protection }) => [
+      id,
+      !protection.protected || protection.options?.allowFormatCells === true,
+    ]),
   );
 }
 
@@ -56,7 +65,7 @@ async function removeMarks(context: Excel.RequestContext, sync: () => Promise<vo
   for (const format of custom) format.load('custom/rule/formula');
   if (custom.length === 0) return;
   await sync();
-  for (const format of custom) if (format.custom.rule.formula === MARKER) format.delete();
+  for (const format of custom) if (format.custom.rule.formula.includes(MARKER)) format.delete();
   await sync();
 }
 
@@ -69,7 +78,7 @@ async function addMarks(
 ): Promise<boolean> {
   for (const list of addressLists(cells)) {
     const format = context.workbook.worksheets.getItem(id).getRanges(list).conditionalFormats.add('Custom').custom;
-    format.rule.formula = MARKER;
+    format.rule.formula = RULE;
     format.format.fill.color = FILL;
     for (const edge of EDGES) {
       const border = format.format.borders.getItem(edge);

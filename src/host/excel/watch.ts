@@ -3,6 +3,9 @@ import type { OwnWrites } from './own-writes';
 import { supports } from './run';
 import type { SheetIds } from './sheet-ids';
 
+/** How long, in milliseconds, a new listener waits until Excel listens: while a cell is being edited, Excel does later. */
+const SOON = 1000;
+
 type Listener = (change: WorkbookChange) => void;
 type Registration = Pick<OfficeExtension.EventHandlerResult<unknown>, 'context' | 'remove'>;
 
@@ -22,7 +25,7 @@ export class Watch {
     this.listeners.add(own);
     this.registered ??= this.register();
     try {
-      await this.registered;
+      await Promise.race([this.registered, soon()]);
     } catch (error) {
       this.listeners.delete(own);
       this.registered = null;
@@ -35,7 +38,7 @@ export class Watch {
   }
 
   private register(): Promise<readonly Registration[]> {
-    return Excel.run(async (context) => {
+    return Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       const registrations: Registration[] = [
         worksheets.onChanged.add(async (change) => this.cellsChanged(change)),
@@ -66,6 +69,10 @@ export class Watch {
   private tell(sheet: string | null): void {
     for (const listener of this.listeners) listener({ sheet });
   }
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SOON));
 }
 
 async function takeOff(registrations: readonly Registration[]): Promise<void> {

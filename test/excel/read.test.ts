@@ -1,0 +1,141 @@
+import { checkWorkbook } from '../../src/app/check';
+import { DEFAULT_POLICY } from '../../src/core/policy/default';
+import type { Grid, Workbook } from '../../src/core/sheet/grid';
+import { FIXTURE_NAMES, fixture, openExcel, PATIENCE, settled, workbookOf } from './open-excel';
+
+/** A grid as far as its values reach: Excel tells of what lies around them only there. */
+function withinValues(grid: Grid): Grid {
+  const bottom = Math.max(-1, ...grid.cells.map(({ row }) => row));
+  const right = Math.max(-1, ...grid.cells.map(({ column }) => column));
+  return {
+    ...grid,
+    merges: grid.merges.filter(({ top, left }) => top <= bottom && left <= right),
+    hiddenRows: grid.hiddenRows.filter((row) => row <= bottom),
+    hiddenColumns: grid.hiddenColumns.filter((column) => column <= right),
+  };
+}
+
+const many = (sheets: number, rows: number, text: string) =>
+  workbookOf(
+    Object.fromEntries(
+      Array.from({ length: sheets }, (_, n) => [
+        `課${n + 1}`,
+        Object.fromEntries(Array.from({ length: rows }, (_, row) => [`B${row + 1}`, `${text}${n}-${row}`])),
+      ]),
+    ),
+  );
+
+describe.each(FIXTURE_NAMES)('%s read through Excel', (name) => {
+  it('is the workbook that the file holds, in two syncs', async () => {
+    const workbook = fixture(name);
+    const { excel, host } = openExcel(workbook);
+    const read = await host.read();
+    expect(read).toEqual({ ...workbook, sheets: workbook.sheets.map(withinValues) });
+    expect(excel.syncs).toBe(2);
+    expect(excel.calls.filter((call) => call === 'Range.GetMergedAreasOrNullObject')).toHaveLength(read.sheets.length);
+    expect(excel.calls.filter((call) => /format|style/i.test(call))).toEqual([]);
+  });
+
+  it('is checked the same', async () => {
+    const { host } = openExcel(fixture(name));
+    const checked = (workbook: Workbook) => JSON.stringify(checkWorkbook(workbook, { policy: DEFAULT_POLICY }));
+    expect(checked(await host.read())).toBe(checked(fixture(name)));
+  });
+});
+
+describe('reading', () => {
+  it('takes two syncs for a hundred sheets', async () => {
+    const workbook = many(100, 30, '目標');
+    const { excel, host } = openExcel(workbook);
+    expect(await host.read()).toEqual(workbook);
+    expect(excel.syncs).toBe(2);
+  });
+
+  it('tells hidden sheets, rows and columns', async () => {
+    const { excel, host } = openExcel(workbookOf({ 総務課: { A1: 'a', C9: 'c' }, 控え: { A1: 'b' } }));
+    excel.hide('控え');
+    excel.hide('総務課', { rows: [2, 3], columns: [1] });
+    expect((await host.read()).sheets).toMatchObject([
+      { name: '総務課', hidden: false, hiddenRows: [2, 3], hiddenColumns: [1] },
+      { name: '控え', hidden: true },
+    ]);
+  });
+
+  it('reads a stray cell far away without the emptiness between', async () => {
+    const { excel, host } = openExcel(workbookOf({ 総務課: { B2: '目標', C40: 3, XFD1048576: '.', A900000: 'メモ' } }));
+    excel.set('総務課', 'D40', { formula: '=C40', value: 3 });
+    excel.merge('総務課', 'B2:B3');
+    excel.hide('総務課', { rows: [5] });
+    const [sheet] = (await host.read()).sheets;
+    expect(sheet?.cells.map(({ text, row }) => [text, row])).toEqual([
+      ['目標', 1],
+      ['3', 39],
+      ['3', 39],
+      ['メモ', 899_999],
+      ['.', 1_048_575],
+    ]);
+    expect(sheet).toMatchObject({ merges: [{ top: 1, bottom: 2 }], hiddenRows: [5] });
+    expect(excel.cellsTouched).toBeLessThan(500_000);
+  });
+
+  it('reads a sheet beyond the window in blocks', async () => {
+    const workbook = many(2, 3000, '行');
+    const { excel, host } = openExcel(workbook);
+    expect(await host.read()).toEqual(workbook);
+    expect(excel.syncs).toBe(3);
+  });
+
+  it.each([false, true])('splits what is too much for Excel on the web (vague: %s)', async (vague) => {
+    const workbook = many(8, 200, '取組の内容を書いた長めの文章です。');
+    const { excel, host } = openExcel(workbook, { payloadLimit: 80_000, vague });
+    expect(await host.read()).toEqual(workbook);
+    expect(excel.syncs).toBeLessThan(20);
+  });
+
+  it('splits the rows of one large sheet', async () => {
+    const workbook = many(1, 1500, '取組の内容を書いた長めの文章です。');
+    const { host } = openExcel(workbook, { payloadLimit: 80_000 });
+    expect(await host.read()).toEqual(workbook);
+  });
+
+  it('says that a workbook is too large when not even a row fits', async () => {
+    const { host } = openExcel(many(1, 3, 'あ'.repeat(20_000)), { payloadLimit: 8000 });
+    await expect(host.read()).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  it('reads again when a sheet is deleted in between', async () => {
+    const { excel, host } = openExcel(many(3, 2, 'a'));
+    excel.beforeSync(2, () => excel.deleteSheet('課2'));
+    expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['課1', '課3']);
+  });
+
+  it('shows the number where Excel shows only #', async () => {
+    const { excel, host } = openExcel(workbookOf({ S: { A1: 5 } }));
+    excel.set('S', 'A1', { value: 12.5, shown: '####' });
+    excel.set('S', 'A2', { value: '###', shown: '###' });
+    expect((await host.read()).sheets[0]?.cells.map(({ text }) => text)).toEqual(['12.5', '###']);
+  });
+
+  it('waits for a cell that is being edited', async () => {
+    const { excel, host } = openExcel(workbookOf({ S: { A1: 'a' } }));
+    excel.beginCellEdit();
+    const reading = host.read();
+    setTimeout(() => excel.endCellEdit(), PATIENCE / 2);
+    expect((await reading).sheets[0]?.cells).toHaveLength(1);
+  });
+
+  it('does not wait for ever, and reads nothing more afterwards', async () => {
+    const { excel, host } = openExcel(workbookOf({ S: { A1: 'a' } }));
+    excel.beginCellEdit();
+    await expect(host.read()).rejects.toMatchObject({ code: 'cell-editing' });
+    excel.endCellEdit();
+    await settled();
+    expect(excel.syncs).toBe(1);
+  });
+
+  it('gives what else Excel refuses its code', async () => {
+    const { excel, host } = openExcel(workbookOf({ S: { A1: 'a' } }));
+    excel.beforeSync(1, () => excel.refuse('Unauthenticated'));
+    await expect(host.read()).rejects.toMatchObject({ code: 'excel-refused', params: { code: 'Unauthenticated' } });
+  });
+});
