@@ -58,8 +58,15 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'serve',
     files: 'none',
-    options: ['host', 'port', 'data', 'policy', 'token-file'],
+    options: ['host', 'port', 'data', 'policy', 'token-file', 'tls-cert', 'tls-key'],
     required: [],
     run: async (args, io) => (await import('./commands/serve')).serve(args, io),
+  },
+  {
+    name: 'manifest',
+    files: 'none',
+    options: ['origin', 'output', 'force', 'support-url'],
+    required: ['origin'],
+    run: async (args, io) => (await import('./commands/manifest')).manifest(args, io),
   },
 ];

@@ -17,6 +17,10 @@ export const OPTIONS = {
   host: { type: 'string', hint: '127.0.0.1' },
   port: { type: 'string', hint: '3000' },
   data: { type: 'string', hint: 'DIR' },
+  'tls-cert': { type: 'string', hint: 'FILE' },
+  'tls-key': { type: 'string', hint: 'FILE' },
+  origin: { type: 'string', hint: 'URL' },
+  'support-url': { type: 'string', hint: 'URL' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;

@@ -1,11 +1,15 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { request as requestTls } from 'node:https';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { submission } from '../../test/contract/sample-records';
 import { isLoopback } from './loopback';
 import { startService } from './start';
+
+const pem = (name: string) => readFileSync(resolve(__dirname, `../../test/fixtures/tls/${name}.pem`), 'utf8');
+const tls = { cert: pem('cert'), key: pem('key') };
 
 describe('startService', () => {
   let dir: string;
@@ -47,6 +51,38 @@ describe('startService', () => {
   it('answers on localhost', async () => {
     const service = await startService({ host: 'localhost', port: 0, dataDir: dir });
     expect(await (await fetch(`${service.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    await service.close();
+  });
+
+  it.each([
+    ['no PEM', { ...tls, cert: 'これは証明書ではありません' }],
+    ['an empty key', { ...tls, key: '' }],
+    ['a certificate for a key', { ...tls, key: tls.cert }],
+  ])('says that %s cannot be used, before it touches anything', async (_, unusable) => {
+    const dataDir = join(dir, 'new');
+    await expect(startService({ host: 'localhost', port: 0, dataDir, tls: unusable })).rejects.toMatchObject({
+      code: 'tls-invalid',
+    });
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('answers by https, and tells its own pages from those of the same name by http', async () => {
+    const service = await startService({ host: 'localhost', port: 0, dataDir: dir, tls });
+    expect(service.url).toMatch(/^https:\/\/localhost:\d+$/);
+    const given = submission();
+    const put = async (origin: string) => {
+      const asked = requestTls(`${service.url}/api/v1/sheets/${encodeURIComponent(given.sheet.key)}`, {
+        ca: tls.cert,
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', origin },
+      });
+      asked.end(JSON.stringify(given));
+      const [response] = await once(asked, 'response');
+      response.resume();
+      return response.statusCode;
+    };
+    expect(await put(service.url.replace('https:', 'http:'))).toBe(403);
+    expect(await put(service.url)).toBe(200);
     await service.close();
   });
 

@@ -1,8 +1,11 @@
 import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { createAdaptorServer } from '@hono/node-server';
 import { MokuhyoError } from '../core/errors';
 import { createApp } from './http/app';
+import { paneFiles } from './http/pane';
 import type { Log } from './log';
 import { isLoopback } from './loopback';
 import { openRecordStore } from './store/record-store';
@@ -18,7 +21,17 @@ export interface ServiceSettings {
   readonly token?: string | undefined;
   /** The city's policy as JSON, checked by whoever read it. */
   readonly policy?: unknown;
+  /** The folder of the built pane; without one the service has no pane. */
+  readonly paneDir?: string | undefined;
+  /** Answers by https when given. */
+  readonly tls?: Tls | undefined;
   readonly log?: Log | undefined;
+}
+
+/** A certificate (with those that it needs behind it) and its key, both PEM. */
+export interface Tls {
+  readonly cert: string;
+  readonly key: string;
 }
 
 export interface Service {
@@ -33,20 +46,25 @@ const patience = 5000;
 
 /**
  * Starts the embedded service. Throws `MokuhyoError`: `host-not-loopback` {host}, `port-in-use` {host, port},
- * `data-unusable` {dir, because}.
+ * `data-unusable` {dir, because}, `tls-invalid` {detail}.
  */
 export async function startService(settings: ServiceSettings): Promise<Service> {
-  const { host, port, dataDir, token, policy, log = () => {} } = settings;
+  const { host, port, dataDir, token, policy, paneDir, tls, log = () => {} } = settings;
   if (!isLoopback(host)) throw new MokuhyoError('host-not-loopback', { host });
+  if (tls) checkTls(tls);
+  const pane = paneFiles(paneDir);
   const store = openRecordStore(dataDir);
-  const server = createAdaptorServer({ fetch: createApp({ store, token, policy, log }).fetch }) as Server;
+  const { fetch } = createApp({ store, token, policy, pane, log });
+  const server = createAdaptorServer(
+    tls ? { fetch, createServer: createTlsServer, serverOptions: { ...tls } } : { fetch },
+  ) as Server;
   try {
     await listen(server, host, port);
   } catch (cause) {
     store.close();
     throw cause;
   }
-  const url = addressOf(host, server);
+  const url = `${tls ? 'https' : 'http'}://${addressOf(host, server)}`;
   log({ event: 'started', url });
   let closing: Promise<void> | undefined;
   return {
@@ -59,6 +77,16 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       return closing;
     },
   };
+}
+
+/** Throws `MokuhyoError` `tls-invalid` for what is no certificate or key, or a key of another certificate. */
+function checkTls(tls: Tls): void {
+  try {
+    createSecureContext({ ...tls });
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new MokuhyoError('tls-invalid', { detail }, { cause });
+  }
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -87,5 +115,5 @@ function stop(server: Server): Promise<void> {
 
 function addressOf(host: string, server: Server): string {
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-  return `http://${name}:${(server.address() as AddressInfo).port}`;
+  return `${name}:${(server.address() as AddressInfo).port}`;
 }

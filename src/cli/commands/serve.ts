@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { catalogue } from '../../core/messages/catalogue';
-import { startService } from '../../server/start';
+import { readFileBytes } from '../../host/xlsx/node-file';
+import { startService, type Tls } from '../../server/start';
 import type { ExitCode, Io } from '../io';
-import { type Arguments, noFiles, textOf, usage } from '../options';
+import { type Arguments, noFiles, requiredText, textOf, usage } from '../options';
+import { programFile } from '../program-files';
 import { policyFromFile, tokenOf } from '../settings';
 
 /** `mokuhyo serve`: the shared list on this computer, until Ctrl+C. */
@@ -16,6 +18,8 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
     port: portOf(args),
     dataDir,
     token: await tokenOf(args, io),
+    paneDir: programFile('pane'),
+    tls: await tlsOf(args),
     ...(policy ? { policy } : {}),
     log: (entry) => io.err(JSON.stringify(entry)),
   });
@@ -25,6 +29,14 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
   await service.close();
   io.err(cli['serve-stopped']({}));
   return 0;
+}
+
+/** The certificate and key of `--tls-cert` and `--tls-key`: both or neither. */
+async function tlsOf(args: Arguments): Promise<Tls | undefined> {
+  if (textOf(args, 'tls-cert') === undefined && textOf(args, 'tls-key') === undefined) return undefined;
+  const textIn = async (option: 'tls-cert' | 'tls-key') =>
+    new TextDecoder().decode(await readFileBytes(requiredText(args, option, 'serve')));
+  return { cert: await textIn('tls-cert'), key: await textIn('tls-key') };
 }
 
 function portOf(args: Arguments): number {

@@ -7,24 +7,31 @@ import type { RecordStore } from '../store/record-store';
 import { api } from './api';
 import { onlyLoopbackNames, onlyWithToken } from './guards';
 import { contentSecurityPolicy, servicePage } from './page';
+import { loosenForPane, type PaneFiles, panePath, serveDefaults, servePane } from './pane';
 import { problem } from './problem';
 
 export interface AppSettings {
   readonly store: RecordStore;
   readonly token?: string | undefined;
   readonly policy?: unknown;
+  readonly pane: PaneFiles;
   readonly log: Log;
 }
 
 /** Everything that the service answers. */
-export function createApp({ store, token, policy, log }: AppSettings): Hono {
+export function createApp({ store, token, policy, pane, log }: AppSettings): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const begin = performance.now();
     await next();
-    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
     const milliseconds = Math.round(performance.now() - begin);
     log({ event: 'request', method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds });
+  });
+  // What is registered first has the last word about an answer.
+  app.use(`${panePath}/*`, loosenForPane(pane));
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
   });
   app.use(onlyLoopbackNames);
   if (token !== undefined) app.use(`${apiPath}/*`, onlyWithToken(token));
@@ -33,6 +40,8 @@ export function createApp({ store, token, policy, log }: AppSettings): Hono {
     store.ping();
     return c.json({ status: 'ok' });
   });
+  app.get(`${panePath}/defaults.json`, serveDefaults(policy, token === undefined));
+  app.get(`${panePath}/*`, servePane(pane));
   app.get('/', (c) => {
     c.header('Content-Security-Policy', contentSecurityPolicy);
     // Whoever has no token for the list does not get it as a page either.
@@ -52,7 +61,7 @@ export function createApp({ store, token, policy, log }: AppSettings): Hono {
   return app;
 }
 
-/** On every answer. Nothing here may be framed, sniffed, cached or read from another site. */
+/** On every answer but the pane's files. Nothing here may be framed, sniffed, cached or read from another site. */
 const headers = {
   'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
