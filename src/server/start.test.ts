@@ -57,6 +57,7 @@ describe('startService', () => {
   it.each([
     ['no PEM', { ...tls, cert: 'これは証明書ではありません' }],
     ['an empty key', { ...tls, key: '' }],
+    ['an empty certificate', { ...tls, cert: '' }],
     ['a certificate for a key', { ...tls, key: tls.cert }],
   ])('says that %s cannot be used, before it touches anything', async (_, unusable) => {
     const dataDir = join(dir, 'new');

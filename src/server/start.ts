@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -82,6 +83,9 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
 /** Throws `MokuhyoError` `tls-invalid` for what is no certificate or key, or a key of another certificate. */
 function checkTls(tls: Tls): void {
   try {
+    // An empty text passes for none, with which nobody could connect.
+    createPrivateKey(tls.key);
+    new X509Certificate(tls.cert);
     createSecureContext({ ...tls });
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
