@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
-import { indicatorsOf } from '../../core/sheet/indicators';
-import type { Checked, State } from '../session/state';
+import type { State } from '../session/state';
+import { countsOf } from './counts';
 import { nameOf } from './format';
 import { usePaneWords, useSessionState } from './use-session';
 
@@ -39,11 +39,11 @@ export function Header() {
   return (
     <header className={styles.header}>
       <DocumentTableRegular aria-hidden />
-      <Text as="h1" weight="semibold" className={styles.name} title={name} style={{ margin: 0 }}>
-        {name || shell.notChecked}
+      <Text as="h1" weight="semibold" className={styles.name} title={name}>
+        {name || shell.title}
       </Text>
       <div className={styles.counts}>
-        {checked && <span>{shell.counts(countsOf(checked))}</span>}
+        <span>{checked ? shell.counts(countsOf(checked.workbook)) : shell.notChecked}</span>
         {unsent && (
           <Badge appearance="outline" color="warning">
             {shell.unsent({ count: unsentIndicators(unsent) })}
@@ -52,15 +52,6 @@ export function Header() {
       </div>
     </header>
   );
-}
-
-function countsOf({ workbook: { sheets } }: Checked) {
-  const years = new Set(sheets.map(({ sheet }) => sheet.head.fiscalYear?.trim() ?? ''));
-  return {
-    sheets: sheets.length,
-    indicators: sheets.reduce((sum, { sheet }) => sum + indicatorsOf(sheet).length, 0),
-    year: years.size === 1 ? ([...years][0] ?? '') : '',
-  };
 }
 
 function unsentIndicators({ sheets }: NonNullable<State['unsent']>): number {

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '../session/session';
 import type { Tab } from '../session/state';
 import { FindingsScreen } from './findings/findings-screen';
@@ -17,12 +17,13 @@ const SettingsScreen = lazy(() => import('./settings/settings-screen'));
 const Guide = lazy(() => import('./guide/guide'));
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  root: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
   frame: {
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
     minWidth: 0,
+    overflow: 'hidden',
     fontVariantNumeric: 'tabular-nums',
     lineBreak: 'strict',
   },
@@ -66,6 +67,7 @@ function Frame() {
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
+  useFocusAfterGuide(guide, tab);
   return (
     <div className={styles.frame}>
       <Header />
@@ -85,6 +87,15 @@ function Frame() {
       <LiveStatus />
     </div>
   );
+}
+
+/** The guide takes its buttons with it: the focus goes to the tab that is shown then. */
+function useFocusAfterGuide(guide: boolean, tab: Tab): void {
+  const wasShown = useRef(guide);
+  useEffect(() => {
+    if (wasShown.current && !guide) document.getElementById(`tab-${tab}`)?.focus();
+    wasShown.current = guide;
+  }, [guide, tab]);
 }
 
 function ScreenOf({ tab }: { readonly tab: Tab }) {

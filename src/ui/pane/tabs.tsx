@@ -5,6 +5,9 @@ import { TABS, type Tab as TabName } from '../session/state';
 import { Unseen } from './parts/unseen';
 import { useLang, usePaneWords, useSession, useSessionState } from './use-session';
 
+const NARROW = '@media (max-width: 339px)';
+const INDICATOR = { left: '5px', right: '5px' };
+
 const useStyles = makeStyles({
   tabs: {
     flexShrink: 0,
@@ -12,30 +15,33 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '0 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 339px)': { padding: '0 10px' },
+    overflow: 'hidden',
+    [NARROW]: { padding: '0 6px' },
   },
   tab: {
     height: '36px',
     padding: '0 8px',
     '::before': { left: '8px', right: '8px' },
     '::after': { left: '8px', right: '8px' },
-    '@media (max-width: 339px)': {
-      padding: '0 6px',
-      '::before': { left: '6px', right: '6px' },
-      '::after': { left: '6px', right: '6px' },
-    },
+    [NARROW]: { padding: '0 3px', '::before': INDICATOR, '::after': INDICATOR },
   },
   label: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
+  /** English words are longer, and some fonts wide. */
+  english: { [NARROW]: { fontSize: '13px' } },
   gear: { display: 'inline-flex', alignItems: 'center' },
-  narrow: { display: 'none', '@media (max-width: 339px)': { display: 'inline-flex' } },
-  wide: { '@media (max-width: 339px)': { display: 'none' } },
+  narrow: { display: 'none', [NARROW]: { display: 'inline-flex' } },
+  wide: { [NARROW]: { display: 'none' } },
 });
+
+/** The badge must not push the tabs out of a narrow pane; the number in full is said, and stands on every screen. */
+const MOST_SHOWN = 99;
 
 /** The five screens. */
 export function Tabs() {
   const styles = useStyles();
   const { shell } = usePaneWords();
   const { open } = useSession();
+  const isEnglish = useLang() === 'en';
   const tab = useSessionState((state) => state.tab);
   const errors = useSessionState(
     (state) => openFindings(state).filter(({ finding }) => finding.severity === 'error').length,
@@ -50,13 +56,14 @@ export function Tabs() {
     >
       {TABS.map((name) => (
         <Tab key={name} value={name} id={`tab-${name}`} className={styles.tab} aria-controls="screen">
-          <span className={styles.label}>
+          <span className={mergeClasses(styles.label, isEnglish && styles.english)}>
             {name === 'settings' ? <SettingsLabel /> : shell.tabs[name]}
             {name === 'findings' && errors > 0 && (
               <>
                 <Unseen>{shell.errorBadge({ count: errors })}</Unseen>
                 <Badge color="danger" size="medium" aria-hidden>
-                  {errors}
+                  {Math.min(errors, MOST_SHOWN)}
+                  {errors > MOST_SHOWN && '+'}
                 </Badge>
               </>
             )}

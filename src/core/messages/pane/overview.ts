@@ -73,7 +73,7 @@ export const overview: InBoth<OverviewWords> = {
   },
   en: {
     phase: 'Phase',
-    automatic: ({ phase }) => (phase ? `Automatic (${phase})` : 'Automatic (by sheet)'),
+    automatic: ({ phase }) => (phase ? `Auto: ${phase}` : 'Auto: by sheet'),
     phaseFrom: {
       chosen: 'Chosen by you',
       evaluatedOn: 'From the evaluation date',

@@ -6,7 +6,10 @@ export interface ShellWords {
   readonly tabList: string;
   /** The finding count in the tab: 「要修正 4件」. */
   readonly errorBadge: Sentence;
+  /** Of the goal sheets; `fiscalYear` as they print it and `year` as a number, where all have the same. */
   readonly counts: Sentence;
+  /** The header before the first 点検, when nobody has asked for the workbook's name. */
+  readonly title: string;
   readonly notChecked: string;
   readonly unsent: Sentence;
   readonly check: string;
@@ -20,9 +23,6 @@ export interface ShellWords {
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly notKept: string;
-  /** After a change in the workbook: what changed (`sheet`, and how many `more`; none where nobody knows), and from when the results are. */
-  readonly changed: Sentence;
-  readonly resultsOf: Sentence;
   readonly status: Readonly<
     Record<
       | 'checked'
@@ -54,7 +54,9 @@ export const shell: InBoth<ShellWords> = {
     tabs: { overview: '概要', findings: '点検結果', evaluations: '評価（案）', submit: '提出', settings: '設定' },
     tabList: '画面',
     errorBadge: ({ count }) => `要修正 ${count}件`,
-    counts: ({ sheets, indicators, year }) => `${sheets}シート・${indicators}指標${year ? `・${year}` : ''}`,
+    counts: ({ sheets, indicators, fiscalYear }) =>
+      `${sheets}シート・${indicators}指標${fiscalYear ? `・${fiscalYear}` : ''}`,
+    title: '組織目標管理シートの点検',
     notChecked: 'まだ点検していません',
     unsent: ({ count }) => `未送信 ${count}`,
     check: '点検する',
@@ -68,9 +70,6 @@ export const shell: InBoth<ShellWords> = {
     emptyText: '「点検する」を押すと、このブックの組織目標管理シートを読み取ります。ブックの内容は変わりません。',
     notKept:
       'このパソコンでは設定や選択を覚えておけません。この画面を閉じると、選んだ評価と理由は失われます（ブックに入れた評価は残ります）。',
-    changed: ({ sheet, more }) =>
-      `点検のあとで、ブックが変更されました${sheet ? `（${sheet}${more ? 'ほか' : ''}）` : ''}。`,
-    resultsOf: ({ time }) => `表示は${time}の内容です。`,
     status: {
       checked: ({ time, errors, warnings }) => `${time}に点検しました。要修正 ${errors}、要確認 ${warnings}`,
       changed: ({ time }) => `変更あり・${time}の結果`,
@@ -107,7 +106,8 @@ export const shell: InBoth<ShellWords> = {
     tabList: 'Screens',
     errorBadge: ({ count }) => `${count} to fix`,
     counts: ({ sheets, indicators, year }) =>
-      `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'} · ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}${year ? ` · ${year}` : ''}`,
+      `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'} · ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}${year ? ` · FY${year}` : ''}`,
+    title: 'Goal sheet check',
     notChecked: 'Not checked yet',
     unsent: ({ count }) => `${count} unsent`,
     check: 'Check workbook',
@@ -121,9 +121,6 @@ export const shell: InBoth<ShellWords> = {
     emptyText: 'Press “Check workbook” to read the goal sheets of this workbook. Nothing in it is changed.',
     notKept:
       'This computer does not let the pane keep settings or choices. Chosen ratings and reasons are lost when the pane closes; ratings in the workbook stay.',
-    changed: ({ sheet, more }) =>
-      `The workbook changed after the check${sheet ? ` (${sheet}${more ? ' and others' : ''})` : ''}.`,
-    resultsOf: ({ time }) => `These are the results of ${time}.`,
     status: {
       checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to look at`,
       changed: ({ time }) => `Changed since · results of ${time}`,

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     minHeight: '48px',
     border: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',

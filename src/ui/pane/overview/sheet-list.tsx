@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '2px 10px', margin: '4px 0 6px' },
   sample: { display: 'inline-flex', alignItems: 'center', gap: '5px', whiteSpace: 'nowrap' },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { listStyle: 'none', padding: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -42,7 +43,7 @@ export function SheetList({ rows }: { readonly rows: readonly SheetRow[] }) {
       </div>
       <ul className={styles.list}>
         {rows.map((row) => (
-          <li key={row.name}>
+          <li key={row.name} className={styles.row}>
             <SheetButton row={row} saysPhase={phases.size > 1} />
           </li>
         ))}

@@ -57,9 +57,11 @@ function findingsBySheet(state: Shown): ReadonlyMap<string | null, Readonly<Coun
   return counts;
 }
 
+/** Brackets and breaks do not make it another name: 地域総務課北区郷土博物館, 地域総務課（北区郷土博物館）. */
 function sectionBeside(name: string, section: string | null): string | null {
+  const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
   const own = section?.replace(/\s+/g, ' ').trim() ?? '';
-  return own === '' || fold(own) === fold(name) ? null : own;
+  return letters(name).includes(letters(own)) ? null : own;
 }
 
 /** First what is to be corrected, then the 評価 that can be given now, then what is worth a look. */

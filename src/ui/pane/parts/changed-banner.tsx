@@ -1,14 +1,16 @@
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Params } from '../../../core/messages/catalogue';
 import type { Checked } from '../../session/state';
 import { timeOf } from '../format';
 import { usePaneWords, useSessionState } from '../use-session';
+import { PHRASES } from './phrases';
 
 const SHORT = '@media (max-height: 479px)';
 
 const useStyles = makeStyles({
   bar: { margin: '12px 16px 0', [SHORT]: { margin: '4px 16px 0', minHeight: '28px' } },
+  body: { ...PHRASES, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   long: { [SHORT]: { display: 'none' } },
   short: { display: 'none', [SHORT]: { display: 'inline' } },
 });
@@ -22,7 +24,7 @@ export function ChangedBanner() {
   if (params === null) return null;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         <span className={styles.long}>{findings.changed(params)}</span>
         <span className={styles.short}>{findings.changedBriefly(params)}</span>
       </MessageBarBody>
