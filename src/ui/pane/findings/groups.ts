@@ -25,12 +25,18 @@ const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 /** Groups in the order of the workbook, or of severity and 点検番号; in each, 要修正 first. */
 export function groupsOf(entries: readonly Entry[], grouping: Grouping, lang: Lang): readonly Group[] {
-  const groups = [...gathered(entries, grouping === 'sheet' ? (entry) => `sheet ${entry.sheet}` : byRule)].map(
+  const groups = [...gathered(entries, grouping === 'sheet' ? bySheet : byRule)].map(
     ([id, own]): Group => ({ id, title: titleOf(own[0], grouping, lang), items: itemsOf(own) }),
   );
   return grouping === 'sheet' ? groups : groups.sort(byUrgency);
 }
 
+/** The id of a sheet's group. */
+export function sheetGroup(sheet: string | null): string {
+  return sheet === null ? 'file' : `sheet ${sheet}`;
+}
+
+const bySheet = ({ sheet }: Entry): string => sheetGroup(sheet);
 const byRule = ({ finding }: Entry): string => `rule ${finding.rule}`;
 
 function titleOf({ sheet, finding, number }: Entry, grouping: Grouping, lang: Lang): string {

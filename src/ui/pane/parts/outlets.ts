@@ -36,6 +36,7 @@ function copyByCommand(text: string): void {
   area.style.opacity = '0';
   document.body.append(area);
   try {
+    area.focus();
     area.select();
     if (!document.execCommand('copy')) throw new Error('refused');
   } finally {
@@ -53,8 +54,7 @@ export type SaveOutcome =
 
 interface SaveFile {
   readonly name: string;
-  /** MIME type, as `text/html`. */
-  readonly type: string;
+  readonly type: 'text/plain' | 'text/html';
   readonly text: string;
 }
 
@@ -73,12 +73,13 @@ interface Picker {
 export async function saveText({ name, type, text }: SaveFile): Promise<SaveOutcome> {
   const picker = window as Picker;
   const suggestedName = fileName(name);
+  const content = type === 'text/plain' ? forWindows(text) : text;
   if (picker.showSaveFilePicker) {
     try {
       const ending = suggestedName.slice(suggestedName.lastIndexOf('.'));
       const file = await picker.showSaveFilePicker({ suggestedName, types: [{ accept: { [type]: [ending] } }] });
       const writable = await file.createWritable();
-      await writable.write(text);
+      await writable.write(content);
       await writable.close();
       return { kind: 'saved', name: file.name };
     } catch (error) {
@@ -86,7 +87,7 @@ export async function saveText({ name, type, text }: SaveFile): Promise<SaveOutc
       // A frame of another origin (Excel on the web) may not ask; it may still hand over a download.
     }
   }
-  return download({ name: suggestedName, type, text });
+  return download({ name: suggestedName, type, text: content });
 }
 
 function download({ name, type, text }: SaveFile): SaveOutcome {
@@ -105,12 +106,17 @@ function download({ name, type, text }: SaveFile): SaveOutcome {
   }
 }
 
+/** With the line ends of Windows, and the mark by which its programs know UTF-8. */
+function forWindows(text: string): string {
+  return `\uFEFF${text.replace(/\r?\n/g, '\r\n')}`;
+}
+
 /** Milliseconds that a download has to begin. */
 const KEPT = 60_000;
 
 /** Without what Windows does not allow in a file's name. */
-export function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+function fileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
 }
 
 export type PrintOutcome = { readonly kind: 'printed' } | { readonly kind: 'refused' };
