@@ -57,6 +57,8 @@ export interface Session {
   /** Keeps a token for the list that is set, or (null) forgets it. */
   readonly setToken: (token: string | null) => void;
   readonly setMarks: (marks: boolean) => Promise<void>;
+  /** What the pane's clock says. */
+  readonly now: () => Date;
   /** Stops listening to the workbook. */
   readonly close: () => void;
 }
@@ -125,6 +127,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     connectTo: (address, token) => connectTo(room, address, token),
     setToken: (token) => setToken(room, token),
     setMarks: (marks) => setMarks(room, marks),
+    now: ports.clock,
     close: unwatch,
   };
 }

@@ -91,6 +91,8 @@ export interface SubmitWords {
     readonly notSubmitted: Sentence;
     readonly notSubmittedSheet: Sentence;
     readonly title: Sentence;
+    readonly receivedAt: string;
+    readonly columns: Readonly<Record<'kind' | 'record', string>>;
     readonly file: Sentence;
     readonly keep: string;
     readonly print: string;
@@ -213,7 +215,9 @@ export const submit: InBoth<SubmitWords> = {
       notSubmitted: ({ sheets, indicators }) => `未提出 ${sheets}シート（${indicators}指標）`,
       notSubmittedSheet: ({ sheet, because }) => `${sheet}：${because}`,
       title: ({ file }) => `受付結果　${file}`,
-      file: ({ name }) => `受付結果_${name}.txt`,
+      receivedAt: '受付日時',
+      columns: { kind: '区分', record: '指標' },
+      file: ({ name, date }) => `受付結果_${name}_${date}.html`,
       keep: '受付結果を残す',
       print: '印刷',
       save: '保存',
@@ -342,7 +346,9 @@ export const submit: InBoth<SubmitWords> = {
         `Not submitted: ${several(sheets, 'sheet')} (${several(indicators, 'indicator')})`,
       notSubmittedSheet: ({ sheet, because }) => `${sheet}: ${because}`,
       title: ({ file }) => `Receipt for ${file}`,
-      file: ({ name }) => `receipt_${name}.txt`,
+      receivedAt: 'Received',
+      columns: { kind: 'What', record: 'Indicator' },
+      file: ({ name, date }) => `receipt_${name}_${date}.html`,
       keep: 'Keep the receipt',
       print: 'Print',
       save: 'Save',

@@ -1,0 +1,77 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { timeOf } from '../format';
+import { listName } from '../parts/list-name';
+import { usePaneWords, useSession, useSessionState } from '../use-session';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: '12px',
+    rowGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  value: { overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3, marginLeft: '8px' },
+});
+
+/** Where it goes, when it was checked and by what, and who sends it. */
+export function Facts({ at }: { readonly at: Date | null }) {
+  const styles = useStyles();
+  const { submit } = usePaneWords();
+  const policy = useSessionState((state) => state.policy);
+  const person = useSessionState((state) => state.settings.person);
+  return (
+    <dl className={styles.facts}>
+      <dt className={styles.term}>{submit.facts.list}</dt>
+      <dd className={styles.value}>
+        <ListFact />
+      </dd>
+      {at && (
+        <>
+          <dt className={styles.term}>{submit.facts.checked}</dt>
+          <dd className={styles.value}>{submit.checkedAt({ time: timeOf(at) })}</dd>
+        </>
+      )}
+      <dt className={styles.term}>{submit.facts.policy}</dt>
+      <dd className={styles.value}>
+        {policy.policy.name}
+        <span className={styles.small}>{policy.ruleSet}</span>
+      </dd>
+      {person && (
+        <>
+          <dt className={styles.term}>{submit.facts.person}</dt>
+          <dd className={styles.value}>{person}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function ListFact() {
+  const styles = useStyles();
+  const { submit } = usePaneWords();
+  const { open } = useSession();
+  const list = useSessionState((state) => state.settings.list);
+  if (list === null) {
+    return (
+      <>
+        {submit.noList}
+        <Link className={styles.small} as="button" inline onClick={() => open('settings')}>
+          {submit.toSettings}
+        </Link>
+      </>
+    );
+  }
+  const { host, isHere } = listName(list);
+  return isHere ? (
+    <>
+      {submit.thisComputer}
+      <span className={styles.small}>{host}</span>
+    </>
+  ) : (
+    host
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { ArrowSyncRegular, SendRegular, SettingsRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import type { Prepared } from '../../session/state';
+import { sayTrouble } from '../parts/say-trouble';
+import { Screen } from '../parts/screen';
+import { StatusLine } from '../parts/status-line';
+import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { ChangeCountBoxes } from './change-counts';
+import { countsOf } from './changes';
+import { Chief } from './chief';
+import { Differences } from './differences';
+import { Facts } from './facts';
+import { addedByChief, type Held, heldOf, indicatorsIn, warningsIn } from './held';
+import { HeldSheet } from './held-sheet';
+import { LastSubmission } from './last-submission';
+import { useLayout } from './layout';
+import { type HeadingRef, ViewHeading } from './view-heading';
+
+interface PreparedViewProps {
+  readonly prepared: Prepared;
+  readonly headingRef: HeadingRef;
+}
+
+/** Before sending: where to, what, what stays behind, and what a chief may let pass. */
+export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
+  const layout = useLayout();
+  const { submit } = usePaneWords();
+  const { plan, ifWaived, foreseen, at, differs } = prepared;
+  const hasChanged = useSessionState((state) => state.checked?.changed.size) ?? 0;
+  const isBusy = useSessionState((state) => state.busy) !== null;
+  const held = useMemo(() => plan.held.map(heldOf), [plan]);
+  const added = useMemo(() => addedByChief(plan, ifWaived), [plan, ifWaived]);
+  const indicators = indicatorsIn(plan);
+  return (
+    <Screen
+      primary={<NextStep prepared={prepared} hasChanged={hasChanged > 0} />}
+      status={
+        foreseen.kind !== 'no-list' && plan.sheets.length > 0 ? (
+          <StatusLine>{sayWhatGoes(held, plan.sheets.length, submit)}</StatusLine>
+        ) : undefined
+      }
+    >
+      <div className={layout.view}>
+        <Facts at={at} />
+        {hasChanged > 0 ? (
+          <Notice intent="warning">{submit.prepared.changed}</Notice>
+        ) : (
+          differs && <Notice intent="warning">{submit.prepared.differs}</Notice>
+        )}
+        <section className={layout.section}>
+          <ViewHeading headingRef={headingRef} aside={submit.amount({ sheets: plan.sheets.length, indicators })}>
+            {submit.prepared.heading}
+          </ViewHeading>
+          {plan.sheets.length === 0 ? (
+            <Text className={layout.sentence}>{submit.prepared.nothing}</Text>
+          ) : (
+            <WhatChanges prepared={prepared} />
+          )}
+          <LastSubmission />
+        </section>
+        {held.map((each) => (
+          <HeldSheet key={each.sheet} held={each} />
+        ))}
+        {added && foreseen.kind !== 'no-list' && (
+          <Chief sheets={ifWaived?.sheets.length ?? 0} added={added} canSend={!isBusy} />
+        )}
+        <Warnings prepared={prepared} />
+      </div>
+    </Screen>
+  );
+}
+
+/** The one next step: set a list, look again, or send. */
+function NextStep({ prepared, hasChanged }: { readonly prepared: Prepared; readonly hasChanged: boolean }) {
+  const { submit } = usePaneWords();
+  const { submit: send, prepare, open } = useSession();
+  const busy = useSessionState((state) => state.busy);
+  if (prepared.foreseen.kind === 'no-list') {
+    return (
+      <Button appearance="primary" icon={<SettingsRegular />} onClick={() => open('settings')}>
+        {submit.toSettings}
+      </Button>
+    );
+  }
+  if (hasChanged || prepared.plan.sheets.length === 0) {
+    return (
+      <Button
+        appearance="primary"
+        icon={<ArrowSyncRegular />}
+        disabledFocusable={busy !== null}
+        onClick={() => void prepare()}
+      >
+        {busy ? submit.looking : submit.lookAgain}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      appearance="primary"
+      icon={<SendRegular />}
+      disabledFocusable={busy !== null}
+      onClick={() => void send(null)}
+    >
+      {busy?.kind === 'sending' ? submit.prepared.reading : submit.prepared.send}
+    </Button>
+  );
+}
+
+function WhatChanges({ prepared: { foreseen } }: { readonly prepared: Prepared }) {
+  const layout = useLayout();
+  const { submit } = usePaneWords();
+  const lang = useLang();
+  const counts = useMemo(
+    () =>
+      foreseen.kind === 'known'
+        ? countsOf(foreseen.sheets.map(({ planned, changes }) => ({ submission: planned.submission, changes })))
+        : null,
+    [foreseen],
+  );
+  switch (foreseen.kind) {
+    case 'known':
+      return (
+        <>
+          {counts && <ChangeCountBoxes counts={counts} />}
+          <Differences foreseen={foreseen.sheets} />
+        </>
+      );
+    case 'no-list':
+      return <Text className={layout.sentence}>{submit.prepared.noListText}</Text>;
+    case 'unknown':
+      return (
+        <>
+          <Notice intent="warning">{sayTrouble(foreseen.error, lang)}</Notice>
+          <Text className={layout.supporting}>{submit.prepared.unknown}</Text>
+        </>
+      );
+  }
+}
+
+/** 要確認 hold nothing back, but should be known. */
+function Warnings({ prepared: { plan } }: { readonly prepared: Prepared }) {
+  const layout = useLayout();
+  const { submit } = usePaneWords();
+  const { open } = useSession();
+  const count = warningsIn(plan);
+  if (count === 0) return null;
+  return (
+    <Text className={layout.supporting}>
+      {submit.prepared.warnings({ count })}{' '}
+      <Link as="button" inline onClick={() => open('findings')}>
+        {submit.toFindings}
+      </Link>
+    </Text>
+  );
+}
+
+function Notice({ intent, children }: { readonly intent: 'warning' | 'info'; readonly children: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function sayWhatGoes(held: readonly Held[], sheets: number, words: ReturnType<typeof usePaneWords>['submit']): string {
+  const [first, ...others] = held;
+  return first
+    ? words.prepared.sendsWithout({ held: first.sheet, more: others.length, sheets })
+    : words.prepared.sends({ sheets });
+}

@@ -1,0 +1,138 @@
+import type { HeldSheet } from '../../../app/push/plan';
+import type { PushOutcome, SentSheet } from '../../../app/push/send';
+import type { MokuhyoError } from '../../../core/errors';
+import type { Lang } from '../../../core/messages/catalogue';
+import { paneWords } from '../../../core/messages/pane/words';
+import { indicatorsOf } from '../../../core/sheet/indicators';
+import { dateAndTimeOf, nameOf } from '../format';
+import { listName } from '../parts/list-name';
+import { sayTrouble } from '../parts/say-trouble';
+import { changeRows, countsOf, type SheetChanges } from './changes';
+import { type Held, heldOf } from './held';
+import { sayHeld } from './held-words';
+import { sayCounts, sayRecord } from './say-changes';
+
+/** What became of a submission, sorted as people ask for it. */
+export interface Summary {
+  readonly received: readonly Received[];
+  readonly left: readonly Left[];
+  readonly held: readonly Held[];
+}
+
+export interface Received extends SheetChanges {
+  readonly sheet: string;
+  /** The chief who let it pass. */
+  readonly passedBy: string | null;
+}
+
+/** A sheet that was to arrive and did not; `refused` where the list took others and not this one. */
+export interface Left {
+  readonly sheet: string;
+  readonly indicators: number;
+  readonly refused: MokuhyoError | null;
+}
+
+export function summaryOf(outcome: Pick<PushOutcome, 'sheets'>, held: readonly HeldSheet[]): Summary {
+  return {
+    received: outcome.sheets.flatMap(receivedOf),
+    left: outcome.sheets.flatMap(leftOf),
+    held: held.map(heldOf),
+  };
+}
+
+function receivedOf({ planned: { submission }, outcome }: SentSheet): readonly Received[] {
+  if (outcome.kind !== 'sent') return [];
+  const { sheet, waiver } = submission.sheet;
+  return [{ sheet, passedBy: waiver?.by ?? null, submission, changes: outcome.receipt.changes }];
+}
+
+function leftOf({ planned: { checked }, outcome }: SentSheet): readonly Left[] {
+  if (outcome.kind === 'sent') return [];
+  const refused = outcome.kind === 'failed' && outcome.error.code === 'list-refused' ? outcome.error : null;
+  return [{ sheet: checked.sheet.sheet, indicators: indicatorsOf(checked.sheet).length, refused }];
+}
+
+export function indicatorsOfAll(sheets: readonly Received[]): number {
+  return sheets.reduce((sum, { submission }) => sum + submission.indicators.length, 0);
+}
+
+/** Whose receipt it is. */
+export interface ReceiptHead {
+  readonly file: string;
+  readonly list: string;
+  readonly person: string | null;
+  readonly ruleSet: string;
+  readonly at: Date;
+}
+
+/** The receipt in words: everything, record by record. */
+export interface Receipt {
+  readonly title: string;
+  readonly lang: Lang;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly columns: Readonly<Record<'kind' | 'record', string>>;
+  readonly sections: readonly {
+    readonly name: string;
+    readonly counts: string;
+    readonly rows: readonly { readonly kind: string; readonly record: string }[];
+  }[];
+  /** What did not arrive, and why. */
+  readonly notes: readonly string[];
+}
+
+export function receiptOf({ received, left, held }: Summary, head: ReceiptHead, lang: Lang): Receipt {
+  const { submit: words } = paneWords(lang);
+  const amount = words.amount({ sheets: received.length, indicators: indicatorsOfAll(received) });
+  return {
+    title: words.receipt.title({ file: nameOf(head.file) }),
+    lang,
+    facts: [
+      { name: words.receipt.receivedAt, value: dateAndTimeOf(head.at, lang) },
+      { name: words.facts.list, value: listName(head.list).host },
+      { name: words.receipt.results, value: `${amount}　${sayCounts(countsOf(received), words)}` },
+      { name: words.facts.policy, value: head.ruleSet },
+      ...(head.person ? [{ name: words.facts.person, value: head.person }] : []),
+    ],
+    columns: words.receipt.columns,
+    sections: received.map((sheet) => ({
+      name: sheet.sheet,
+      counts: [sayCounts(countsOf([sheet]), words), passed(sheet, lang)].filter(Boolean).join('　'),
+      rows: changeRows(sheet).map((row) => ({ kind: words.kinds[row.kind], record: sayRecord(row, words) })),
+    })),
+    notes: notArrived({ left, held }, lang),
+  };
+}
+
+export function passed({ passedBy }: Received, lang: Lang): string {
+  return passedBy === null ? '' : paneWords(lang).submit.chief.passed({ by: passedBy });
+}
+
+function notArrived({ left, held }: Pick<Summary, 'left' | 'held'>, lang: Lang): readonly string[] {
+  const { submit: words } = paneWords(lang);
+  const lines = [
+    ...left.map(({ sheet, indicators, refused }) =>
+      words.receipt.notSubmittedSheet({
+        sheet,
+        because: refused ? sayTrouble(refused, lang) : words.unsent.sheet({ indicators }),
+      }),
+    ),
+    ...held.map((each) => words.receipt.notSubmittedSheet({ sheet: each.sheet, because: sayHeld(each, words) })),
+  ];
+  if (lines.length === 0) return [];
+  const indicators = [...left, ...held].reduce((sum, each) => sum + each.indicators, 0);
+  return [words.receipt.notSubmitted({ sheets: lines.length, indicators }), ...lines];
+}
+
+/** To paste into a mail or a document. */
+export function receiptText({ title, facts, sections, notes }: Receipt): string {
+  return [
+    title,
+    ...facts.map(({ name, value }) => `${name}　${value}`),
+    ...sections.flatMap(({ name, counts, rows }) => [
+      '',
+      `${name}　${counts}`,
+      ...rows.map(({ kind, record }) => `  ${kind}　${record}`),
+    ]),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+  ].join('\n');
+}

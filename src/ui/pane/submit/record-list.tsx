@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { usePaneWords } from '../use-session';
+import type { ChangeRow } from './changes';
+import { sayRecord } from './say-changes';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', padding: 0, marginBottom: '8px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '64px minmax(0, 1fr)',
+    columnGap: '8px',
+    padding: '4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  kind: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Each record with what becomes of it. */
+export function RecordList({ rows }: { readonly rows: readonly ChangeRow[] }) {
+  const styles = useStyles();
+  const { submit } = usePaneWords();
+  return (
+    <ul className={styles.list}>
+      {rows.map((row) => (
+        <li key={row.key} className={styles.row}>
+          <span className={styles.kind}>{submit.kinds[row.kind]}</span>
+          <span>{sayRecord(row, submit)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular, CheckmarkCircleFilled, CloudOffRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import type { Unsent } from '../../session/notebook';
+import { dateAndTimeOf } from '../format';
+import { sayTrouble } from '../parts/say-trouble';
+import { Screen } from '../parts/screen';
+import { StatusLine } from '../parts/status-line';
+import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { countsOf } from './changes';
+import { ContactNumber } from './contact';
+import { contactNumber } from './contact-number';
+import { Facts } from './facts';
+import { useLayout } from './layout';
+import { NotSubmitted } from './not-submitted';
+import { OutletButtons } from './outlet-buttons';
+import { type Left, summaryOf } from './receipt';
+import type { Sent } from './receipt-view';
+import { sayCounts } from './say-changes';
+import { SheetRow } from './sheet-row';
+import { type HeadingRef, ViewHeading } from './view-heading';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface UnsentViewProps {
+  readonly unsent: Unsent;
+  /** What was just tried; null when it was before the pane was opened. */
+  readonly sent: Sent | null;
+  readonly headingRef: HeadingRef;
+}
+
+/** 未送信: what did not arrive, why, and how to send it later. */
+export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { submit } = usePaneWords();
+  const { sendAgain, prepare } = useSession();
+  const busy = useSessionState((state) => state.busy);
+  const number = contactNumber(unsent.because);
+  const indicators = unsent.sheets.reduce((sum, each) => sum + each.indicators, 0);
+  const summary = useMemo(() => (sent ? summaryOf(sent.outcome, sent.held) : null), [sent]);
+  const count = submit.unsent.count({ indicators });
+  return (
+    <Screen
+      primary={
+        <Button
+          appearance="primary"
+          icon={<ArrowSyncRegular />}
+          disabledFocusable={busy !== null}
+          onClick={() => void sendAgain()}
+        >
+          {busy?.kind === 'sending' ? submit.prepared.reading : submit.unsent.again}
+        </Button>
+      }
+      status={<StatusLine>{count}</StatusLine>}
+    >
+      <div className={layout.view}>
+        <Facts at={null} />
+        <ViewHeading headingRef={headingRef}>{useTitle(unsent, sent)}</ViewHeading>
+        <section className={styles.card}>
+          <Text as="h3" size={400} weight="semibold">
+            {count}
+          </Text>
+          <Text className={layout.supporting}>{submit.unsent.mark}</Text>
+        </section>
+        <section className={layout.section}>
+          <Text as="h3" weight="semibold">
+            {submit.unsent.sheets}
+          </Text>
+          <ul className={layout.list}>
+            {summary?.received.map((each) => (
+              <SheetRow
+                key={each.sheet}
+                icon={<CheckmarkCircleFilled className={styles.good} fontSize={20} aria-hidden />}
+                sheet={each.sheet}
+                aside={`${submit.sending.received}　${sayCounts(countsOf([each]), submit)}`}
+              />
+            ))}
+            {(summary?.left ?? unsent.sheets.map((each): Left => ({ ...each, refused: null }))).map((each) => (
+              <LeftRow key={each.sheet} left={each} />
+            ))}
+          </ul>
+        </section>
+        {summary && <NotSubmitted held={summary.held} />}
+        {sent && summary && summary.received.length > 0 && <OutletButtons summary={summary} at={sent.at} />}
+        {number !== null && <ContactNumber number={number} />}
+        <div>
+          <Link as="button" disabled={busy !== null} onClick={() => void prepare()}>
+            {submit.lookAgain}
+          </Link>
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+function useTitle(unsent: Unsent, sent: Sent | null): string {
+  const { submit } = usePaneWords();
+  const lang = useLang();
+  if (sent === null) return submit.unsent.earlier({ when: dateAndTimeOf(new Date(unsent.at), lang) });
+  return unsent.because === null ? submit.unsent.cancelled : submit.unsent.heading;
+}
+
+function LeftRow({ left: { sheet, indicators, refused } }: { readonly left: Left }) {
+  const styles = useStyles();
+  const { submit } = usePaneWords();
+  const lang = useLang();
+  if (refused === null) {
+    return (
+      <SheetRow
+        icon={<CloudOffRegular fontSize={20} aria-hidden />}
+        sheet={sheet}
+        aside={submit.unsent.sheet({ indicators })}
+      />
+    );
+  }
+  return (
+    <SheetRow
+      icon={<ErrorCircleRegular className={styles.bad} fontSize={20} aria-hidden />}
+      sheet={sheet}
+      aside={submit.unsent.refused}
+      below={sayTrouble(refused, lang)}
+    />
+  );
+}
