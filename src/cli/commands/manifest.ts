@@ -1,5 +1,5 @@
 import packageJson from '../../../package.json';
-import { catalogue } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 import { readFileBytes, writeFileSafely } from '../../host/xlsx/node-file';
 import type { ExitCode, Io } from '../io';
 import { type Arguments, noFiles, requiredText, textOf, usage } from '../options';
@@ -23,7 +23,7 @@ export async function manifest(args: Arguments, io: Io): Promise<ExitCode> {
     return 0;
   }
   await writeFileSafely(out, new TextEncoder().encode(stamped), { overwrite: args.values.force === true });
-  io.out(`${catalogue(io.lang).cli['manifest-saved']({ file: out })}\n`);
+  io.out(`${cliWords(io.lang).cli['manifest-saved']({ file: out })}\n`);
   return 0;
 }
 
@@ -32,5 +32,7 @@ function httpsOf(value: string, option: '--origin' | '--support-url'): URL {
   const url = URL.canParse(value) ? new URL(value) : null;
   const plain = option === '--support-url' || (url?.search === '' && url.hash === '');
   if (url?.protocol === 'https:' && url.username === '' && url.password === '' && plain) return url;
-  throw usage('bad-value', { option, value, expected: 'https://www.city.example.lg.jp/mokuhyo' });
+  // A password in an address must not reach the screen.
+  const shown = value.replace(/\/\/.*@/, '//***@');
+  throw usage('bad-value', { option, value: shown, expected: 'https://www.city.example.lg.jp/mokuhyo' });
 }

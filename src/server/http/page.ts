@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { catalogue, type Lang, type PageColumn, type PageWords } from '../../core/messages/catalogue';
+import type { Lang } from '../../core/messages/catalogue';
+import { type PageColumn, type PageWords, pageWords } from '../../core/messages/page/words';
 import { apiPath } from '../../list/embedded/protocol';
 import type { SheetOverview } from '../store/record-store';
 
@@ -13,7 +14,7 @@ type Html = ReturnType<typeof html>;
 
 /** The page at the service's address: what it is, and which sheets are in. No script, nothing from elsewhere. */
 export function servicePage(content: PageContent, lang: Lang): Html {
-  const words = catalogue(lang).page;
+  const words = pageWords(lang);
   return html`<!doctype html>
 <html lang="${lang}">
 <head>

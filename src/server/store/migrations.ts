@@ -17,4 +17,7 @@ export const migrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX records_by_sheet ON records (sheet_key);
    CREATE INDEX records_by_year ON records (year, kind, key);`,
+  // 課長確認済: every sheet says whether somebody let it pass. The hashes stay those of before, so the next submission of
+  // a sheet writes the sheet's own record once more.
+  `UPDATE records SET body = json_set(body, '$.waiver', NULL) WHERE kind = 'sheet';`,
 ];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { submission } from '../../../test/contract/sample-records';
+import { migrations } from './migrations';
 import { openRecordStore } from './record-store';
 
 describe('record store', () => {
@@ -30,6 +31,23 @@ describe('record store', () => {
       expect.objectContaining({ code: 'data-unusable', params: { dir, because: 'newer-version' } }),
     );
     expect(readFileSync(file())).toEqual(before);
+  });
+
+  it('gives sheets of the first version what they lacked', () => {
+    const db = new Database(file());
+    db.exec(migrations[0] ?? '');
+    const { waiver: _, ...before } = submission().sheet;
+    db.prepare('INSERT INTO records (key, sheet_key, content_hash, body) VALUES (?, ?, ?, ?)').run(
+      before.key,
+      before.key,
+      'x',
+      JSON.stringify(before),
+    );
+    db.exec('PRAGMA user_version = 1');
+    db.close();
+    const store = openRecordStore(dir);
+    expect(store.page({ limit: 10 }).bodies.map((body) => JSON.parse(body))).toEqual([{ ...before, waiver: null }]);
+    store.close();
   });
 
   it('refuses what is no database', () => {

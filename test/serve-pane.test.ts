@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mokuhyo, ROOT, service } from './support/cli';
+
+const TLS = join(ROOT, 'test', 'fixtures', 'tls');
+const CERT = join(TLS, 'cert.pem');
+const KEY = join(TLS, 'key.pem');
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-serve-pane-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+
+describe('mokuhyo serve with a certificate', () => {
+  it('serves the built pane by https', async () => {
+    const running = await service(join(dir, 'data'), ['--host', 'localhost', '--tls-cert', CERT, '--tls-key', KEY]);
+    expect(running.url).toMatch(/^https:\/\/localhost:\d+$/);
+    const page = await fetched(`${running.url}/pane/taskpane.html`);
+    expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+    const script = /src="(pane\.[0-9a-f]{8}\.js)"/.exec(page.text)?.[1];
+    expect(await fetched(`${running.url}/pane/${script}`)).toMatchObject({ status: 200 });
+    expect(JSON.parse((await fetched(`${running.url}/pane/defaults.json`)).text)).toEqual({ list: running.url });
+    expect(await running.stop()).toBe(0);
+  });
+
+  it.each([
+    ['one without the other', ['--tls-cert', CERT], '--tls-key'],
+    ['the other without the one', ['--tls-key', KEY], '--tls-cert'],
+    ['a file that is not there', ['--tls-cert', 'nothing.pem', '--tls-key', KEY], 'nothing.pem'],
+    ['a key for a certificate', ['--tls-cert', KEY, '--tls-key', KEY], '--tls-cert の証明書'],
+  ])('refuses %s in one line', async (_, words, said) => {
+    const ran = await mokuhyo(['serve', '--port', '0', '--data', join(dir, 'data'), ...words]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(said);
+    expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('mokuhyo manifest', () => {
+  it('prints the manifest for an address, a slash at its end or not', async () => {
+    const ran = await mokuhyo(['manifest', '--origin', 'https://www.city.example.lg.jp/mokuhyo/']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toContain('"https://www.city.example.lg.jp/mokuhyo/pane/taskpane.html"');
+    expect(ran.stdout).not.toContain('localhost');
+  });
+
+  it('saves it, and never over a file unless told to', async () => {
+    const out = join(dir, 'manifest.xml');
+    const words = ['manifest', '--origin', 'https://a.example', '-o', out];
+    writeFileSync(out, '別のもの');
+    const refused = await mokuhyo(words);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('--force');
+    expect(readFileSync(out, 'utf8')).toBe('別のもの');
+    const saved = await mokuhyo([...words, '--force', '--support-url', 'https://help.example/?a&b']);
+    expect(saved.code).toBe(0);
+    expect(saved.stdout).toContain(out);
+    expect(readFileSync(out, 'utf8')).toContain('<SupportUrl DefaultValue="https://help.example/?a&amp;b"/>');
+  });
+
+  it.each([
+    [['--origin', 'http://a.example'], '--origin'],
+    [['--origin', 'a.example'], '--origin'],
+    [['--origin', 'https://a.example/?x=1'], '--origin'],
+    [['--origin', 'https://a.example/#x'], '--origin'],
+    [['--origin', 'https://me:secret@a.example'], '--origin'],
+    [['--origin', 'https://a.example', '--support-url', 'http://help.example'], '--support-url'],
+    [[], '--origin'],
+  ])('refuses %j', async (words, said) => {
+    const ran = await mokuhyo(['manifest', ...words]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(said);
+    expect(ran.stderr).not.toContain('secret');
+  });
+});
+
+function fetched(url: string): Promise<{ readonly status?: number; readonly type?: string; readonly text: string }> {
+  return new Promise((done, fail) => {
+    get(url, { ca: readFileSync(CERT) }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part) => (text += part));
+      response.once('end', () =>
+        done({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', text }),
+      );
+    }).once('error', fail);
+  });
+}
