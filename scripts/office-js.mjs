@@ -9,7 +9,7 @@ const CDN = 'https://officeapis.public.onecdn.static.microsoft/1/office.js';
  * iPad, its sentences in Japanese and English, its telemetry's outlet (without which it only says less to Excel), and the
  * table with which it finds out that it runs outside of Office.
  */
-const NEEDED =
+export const NEEDED =
   /^(?:office|excel-(?:win32-16\.01|web-16\.00|mac-16\.00|ios-16\.00)|(?:ja-jp|en-us)\/office_strings|telemetry\/oteljs_agave|o15apptofilemappingtable)\.js$/;
 
 /**
