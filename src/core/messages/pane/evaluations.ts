@@ -29,6 +29,7 @@ export interface EvaluationsWords {
     readonly why: string;
     readonly whyOf: Sentence;
     readonly closeWhy: string;
+    readonly closeWhyOf: Sentence;
     readonly toCellOf: Sentence;
   };
   /** Beside the numbers, so without them. */
@@ -67,6 +68,7 @@ export interface EvaluationsWords {
     readonly matching: string;
     readonly matchings: Readonly<Record<Matching, string>>;
     readonly mend: string;
+    readonly mendOf: Sentence;
     readonly matchingHint: string;
     readonly resultOf: Sentence;
     readonly notCompared: string;
@@ -83,7 +85,9 @@ export interface EvaluationsWords {
     readonly remembered: string;
   };
   readonly bar: {
-    readonly totals: Sentence;
+    readonly fill: Sentence;
+    readonly separator: string;
+    readonly left: Sentence;
     readonly toNext: Sentence;
     readonly preview: string;
     readonly nothing: string;
@@ -98,6 +102,7 @@ export interface EvaluationsWords {
     readonly after: string;
     readonly count: Sentence;
     readonly more: Sentence;
+    readonly moreOf: Sentence;
     readonly reason: Sentence;
     readonly nothing: string;
     readonly left: Sentence;
@@ -108,6 +113,8 @@ export interface EvaluationsWords {
     >;
     readonly keptDiffering: Sentence;
     readonly joined: Sentence;
+    readonly separator: string;
+    readonly stands: Sentence;
     readonly write: Sentence;
   };
   readonly written: {
@@ -121,7 +128,9 @@ export interface EvaluationsWords {
     readonly undo: string;
     readonly remaining: string;
     readonly remainingCount: Sentence;
-    readonly steps: Readonly<Record<'discretionary' | 'undecided' | 'pending' | 'certain' | 'submit', string>>;
+    readonly noneRemaining: string;
+    readonly steps: Readonly<Record<'discretionary' | 'undecided' | 'pending' | 'certain', string>>;
+    readonly submit: string;
     readonly bySheet: string;
     readonly sheet: string;
     readonly goOn: string;
@@ -163,7 +172,8 @@ export const evaluations: InBoth<EvaluationsWords> = {
       why: '根拠を見る',
       whyOf: ({ name }) => `${name}の根拠を見る`,
       closeWhy: '根拠を閉じる',
-      toCellOf: ({ name, cell }) => `${name}の該当セル ${cell}へ`,
+      closeWhyOf: ({ name }) => `${name}の根拠を閉じる`,
+      toCellOf: ({ name, word, cell }) => `${name}の${word}のセル ${cell}へ`,
     },
     sentences: {
       reached: ({ total }) => (Number(total) > 1 ? `${total}つとも目標に達しています。` : '目標に達しています。'),
@@ -208,6 +218,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
         person: '選んだとおりに組み合わせました',
       },
       mend: '直す',
+      mendOf: ({ what, name }) => `${name}の${what}を直す`,
       matchingHint: '目標ごとに、比べる結果を選んでください。',
       resultOf: ({ target }) => `目標「${target}」の結果`,
       notCompared: '比べない',
@@ -230,8 +241,10 @@ export const evaluations: InBoth<EvaluationsWords> = {
       remembered: '直した内容は、ブックの名前とともにこのパソコンに覚えておき、ブックには書きません。',
     },
     bar: {
-      totals: ({ fill, left }) => `入れる ${fill}・判断 残り ${left}`,
-      toNext: () => '次へ',
+      fill: ({ fill }) => `入れる ${fill}`,
+      separator: '・',
+      left: ({ left }) => `判断 残り ${left}`,
+      toNext: ({ left }) => `判断 残り ${left}件。次の1件へ`,
       preview: '記入内容を確認',
       nothing: '入れる評価がありません。案にチェックを付けるか、評価を選んでください。',
       nothingLeft: '入れる評価はありません。',
@@ -245,6 +258,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
       after: '記入後',
       count: ({ count }) => `${count}件`,
       more: ({ count }) => `ほか ${count}件を開く`,
+      moreOf: ({ sheet, count }) => `${sheet}のほか ${count}件を開く`,
       reason: ({ reason }) => `理由：${reason}`,
       nothing: '入れる評価がありません。',
       left: ({ count }) => `入れないもの ${count}件`,
@@ -261,6 +275,8 @@ export const evaluations: InBoth<EvaluationsWords> = {
       },
       keptDiffering: ({ count }) => `（うち案と異なる ${count}）`,
       joined: ({ kind, count, note }) => `${kind} ${count}${note}`,
+      separator: '・',
+      stands: ({ text }) => `「${text}」`,
       write: ({ count }) => `評価（案）を入れる（${count}件）`,
     },
     written: {
@@ -275,13 +291,14 @@ export const evaluations: InBoth<EvaluationsWords> = {
       undo: '記入前に戻す',
       remaining: '残っていること',
       remainingCount: ({ count }) => `残り ${count}件`,
+      noneRemaining: '評価はすべて記入済です。',
       steps: {
         certain: '数値で判定したものを入れる',
         discretionary: '担当課で判断する',
         undecided: '判定できませんを決める',
         pending: '結果を書く（結果待ち）',
-        submit: '提出する',
       },
+      submit: '提出へ進む',
       bySheet: '入れた評価',
       sheet: 'シート',
       goOn: '続ける',
@@ -321,7 +338,8 @@ export const evaluations: InBoth<EvaluationsWords> = {
       why: 'Show why',
       whyOf: ({ name }) => `Show why: ${name}`,
       closeWhy: 'Hide why',
-      toCellOf: ({ name, cell }) => `Go to cell ${cell} of ${name}`,
+      closeWhyOf: ({ name }) => `Hide why: ${name}`,
+      toCellOf: ({ name, word, cell }) => `Go to cell ${cell}, ${word} of ${name}`,
     },
     sentences: {
       reached: ({ total }) => (Number(total) > 1 ? `All ${total} targets reached.` : 'Target reached.'),
@@ -366,6 +384,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
         person: 'Matched as chosen',
       },
       mend: 'Correct',
+      mendOf: ({ what, name }) => `Correct ${what} of ${name}`,
       matchingHint: 'For each target choose the result to compare.',
       resultOf: ({ target }) => `Result of target “${target}”`,
       notCompared: 'not compared',
@@ -390,8 +409,10 @@ export const evaluations: InBoth<EvaluationsWords> = {
         'Corrections are remembered on this computer under the name of the workbook; nothing of them is written into it.',
     },
     bar: {
-      totals: ({ fill, left }) => `${fill} to enter · ${left} to choose`,
-      toNext: () => 'Next',
+      fill: ({ fill }) => `${fill} to enter`,
+      separator: ' · ',
+      left: ({ left }) => `${left} to choose`,
+      toNext: ({ left }) => `${left} to choose. Go to the next one`,
       preview: 'Review entries',
       nothing: 'Nothing to enter. Tick a proposal or choose a rating.',
       nothingLeft: 'Nothing to enter.',
@@ -405,6 +426,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
       after: 'After',
       count: ({ count }) => `${count}`,
       more: ({ count }) => `Show ${count} more`,
+      moreOf: ({ sheet, count }) => `Show ${count} more of ${sheet}`,
       reason: ({ reason }) => `Reason: ${reason}`,
       nothing: 'There is nothing to enter.',
       left: ({ count }) => `${count} not entered`,
@@ -421,6 +443,8 @@ export const evaluations: InBoth<EvaluationsWords> = {
       },
       keptDiffering: ({ count }) => ` (${count} differ from the proposal)`,
       joined: ({ kind, count, note }) => `${count} ${kind}${note}`,
+      separator: ' · ',
+      stands: ({ text }) => ` “${text}”`,
       write: ({ count }) => `Enter ${count} ${Number(count) === 1 ? 'rating' : 'ratings'}`,
     },
     written: {
@@ -436,13 +460,14 @@ export const evaluations: InBoth<EvaluationsWords> = {
       undo: 'Take back',
       remaining: 'What remains',
       remainingCount: ({ count }) => `${count} left`,
+      noneRemaining: 'Every rating is filled in.',
       steps: {
         certain: 'Enter what the numbers settle',
         discretionary: 'Decide what the section must',
         undecided: 'Choose where nothing can be told',
         pending: 'Write the missing results',
-        submit: 'Submit',
       },
+      submit: 'Go to submit',
       bySheet: 'Entered ratings',
       sheet: 'Sheet',
       goOn: 'Go on',

@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Judgement } from '../../../core/evaluate/indicator';
+import { useCatalogue, usePaneWords } from '../use-session';
+import { inOneLine, nameOf } from './names';
+
+const useStyles = makeStyles({
+  line: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  said: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  verdict: { marginLeft: '12px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground1 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& th, & td': { padding: '4px 0 4px 8px', verticalAlign: 'top', textAlign: 'left', overflowWrap: 'anywhere' },
+    '& th:first-child': { paddingLeft: 0 },
+    '& th': { fontWeight: 'normal' },
+    '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+    '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  number: { '&&': { textAlign: 'right' } },
+  name: { minWidth: '7em' },
+});
+
+/** One indicator: 「目標 7回 → 結果 6回　未達」. */
+export function IndicatorLine({ judgement }: { readonly judgement: Judgement }) {
+  const styles = useStyles();
+  const { row } = usePaneWords().evaluations;
+  const { target, result } = judgement.indicator;
+  return (
+    <p className={styles.line}>
+      {row.target} <span className={styles.said}>{inOneLine(target) || row.empty}</span>
+      {` → ${row.result} `}
+      <span className={styles.said}>{inOneLine(result) || row.empty}</span>
+      <span className={styles.verdict}>{useVerdict()(judgement)}</span>
+    </p>
+  );
+}
+
+/** Several indicators that one 評価 judges together. */
+export function IndicatorTable({ judgements }: { readonly judgements: readonly Judgement[] }) {
+  const styles = useStyles();
+  const { row } = usePaneWords().evaluations;
+  const verdict = useVerdict();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{row.indicator}</th>
+          <th scope="col" className={styles.number}>
+            {row.target}
+          </th>
+          <th scope="col" className={styles.number}>
+            {row.result}
+          </th>
+          <th scope="col">{row.verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {judgements.map((judgement) => (
+          <tr key={keyOf(judgement)}>
+            <th scope="row" className={styles.name}>
+              {nameOf(judgement.indicator, row)}
+            </th>
+            <td className={styles.number}>{inOneLine(judgement.indicator.target) || row.empty}</td>
+            <td className={mergeClasses(styles.number, styles.said)}>
+              {inOneLine(judgement.indicator.result) || row.empty}
+            </td>
+            <td>{verdict(judgement)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where an indicator stands tells it from the others of its sheet; names may be equal. */
+export function keyOf({ indicator: { cells, name } }: Judgement): string {
+  return cells.target ?? cells.result ?? name ?? '';
+}
+
+/** 達, 未達, …; of a cell with several quantities how many are reached. */
+function useVerdict(): (judgement: Judgement) => string {
+  const { words } = useCatalogue();
+  const { row } = usePaneWords().evaluations;
+  return ({ verdict, comparisons }) => {
+    if (comparisons.length < 2) return words.verdict[verdict];
+    return row.partly({ reached: comparisons.filter(({ reached }) => reached).length, total: comparisons.length });
+  };
+}

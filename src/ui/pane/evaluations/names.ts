@@ -1,0 +1,46 @@
+import type { Evaluation } from '../../../core/evaluate/evaluation';
+import type { EvaluationsWords } from '../../../core/messages/pane/evaluations';
+import type { GoalSheet, Indicator } from '../../../core/sheet/model';
+import type { Row } from './rows';
+
+type Words = EvaluationsWords['row'];
+
+/** A cell's text in one line: its lines one after the other, bullets left out. */
+export function inOneLine(text: string | null): string {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim().replace(/^[・･]\s*/, ''))
+    .filter(Boolean)
+    .join('・');
+}
+
+/** A name in one line; it may be broken anywhere in its cell. */
+export function nameOf({ name }: Indicator, words: Words): string {
+  return (name ?? '').replace(/\s*\n\s*/g, '').trim() || words.nameless;
+}
+
+/** An evaluation by its first indicator, and how many more there are. */
+export function namesOf({ judgements }: Evaluation, words: Words): string {
+  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+  const [first] = live;
+  const name = first ? nameOf(first.indicator, words) : words.nameless;
+  return live.length > 1 ? words.namedMore({ name, more: live.length - 1 }) : name;
+}
+
+/** What a row is headed by: its indicator, or of several the numbers of their goals. */
+export function titleOf({ checked: { sheet }, evaluation, live }: Row, words: Words): string {
+  const numbers = live.length > 1 ? goalNumbers(sheet, evaluation) : [];
+  return numbers.length > 0 ? words.goals({ numbers: numbers.join('・') }) : namesOf(evaluation, words);
+}
+
+function goalNumbers({ goals }: GoalSheet, { judgements }: Evaluation): readonly string[] {
+  const own = new Set(judgements.map(({ indicator }) => indicator));
+  return goals
+    .filter(({ indicators }) => indicators.some((each) => own.has(each)))
+    .flatMap(({ no }) => (no?.trim() ? [no.trim()] : []));
+}
+
+/** A list with each thing's place in it: where nothing else tells two of them apart. */
+export function numbered<T>(list: readonly T[]): ReadonlyArray<{ readonly at: number; readonly each: T }> {
+  return list.map((each, at) => ({ at, each }));
+}

@@ -1,0 +1,92 @@
+import { evaluationId } from '../../../core/decisions/decisions';
+import type { Certainty, Evaluation } from '../../../core/evaluate/evaluation';
+import type { Judgement } from '../../../core/evaluate/indicator';
+import type { CheckedSheet } from '../../../core/validate/validate';
+import type { Intent } from '../../session/deciding';
+import { intentOf, textToWrite } from '../../session/deciding';
+import type { State } from '../../session/state';
+
+/** What an evaluation's row is about: how it was judged, or that its cell is filled in. Each has a filter. */
+export type Category = Certainty | 'filled';
+export const CATEGORIES = ['certain', 'discretionary', 'undecided', 'pending', 'filled'] as const satisfies Category[];
+
+/** One 評価 as the list shows it. */
+export interface Row {
+  /** The same after another 点検, as `evaluationId`. */
+  readonly id: string;
+  readonly checked: CheckedSheet;
+  readonly evaluation: Evaluation;
+  /** The judgements that count: with a target or a result. */
+  readonly live: readonly Judgement[];
+  readonly category: Category;
+  /** Why its cell can take nothing; as `planFill` has it. */
+  readonly blocked: 'formula' | 'no-column' | null;
+}
+
+/** Every evaluation of a workbook, in the order of its sheets. */
+export function rowsOf(sheets: readonly CheckedSheet[]): readonly Row[] {
+  return sheets.flatMap((checked) => checked.evaluations.map((evaluation) => rowOf(checked, evaluation)));
+}
+
+function rowOf(checked: CheckedSheet, evaluation: Evaluation): Row {
+  return {
+    id: evaluationId(checked.sheet, evaluation),
+    checked,
+    evaluation,
+    live: evaluation.judgements.filter(({ verdict }) => verdict !== 'none'),
+    category: isFilled(evaluation) ? 'filled' : evaluation.certainty,
+    blocked: blockOf(evaluation),
+  };
+}
+
+function isFilled({ current }: Evaluation): boolean {
+  return current !== null && current.trim() !== '';
+}
+
+export function blockOf(evaluation: Evaluation): Row['blocked'] {
+  if (evaluation.cell === null) return 'no-column';
+  const isFormula = evaluation.judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation'));
+  return isFormula && !isFilled(evaluation) ? 'formula' : null;
+}
+
+/** Whether a person chooses this row's 評価. */
+export function isChosenByPerson({ category, blocked }: Row): boolean {
+  return blocked === null && (category === 'discretionary' || category === 'undecided');
+}
+
+/** What is to be written for each row, by its id. */
+export type Intents = ReadonlyMap<string, Intent>;
+
+export function intentsOf(rows: readonly Row[], state: Pick<State, 'decisions' | 'unticked' | 'policy'>): Intents {
+  return new Map(rows.map(({ id, checked, evaluation }) => [id, intentOf(state, checked, evaluation)]));
+}
+
+/** Whether a person has yet to choose, or to say why. */
+export function isAwaiting(row: Row, intents: Intents): boolean {
+  const kind = intents.get(row.id)?.kind;
+  return isChosenByPerson(row) && (kind === 'unchosen' || kind === 'reason-missing');
+}
+
+export interface Totals {
+  /** What writing would write now. */
+  readonly fill: number;
+  /** What a person has yet to choose, or to explain. */
+  readonly left: number;
+}
+
+export function totalsOf(rows: readonly Row[], intents: Intents): Totals {
+  const writes = ({ id, category, blocked }: Row) => {
+    const intent = intents.get(id);
+    return category !== 'filled' && blocked === null && intent !== undefined && textToWrite(intent) !== null;
+  };
+  return {
+    fill: rows.filter(writes).length,
+    left: rows.filter((row) => isAwaiting(row, intents)).length,
+  };
+}
+
+export function countsOf(rows: readonly Row[]): Readonly<Record<Category, number>> {
+  const counts = { certain: 0, discretionary: 0, undecided: 0, pending: 0, filled: 0 };
+  for (const { category } of rows) counts[category]++;
+  return counts;
+}
