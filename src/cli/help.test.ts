@@ -1,10 +1,10 @@
-import { catalogue } from '../core/messages/catalogue';
+import { cliWords } from '../core/messages/cli/words';
 import { COMMANDS } from './command';
 import { commandHelp, generalHelp } from './help';
 import { OPTIONS } from './options';
 
 it.each(['ja', 'en'] as const)('has a sentence for every command and option, and for nothing else (%s)', (lang) => {
-  const { commands, options } = catalogue(lang).help;
+  const { commands, options } = cliWords(lang).help;
   expect(Object.keys(commands).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   expect(Object.keys(options).sort()).toEqual(Object.keys(OPTIONS).sort());
 });

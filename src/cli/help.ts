@@ -1,17 +1,18 @@
-import { catalogue, type Lang } from '../core/messages/catalogue';
+import type { Lang } from '../core/messages/catalogue';
+import { cliWords } from '../core/messages/cli/words';
 import type { Command } from './command';
 import { COMMON, OPTIONS, type OptionName, type OptionSpec } from './options';
 
 /** What `mokuhyo --help` prints. */
 export function generalHelp(commands: readonly Command[], lang: Lang): string {
-  const words = catalogue(lang).help;
+  const words = cliWords(lang).help;
   const lines = commands.map(({ name }) => `  npx mokuhyo ${name.padEnd(8)}${words.commands[name] ?? ''}`);
   return [words.product, '', `${words.commandsTitle}:`, ...lines, '', words.more, ''].join('\n');
 }
 
 /** What `mokuhyo COMMAND --help` prints. */
 export function commandHelp(command: Command, lang: Lang): string {
-  const words = catalogue(lang).help;
+  const words = cliWords(lang).help;
   const files = { none: '', one: ` ${words.file}`, many: ` ${words.file}…` }[command.files];
   const required = command.required.map((name) => ` ${flagOf(name, command)}`).join('');
   const options = [...command.options, ...COMMON].map(

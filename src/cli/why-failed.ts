@@ -1,11 +1,12 @@
 import type { Failure } from '../app/push';
 import { MokuhyoError } from '../core/errors';
-import { catalogue, type Lang } from '../core/messages/catalogue';
+import type { Lang } from '../core/messages/catalogue';
+import { cliWords } from '../core/messages/cli/words';
 import { sayError } from '../core/messages/say';
 
 /** Why an indicator was not sent. */
 export function whyFailed({ code, params }: Failure, lang: Lang): string {
-  const { cli } = catalogue(lang);
+  const { cli } = cliWords(lang);
   switch (code) {
     case 'has-errors':
     case 'duplicate-key':

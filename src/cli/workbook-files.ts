@@ -1,6 +1,6 @@
 import type { CheckedWorkbook } from '../app/check';
 import { asMokuhyoError, type MokuhyoError } from '../core/errors';
-import { catalogue } from '../core/messages/catalogue';
+import { cliWords } from '../core/messages/cli/words';
 import { sayError, sayFinding } from '../core/messages/say';
 import type { Workbook } from '../core/sheet/grid';
 import { readFileBytes } from '../host/xlsx/node-file';
@@ -62,7 +62,7 @@ export async function eachWorkbook<T>(
 /** Says what is found of a file as a whole, for commands that do not list findings: it may be the wrong file. */
 export function sayFindingsOfFile({ file, findings }: CheckedWorkbook, io: Io): void {
   for (const finding of findings) {
-    io.err(catalogue(io.lang).cli['file-finding']({ file, ...sayFinding(finding, io.lang) }));
+    io.err(cliWords(io.lang).cli['file-finding']({ file, ...sayFinding(finding, io.lang) }));
   }
 }
 

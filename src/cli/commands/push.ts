@@ -5,7 +5,7 @@ import packageJson from '../../../package.json';
 import { type CheckedWorkbook, checkWorkbook, findingsOf } from '../../app/check';
 import { push } from '../../app/push';
 import { ruleSetOf } from '../../app/rule-set';
-import { catalogue } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 import { sayError } from '../../core/messages/say';
 import { destination } from '../destination';
 import type { ExitCode, Io } from '../io';
@@ -45,7 +45,7 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
     onSheet: ({ kind, planned, done, total }) => {
       if (kind !== 'sending') return;
       io.progress(
-        catalogue(io.lang).cli['push-progress']({ done: done + 1, total, sheet: planned.checked.sheet.sheet }),
+        cliWords(io.lang).cli['push-progress']({ done: done + 1, total, sheet: planned.checked.sheet.sheet }),
       );
     },
   });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { catalogue } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 import { readFileBytes } from '../../host/xlsx/node-file';
 import { startService, type Tls } from '../../server/start';
 import type { ExitCode, Io } from '../io';
@@ -10,7 +10,7 @@ import { policyFromFile, tokenOf } from '../settings';
 /** `mokuhyo serve`: the shared list on this computer, until Ctrl+C. */
 export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
   noFiles(args, 'serve');
-  const { cli } = catalogue(io.lang);
+  const { cli } = cliWords(io.lang);
   const dataDir = resolve(textOf(args, 'data') ?? 'mokuhyo-data');
   const policy = await policyFromFile(args);
   const service = await startService({

@@ -1,6 +1,7 @@
 import { type CheckedWorkbook, findingsOf } from '../../app/check';
 import { type Certainty, currentOf, type Evaluation } from '../../core/evaluate/evaluation';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 import { sayEvaluation, sayFinding, sayIndicators } from '../../core/messages/say';
 import { indicatorsOf } from '../../core/sheet/indicators';
 import type { Finding } from '../../core/validate/rule';
@@ -9,7 +10,8 @@ import type { CheckedSheet } from '../../core/validate/validate';
 
 /** What a check found, for a person to read from top to bottom: sheet by sheet, then the sum. */
 export function checkText(checked: CheckedWorkbook, lang: Lang): string {
-  const { cli, skipped } = catalogue(lang);
+  const { cli } = cliWords(lang);
+  const { skipped } = catalogue(lang);
   const lines = [
     ...grouped(checked.findings, lang).flatMap((group) => findingLines(group, lang)),
     ...checked.sheets.flatMap((sheet) => [...sheetLines(sheet, lang), '']),
@@ -21,7 +23,7 @@ export function checkText(checked: CheckedWorkbook, lang: Lang): string {
 }
 
 function summary(checked: CheckedWorkbook, lang: Lang): string {
-  const { cli } = catalogue(lang);
+  const { cli } = cliWords(lang);
   const counts = countBySeverity(findingsOf(checked));
   const params = {
     ...counts,
@@ -33,7 +35,8 @@ function summary(checked: CheckedWorkbook, lang: Lang): string {
 }
 
 function sheetLines(checked: CheckedSheet, lang: Lang): readonly string[] {
-  const { cli, words } = catalogue(lang);
+  const { cli } = cliWords(lang);
+  const { words } = catalogue(lang);
   const { sheet, phase, evaluations, findings } = checked;
   return [
     cli['check-sheet']({ sheet: sheet.sheet, phase: words.phase[phase], hidden: sheet.hidden ? 1 : 0 }),
@@ -61,7 +64,8 @@ function grouped(findings: readonly Finding[], lang: Lang): readonly (readonly F
 function findingLines(group: readonly Finding[], lang: Lang): readonly string[] {
   const [first] = group;
   if (!first) return [];
-  const { cli, words } = catalogue(lang);
+  const { cli } = cliWords(lang);
+  const { words } = catalogue(lang);
   const { message, advice } = sayFinding(first, lang);
   return [
     cli['finding-line']({
@@ -83,7 +87,7 @@ function cellsOf(group: readonly Finding[], lang: Lang): string {
   const joined = (some: readonly string[]) => some.join(lang === 'ja' ? '・' : ', ');
   if (group[0]?.severity !== 'info' || cells.length <= MOST_NOTED) return joined(cells);
   const shown = cells.slice(0, MOST_NOTED - 1);
-  return catalogue(lang).cli['finding-cells']({ cells: joined(shown), more: cells.length - shown.length });
+  return cliWords(lang).cli['finding-cells']({ cells: joined(shown), more: cells.length - shown.length });
 }
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'discretionary', 'undecided', 'pending'];
@@ -91,7 +95,8 @@ const CERTAINTIES: readonly Certainty[] = ['certain', 'discretionary', 'undecide
 /** The counts of all, and a line for each empty 評価 that a person has to decide. */
 function evaluationLines(evaluations: readonly Evaluation[], lang: Lang): readonly string[] {
   if (evaluations.length === 0) return [];
-  const { cli, words } = catalogue(lang);
+  const { cli } = cliWords(lang);
+  const { words } = catalogue(lang);
   const counts = CERTAINTIES.flatMap((certainty) => {
     const count = evaluations.filter((each) => each.certainty === certainty).length;
     return count > 0 ? [`${words.certainty[certainty]} ${count}`] : [];

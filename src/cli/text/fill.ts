@@ -1,10 +1,12 @@
 import { catalogue, type Lang } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 import { sayIndicators } from '../../core/messages/say';
 import { type FillOutcome, whyLeft } from '../fill-outcome';
 
 /** What was filled in, what a person wrote otherwise, and what is left to a person; then the sum. */
 export function fillText({ fill, kept, left, out, overwritten }: FillOutcome, lang: Lang): string {
-  const { cli, words } = catalogue(lang);
+  const { cli } = cliWords(lang);
+  const { words } = catalogue(lang);
   const lines = [
     ...fill.map(({ sheet, cell, value, certainty }) =>
       cli['fill-filled']({ sheet, cell, value, certainty: words.certainty[certainty] }),

@@ -1,10 +1,11 @@
 import type { PushOutcome } from '../../app/push';
-import { catalogue, type Lang } from '../../core/messages/catalogue';
+import type { Lang } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 import { whyFailed } from '../why-failed';
 
 /** A sheet's failures are one line: all of its indicators failed for the same reason. */
 export function pushText(outcome: PushOutcome, warnings: number, lang: Lang): string {
-  const { cli } = catalogue(lang);
+  const { cli } = cliWords(lang);
   const { created, updated, unchanged, withdrawn, failed, total, stopped } = outcome;
   const reasons = new Set<string>();
   // That the list is gone was said once already.

@@ -1,9 +1,11 @@
 import type { ReadWorkbook } from '../../app/check';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 
 /** What was read, in short lines: to see at a glance whether the right things were found. */
 export function readText({ sheets, skipped }: ReadWorkbook, lang: Lang): string {
-  const { cli, skipped: because } = catalogue(lang);
+  const { cli } = cliWords(lang);
+  const { skipped: because } = catalogue(lang);
   const lines = sheets.flatMap(({ sheet, head, goals }) => [
     cli['read-sheet']({
       sheet,

@@ -1,9 +1,10 @@
-import { catalogue, type Lang } from '../../core/messages/catalogue';
+import type { Lang } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
 import type { IndicatorRecord, ListRecord, SheetRecord } from '../../core/record/schema';
 
 /** Records for a person, in the order of their keys: a sheet, then its indicators. */
 export function recordsText(records: readonly ListRecord[], lang: Lang): string {
-  const { cli } = catalogue(lang);
+  const { cli } = cliWords(lang);
   const lines = records.map((record) => (record.kind === 'sheet' ? sheetLine(record) : indicatorLine(record)));
   return `${(lines.length > 0 ? lines : [cli['export-empty']({})]).join('\n')}\n`;
 

@@ -5,7 +5,10 @@ import { DEFAULT_POLICY } from '../policy/default';
 import type { GoalSheet } from '../sheet/model';
 import { RULES } from '../validate/rules';
 import { validateSheet } from '../validate/validate';
-import { type Catalogue, catalogue } from './catalogue';
+import { type Catalogue, catalogue, type Lang } from './catalogue';
+import { cliWords } from './cli/words';
+import { pageWords } from './page/words';
+import { paneWords } from './pane/words';
 import { sayDirection, sayEvaluation, sayFinding, sayIndicators, sayJudgement, sayQuantity } from './say';
 
 const LANGS = ['ja', 'en'] as const;
@@ -74,8 +77,14 @@ function expectSentences(sentences: readonly string[]): void {
   expect(sentences.filter((text) => text.trim() === '' || /undefined|NaN|null|\n|「」|“”/.test(text))).toEqual([]);
 }
 
-it('says everything in both languages', () => {
-  expect(keysOf(catalogue('en')).sort()).toEqual(keysOf(catalogue('ja')).sort());
+it.each([
+  ['what all programs say', catalogue],
+  ['the command line', cliWords],
+  ["the service's page", pageWords],
+  ['the pane', paneWords],
+])('says everything in both languages: %s', (_, words: (lang: Lang) => object) => {
+  expect(keysOf(words('en')).sort()).toEqual(keysOf(words('ja')).sort());
+  expect(keysOf(words('ja')).length).toBeGreaterThan(10);
 });
 
 it.each(LANGS)('has sentences for every rule, and for none that there is not (%s)', (lang) => {

@@ -20,7 +20,7 @@ export interface FindingSentences {
   readonly advice: Sentence;
 }
 
-/** Every sentence and word that people read, in one language. */
+/** What every program of the product says, in one language. What only one of them says stands beside: `cli`, `page`, `pane`. */
 export interface Catalogue {
   readonly findings: Readonly<Record<string, FindingSentences>>;
   /** 「目標7に対し結果6です。…」: one indicator's verdict. */
@@ -36,40 +36,6 @@ export interface Catalogue {
   readonly words: Words;
   /** Why the service refused, by its own code. */
   readonly refusals: Readonly<Record<string, string>>;
-  readonly cli: Readonly<Record<CliSentence, Sentence>>;
-  readonly help: HelpWords;
-  readonly page: PageWords;
-}
-
-/** What the service's page says. A word between backquotes is typed as it stands. */
-export interface PageWords {
-  readonly title: string;
-  readonly intro: string;
-  readonly empty: string;
-  readonly emptyAdvice: string;
-  readonly guarded: string;
-  readonly exportTitle: string;
-  readonly exportIntro: string;
-  readonly openapi: string;
-  readonly sheetSchema: string;
-  readonly indicatorSchema: string;
-  readonly nameless: string;
-  readonly sheets: Sentence;
-  readonly columns: Readonly<Record<PageColumn, string>>;
-}
-
-export type PageColumn = 'name' | 'indicators' | 'evaluations' | 'errors' | 'warnings' | 'receivedAt';
-
-/** What `--help` says. */
-export interface HelpWords {
-  readonly usage: string;
-  readonly commandsTitle: string;
-  readonly optionsTitle: string;
-  readonly file: string;
-  readonly product: string;
-  readonly more: string;
-  readonly commands: Readonly<Record<string, string>>;
-  readonly options: Readonly<Record<string, string>>;
 }
 
 /** Why a host leaves a cell as it is. */
@@ -87,45 +53,6 @@ export interface Words {
   /** One quantity as it was read: 「座談会 8回以上」. */
   readonly quantity: Sentence;
 }
-
-/** Sentences that only the command line speaks. */
-export type CliSentence =
-  | 'check-summary-clean'
-  | 'check-summary'
-  | 'check-sheet'
-  | 'check-counts'
-  | 'evaluations-heading'
-  | 'evaluation-line'
-  | 'finding-line'
-  | 'finding-cells'
-  | 'advice-line'
-  | 'skipped-line'
-  | 'read-sheet'
-  | 'read-goal'
-  | 'read-indicator'
-  | 'file-finding'
-  | 'cells-sheet'
-  | 'fill-summary'
-  | 'fill-nothing'
-  | 'fill-overwritten'
-  | 'fill-filled'
-  | 'fill-kept'
-  | 'fill-left'
-  | 'fill-saved'
-  | 'push-summary'
-  | 'push-failed'
-  | 'push-progress'
-  | 'push-nothing'
-  | 'push-warnings'
-  | 'push-has-errors'
-  | 'push-duplicate-key'
-  | 'push-no-identity'
-  | 'push-key-too-long'
-  | 'export-empty'
-  | 'serve-started'
-  | 'serve-stopping'
-  | 'serve-stopped'
-  | 'manifest-saved';
 
 export function catalogue(lang: Lang): Catalogue {
   return lang === 'en' ? en : ja;

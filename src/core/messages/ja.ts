@@ -1,5 +1,7 @@
 import type { Catalogue, Params } from './catalogue';
+import { oneLineUpTo } from './phrases';
 
+const oneLine = oneLineUpTo(30);
 const DATES: Readonly<Record<string, string>> = { createdOn: '作成日', revisedOn: '修正日', evaluatedOn: '評価日' };
 const NOT_CALCULATED_ADVICE = 'Excelで開き、計算されたことを確かめて保存し直してください。';
 
@@ -39,16 +41,6 @@ function usage({ problem, command, option, value, expected }: Params): string {
     default:
       return `${option} の値「${value}」は使えません${expected ? `（使える値：${expected}）` : ''}。`;
   }
-}
-
-/** A cell's text in one line, short enough for a sentence. */
-function oneLine(text: string | number | undefined): string {
-  const line = [
-    ...String(text ?? '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ];
-  return line.length > 30 ? `${line.slice(0, 29).join('')}…` : line.join('');
 }
 
 /** A value within a sentence: a number stands as it is, a longer text in 「」. */
@@ -314,120 +306,5 @@ export const ja: Catalogue = {
     indicators: ({ name, more }) => `「${oneLine(name)}」${Number(more) > 0 ? `ほか${more}件` : ''}`,
     quantity: ({ label, about, number, upTo, unit, bound, change }) =>
       `${label ? `${label} ` : ''}${about ? '約' : ''}${number}${upTo ? `～${upTo}` : ''}${unit}${BOUNDS[String(bound)] ?? ''}${CHANGES[String(change)] ?? ''}`,
-  },
-
-  cli: {
-    'check-summary-clean': ({ sheets, indicators }) => `要修正はありません（${sheets}シート・${indicators}指標を点検）`,
-    'check-summary': ({ errors, warnings, sheets, indicators }) =>
-      `要修正 ${errors}件・要確認 ${warnings}件（${sheets}シート・${indicators}指標を点検）`,
-    'check-sheet': ({ sheet, phase, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} 時期：${phase}`,
-    'check-counts': ({ indicators, evaluations, errors, warnings }) =>
-      `  指標 ${indicators}・評価 ${evaluations}・要修正 ${errors}・要確認 ${warnings}`,
-    'evaluations-heading': ({ counts, empty }) => `  評価（案）：${counts}${empty ? `（未記入 ${empty}）` : ''}`,
-    'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}：${because}`,
-    'finding-line': ({ severity, cell, message, number, beta }) =>
-      `  ${severity} ${cell ? `${cell} ` : ''}${message}［点検番号${number}］${beta ? `（${beta}）` : ''}`,
-    'finding-cells': ({ cells, more }) => `${cells}ほか${more}か所`,
-    'advice-line': ({ advice }) => `    → ${advice}`,
-    'skipped-line': ({ sheet, because }) => `【${sheet}】 ${because}`,
-    'read-sheet': ({ sheet, fiscalYear, department, section }) =>
-      `【${sheet}】 ${fiscalYear} ${oneLine(department)} ${oneLine(section)}`,
-    'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
-    'read-indicator': ({ name, target, result, evaluation }) =>
-      `    ${oneLine(name)}：目標 ${oneLine(target)} → 結果 ${oneLine(result)}　評価 ${oneLine(evaluation)}`,
-    'file-finding': ({ file, message, advice }) => `${file}：${message}${advice}`,
-    'cells-sheet': ({ sheet, count, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} ${count}セル`,
-    'fill-summary': ({ filled, kept, left }) => `入れた評価 ${filled}・記入済 ${kept}・判断 残り ${left}`,
-    'fill-nothing': () => '入れる評価はありませんでした。元と同じ内容で保存しました。',
-    'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value}（${certainty}）`,
-    'fill-kept': ({ sheet, cell, current, proposed }) =>
-      `  ${sheet} ${cell} は記入済の「${oneLine(current)}」のままです${proposed ? `（案：${proposed}）` : ''}。`,
-    'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name}は入れていません。${because}`,
-    'fill-overwritten': ({ file }) => `${file} を上書きしました。`,
-    'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
-    'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
-      `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
-    'push-failed': ({ file, sheet, because }) => `  未送信 ${file}【${sheet}】 ${because}`,
-    'push-progress': ({ done, total, sheet }) => `送信中 ${done}/${total}：${sheet}`,
-    'push-warnings': ({ count }) =>
-      `  要確認が${count}件あります（評価の空欄など）。npx mokuhyo check で確かめてください。`,
-    'push-nothing': () => '送る組織目標管理シートがありませんでした。',
-    'push-has-errors': ({ count }) =>
-      `要修正が${count}件あります。npx mokuhyo check で確かめ、直してから送ってください。`,
-    'push-duplicate-key': ({ first, second }) =>
-      `同じ組織・年度のシートがほかにもあります（${first}、${second}）。どちらか一方だけを送ってください。`,
-    'push-no-identity': () => '年度か組織名が空欄のため、どの組織の指標か決められません。',
-    'push-key-too-long': () => '組織名か番号が長すぎるため、登録できません。',
-    'export-empty': () => '記録はまだありません。',
-    'serve-started': ({ url, dir }) =>
-      `受付サービスを開始しました：${url}\nデータの置き場所：${dir}\n止めるには Ctrl+C を押してください。`,
-    'serve-stopping': () => '受付サービスを止めています。',
-    'serve-stopped': () => '受付サービスを止めました。',
-    'manifest-saved': ({ file }) => `${file} に保存しました。Microsoft 365 管理センターの［統合アプリ］から配れます。`,
-  },
-
-  help: {
-    usage: '使い方',
-    commandsTitle: 'コマンド',
-    optionsTitle: '指定',
-    file: 'ファイル',
-    product: '組織目標管理シートを点検し、評価（案）を入れ、提出先に送ります。',
-    more: 'それぞれの指定は npx mokuhyo コマンド --help で見られます。',
-    commands: {
-      read: 'シートを読み取り、内容を出します。',
-      cells: 'セルがどう読めているかを出します（問合せ用）。',
-      check: 'シートを点検し、評価（案）と直すところを出します。',
-      fill: '空欄の評価に案を入れた写しを作ります。',
-      push: '点検して、提出先に送ります。何度送っても同じです。',
-      export: '提出先にある記録を出します。',
-      serve: '受付サービスを始めます。',
-      manifest: 'Excelのアドインを配るためのマニフェストを作ります。',
-    },
-    options: {
-      format: 'プログラム用の形式で出す',
-      lang: '表示する言語',
-      policy: '評価基準のファイル（JSON）',
-      phase: '時期（目標設定・中間報告・年度末評価）を決める',
-      output: '保存するファイルの名前',
-      'with-discretionary': '担当課で判断する評価にも案を入れる',
-      force: '同じ名前のファイルに上書きする',
-      list: '提出先のアドレス',
-      'allow-errors': '要修正があるシートも送る',
-      'token-file': '合言葉（トークン）を書いたファイル。なければ環境変数 MOKUHYO_TOKEN',
-      kind: '出す記録の種類',
-      host: '受け付けるアドレス（このパソコンの中だけ）',
-      port: 'ポート番号（0 なら空いている番号）',
-      data: 'データを置くフォルダ',
-      'tls-cert': 'https で受け付けるときの証明書（PEM）',
-      'tls-key': 'その証明書の鍵（PEM）',
-      origin: 'アドインのファイル（pane フォルダ）を置いた https のアドレス',
-      'support-url': '使い方や問合せ先のページのアドレス（https）',
-      help: 'この説明を出す',
-      version: '版を出す',
-    },
-  },
-  page: {
-    title: '組織目標管理シート　提出先',
-    intro:
-      '提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。',
-    empty: 'まだ1枚も提出されていません。',
-    emptyAdvice: '`npx mokuhyo push` で提出すると、ここに表示されます。',
-    guarded: 'この提出先はトークンで保護されています。提出状況は `npx mokuhyo export` で取り出してください。',
-    exportTitle: 'データの取り出し',
-    exportIntro:
-      '表計算や分析には `npx mokuhyo export` をお使いください。プログラムから読むときの仕様は次のとおりです。',
-    openapi: 'APIの仕様（OpenAPI）',
-    sheetSchema: 'シートの項目（JSON Schema）',
-    indicatorSchema: '指標の項目（JSON Schema）',
-    nameless: '（組織名なし）',
-    sheets: ({ count }) => `（${count}シート）`,
-    columns: {
-      name: '組織名',
-      indicators: '指標',
-      evaluations: '評価記入',
-      errors: '要修正',
-      warnings: '要確認',
-      receivedAt: '受付日時',
-    },
   },
 };

@@ -1,0 +1,97 @@
+import { counted, oneLineUpTo } from '../phrases';
+import type { CliWords } from './words';
+
+const oneLine = oneLineUpTo(40);
+
+/** What the command line says in English. */
+export const en: CliWords = {
+  cli: {
+    'check-summary-clean': ({ sheets, indicators }) =>
+      `Nothing to mend (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
+    'check-summary': ({ errors, warnings, sheets, indicators }) =>
+      `${errors} to mend, ${warnings} to confirm (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
+    'check-sheet': ({ sheet, phase, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} phase: ${phase}`,
+    'check-counts': ({ indicators, evaluations, errors, warnings }) =>
+      `  ${counted(indicators, 'indicator')}, ${counted(evaluations, 'evaluation')}, ${errors} to mend, ${warnings} to confirm`,
+    'evaluations-heading': ({ counts, empty }) => `  Evaluations: ${counts}${empty ? ` (${empty} empty)` : ''}`,
+    'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}: ${because}`,
+    'finding-line': ({ severity, cell, message, number, beta }) =>
+      `  ${severity}: ${cell ? `${cell} ` : ''}${message} [No. ${number}]${beta ? ` (${beta})` : ''}`,
+    'finding-cells': ({ cells, more }) => `${cells} and ${more} more`,
+    'advice-line': ({ advice }) => `    → ${advice}`,
+    'skipped-line': ({ sheet, because }) => `[${sheet}] ${because}`,
+    'read-sheet': ({ sheet, fiscalYear, department, section }) =>
+      `[${sheet}] ${fiscalYear} ${oneLine(department)} ${oneLine(section)}`,
+    'read-goal': ({ no, goal }) => `  No.${no} ${oneLine(goal)}`,
+    'read-indicator': ({ name, target, result, evaluation }) =>
+      `    ${oneLine(name)}: target ${oneLine(target)} → result ${oneLine(result)}, 評価 ${oneLine(evaluation)}`,
+    'file-finding': ({ file, message, advice }) => `${file}: ${message} ${advice}`,
+    'cells-sheet': ({ sheet, count, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} ${counted(count, 'cell')}`,
+    'fill-summary': ({ filled, kept, left }) => `Filled ${filled}, kept ${kept}, left to decide ${left}`,
+    'fill-nothing': () => 'There was no 評価 to fill in. The copy is the same as the original.',
+    'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value} (${certainty})`,
+    'fill-kept': ({ sheet, cell, current, proposed }) =>
+      `  ${sheet} ${cell} keeps “${oneLine(current)}”${proposed ? ` (proposal: ${proposed})` : ''}.`,
+    'fill-left': ({ sheet, cell, name, because }) => `  ${sheet} ${cell} ${name} is left open. ${because}`,
+    'fill-overwritten': ({ file }) => `${file} was overwritten.`,
+    'fill-saved': ({ file }) => `Saved as ${file}. The original is unchanged.`,
+    'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
+      `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
+    'push-failed': ({ file, sheet, because }) => `  Not sent: ${file} [${sheet}] ${because}`,
+    'push-progress': ({ done, total, sheet }) => `Sending ${done}/${total}: ${sheet}`,
+    'push-warnings': ({ count }) => `  ${count} to confirm (an empty 評価, for example). See npx mokuhyo check.`,
+    'push-nothing': () => 'There was no goal sheet to send.',
+    'push-has-errors': ({ count }) => `${count} to mend. See npx mokuhyo check, mend and send it again.`,
+    'push-duplicate-key': ({ first, second }) =>
+      `Another sheet is the same section and year (${first}, ${second}). Send only one of them.`,
+    'push-no-identity': () => 'Year, department or section is missing.',
+    'push-key-too-long': () => 'The names or numbers are too long.',
+    'export-empty': () => 'There are no records yet.',
+    'serve-started': ({ url, dir }) => `The service runs at ${url}\nData folder: ${dir}\nPress Ctrl+C to stop it.`,
+    'serve-stopping': () => 'Stopping the service.',
+    'serve-stopped': () => 'The service has stopped.',
+    'manifest-saved': ({ file }) =>
+      `Saved ${file}. It can be given out under Integrated apps in the Microsoft 365 admin centre.`,
+  },
+
+  help: {
+    usage: 'Usage',
+    commandsTitle: 'Commands',
+    optionsTitle: 'Options',
+    file: 'FILE',
+    product: 'Checks goal sheets (組織目標管理シート), proposes and fills in 評価, and sends them to a shared list.',
+    more: 'npx mokuhyo COMMAND --help tells the options of each.',
+    commands: {
+      read: 'Read the sheets and print what they say.',
+      cells: 'Print how the cells are read (for support).',
+      check: 'Check the sheets: proposed 評価 and what to mend.',
+      fill: 'Make a copy with proposals in the empty 評価 cells.',
+      push: 'Check, then send to the shared list. Sending again changes nothing.',
+      export: 'Print the records of the shared list.',
+      serve: 'Start the service that keeps the shared list.',
+      manifest: 'Make the manifest with which the add-in is given out.',
+    },
+    options: {
+      format: 'print for machines',
+      lang: 'language',
+      policy: 'policy file (JSON)',
+      phase: 'set the phase of the year',
+      output: 'name of the file to save',
+      'with-discretionary': 'fill in what a person should decide, too',
+      force: 'overwrite a file of that name',
+      list: 'address of the shared list',
+      'allow-errors': 'send sheets that have something to mend, too',
+      'token-file': 'file that holds the token; else the environment’s MOKUHYO_TOKEN',
+      kind: 'kind of records',
+      host: 'address to listen on (this computer only)',
+      port: 'port (0: any free one)',
+      data: 'folder for the data',
+      'tls-cert': 'certificate (PEM) with which to answer by https',
+      'tls-key': 'its key (PEM)',
+      origin: 'https address below which the folder pane stands',
+      'support-url': 'https address of a page with help',
+      help: 'print this help',
+      version: 'print the version',
+    },
+  },
+};

@@ -1,0 +1,64 @@
+import type { Lang, Sentence } from '../catalogue';
+import { en } from './en';
+import { ja } from './ja';
+
+/** What only the command line says. */
+export interface CliWords {
+  readonly cli: Readonly<Record<CliSentence, Sentence>>;
+  readonly help: HelpWords;
+}
+
+/** What `--help` says. */
+export interface HelpWords {
+  readonly usage: string;
+  readonly commandsTitle: string;
+  readonly optionsTitle: string;
+  readonly file: string;
+  readonly product: string;
+  readonly more: string;
+  readonly commands: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Sentences that only the command line speaks. */
+export type CliSentence =
+  | 'check-summary-clean'
+  | 'check-summary'
+  | 'check-sheet'
+  | 'check-counts'
+  | 'evaluations-heading'
+  | 'evaluation-line'
+  | 'finding-line'
+  | 'finding-cells'
+  | 'advice-line'
+  | 'skipped-line'
+  | 'read-sheet'
+  | 'read-goal'
+  | 'read-indicator'
+  | 'file-finding'
+  | 'cells-sheet'
+  | 'fill-summary'
+  | 'fill-nothing'
+  | 'fill-overwritten'
+  | 'fill-filled'
+  | 'fill-kept'
+  | 'fill-left'
+  | 'fill-saved'
+  | 'push-summary'
+  | 'push-failed'
+  | 'push-progress'
+  | 'push-nothing'
+  | 'push-warnings'
+  | 'push-has-errors'
+  | 'push-duplicate-key'
+  | 'push-no-identity'
+  | 'push-key-too-long'
+  | 'export-empty'
+  | 'serve-started'
+  | 'serve-stopping'
+  | 'serve-stopped'
+  | 'manifest-saved';
+
+export function cliWords(lang: Lang): CliWords {
+  return lang === 'en' ? en : ja;
+}

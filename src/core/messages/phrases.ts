@@ -1,0 +1,18 @@
+/** Parts of sentences that several catalogues are made of. */
+
+/** A cell's text in one line of at most so many characters, short enough for a sentence. */
+export const oneLineUpTo =
+  (most: number) =>
+  (text: string | number | undefined): string => {
+    const line = [
+      ...String(text ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ];
+    return line.length > most ? `${line.slice(0, most - 1).join('')}…` : line.join('');
+  };
+
+/** English: 「1 sheet」, 「2 sheets」. */
+export function counted(count: string | number | undefined, noun: string): string {
+  return `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
+}
