@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     '::-webkit-scrollbar-thumb:hover': { backgroundColor: tokens.colorNeutralStrokeAccessibleHover },
     '@media print': { overflow: 'visible' },
   },
+  /** What lies under the scrollbar must not be scrolled to. */
+  clip: { overflowX: 'clip' },
   /** The margin at the right is 16 with the scrollbar. */
   inner: { marginRight: `-${SCROLLBAR}` },
   bar: {
@@ -56,9 +58,11 @@ export function Screen({ children, secondary, primary, status, contentRef }: Scr
   return (
     <>
       <div className={styles.content} ref={contentRef} data-scrolls>
-        <div className={styles.inner}>
-          <TroubleBar />
-          {children}
+        <div className={styles.clip}>
+          <div className={styles.inner}>
+            <TroubleBar />
+            {children}
+          </div>
         </div>
       </div>
       <div className={styles.bar}>
