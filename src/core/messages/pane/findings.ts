@@ -26,6 +26,8 @@ export interface FindingsWords {
     readonly folded: Sentence;
     /** An indicator's whole name, and how many more one cell judges. */
     readonly indicators: Sentence;
+    /** The first cells of several, and how many more. */
+    readonly cells: Sentence;
     readonly proposal: Sentence;
     readonly together: string;
     readonly toEvaluations: string;
@@ -97,11 +99,11 @@ export const findings: InBoth<FindingsWords> = {
       `点検のあとで、ブックが変更されました${sheet ? `（${sheet}${Number(more) > 0 ? 'ほか' : ''}）` : ''}。表示は${time}の内容です。`,
     changedBriefly: ({ time }) => `変更あり。表示は${time}の内容です。`,
     filters: {
-      label: '絞り込みと並べ方',
+      label: '検索とまとめ方',
       severities: '重要度で絞る',
       all: 'すべて',
       search: 'ことばで絞る',
-      grouping: '並べ方',
+      grouping: 'まとめ方',
       bySheet: 'シート別',
       byRule: '点検項目別',
       left: ({ left, total }) => `${total}件のうち${left}件を表示しています。`,
@@ -113,6 +115,7 @@ export const findings: InBoth<FindingsWords> = {
       wholeFile: 'ブック全体',
       folded: ({ message, count }) => `${String(message).replace(/。$/, '')}（${count}か所）。`,
       indicators: ({ name, more }) => `${name}${Number(more) > 0 ? ` ほか${more}件` : ''}`,
+      cells: ({ cells, more }) => `${cells}${Number(more) > 0 ? `ほか${more}` : ''}`,
       proposal: ({ proposed }) => `案：${proposed}`,
       together: '「評価（案）」でまとめて入れられます',
       toEvaluations: '評価（案）を開く',
@@ -248,6 +251,7 @@ export const findings: InBoth<FindingsWords> = {
       wholeFile: 'Whole workbook',
       folded: ({ message, count }) => `${String(message).replace(/\.$/, '')} (${count} places).`,
       indicators: ({ name, more }) => `${name}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+      cells: ({ cells, more }) => `${cells}${Number(more) > 0 ? ` and ${more} more` : ''}`,
       proposal: ({ proposed }) => `Proposal: ${proposed}`,
       together: 'Can be filled in together under Ratings',
       toEvaluations: 'Open Ratings',

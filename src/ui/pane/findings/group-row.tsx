@@ -11,16 +11,16 @@ import type { Row } from './rows';
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit' },
   button: { gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '2px', padding: '3px 10px 3px 6px' },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 6px' },
   title: {
-    flex: '1 1 0',
-    minWidth: '96px',
+    flex: '1 1 64px',
+    minWidth: '64px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
   },
-  counts: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', marginLeft: 'auto' },
+  counts: { display: 'flex', flexWrap: 'wrap', gap: '0 6px', marginLeft: 'auto' },
 });
 
 /** A sheet, or a 点検項目, with what is left in it. */

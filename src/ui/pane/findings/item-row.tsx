@@ -8,6 +8,7 @@ import {
   WandRegular,
 } from '@fluentui/react-icons';
 import { useId } from 'react';
+import type { FindingsWords } from '../../../core/messages/pane/findings';
 import { PHRASES } from '../parts/phrases';
 import { SeverityIcon } from '../parts/severity';
 import { useCatalogue, usePaneWords } from '../use-session';
@@ -44,6 +45,7 @@ export function ItemRow({ row, actions, active }: ItemRowProps) {
   const [entry] = item.entries;
   const count = item.entries.length;
   const left = leftIn(item.entries, actions);
+  const isTried = count === 1 && actions.mended.has(entry.key);
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   const sentence = count === 1 ? entry.message : findings.list.folded({ message: entry.gist, count });
   return (
@@ -66,16 +68,14 @@ export function ItemRow({ row, actions, active }: ItemRowProps) {
         </span>
         <Chevron className={shared.chevron} fontSize={16} aria-hidden />
       </button>
-      <div
-        className={open || count === 1 ? styles.below : undefined}
-        id={detail}
-        hidden={!open && !isTried(row, actions)}
-      >
-        {count === 1 && <OutcomeLine entry={entry} row={row} actions={actions} active={active} />}
-        {open && left.length > 0 && <p className={styles.advice}>{entry.advice}</p>}
-        {open && count === 1 && entry.finding.fix && <FixLine fix={entry.finding.fix} />}
-        {open && <Buttons row={row} actions={actions} active={active} />}
-      </div>
+      {(open || isTried) && (
+        <div className={styles.below} id={detail}>
+          {count === 1 && <OutcomeLine entry={entry} row={row} actions={actions} active={active} />}
+          {open && left.length > 0 && <p className={styles.advice}>{entry.advice}</p>}
+          {open && count === 1 && entry.finding.fix && <FixLine fix={entry.finding.fix} />}
+          {open && <Buttons row={row} actions={actions} active={active} />}
+        </div>
+      )}
     </>
   );
 }
@@ -94,6 +94,7 @@ function Meta({ row: { item }, actions }: Omit<ItemRowProps, 'active'>) {
     count === 1 ? (finding.cell ?? '') : '',
     count === 1 ? indicator : '',
     count > 1 && isEmptyEvaluation(finding) ? findings.list.together : '',
+    count > 1 && !isEmptyEvaluation(finding) ? cellsOf(item.entries, findings.list) : '',
     count > 1 && done > 0 ? findings.fix.partlyDone({ done, total: count }) : '',
   ];
   return <span className={shared.meta}>{parts.filter((part) => part !== '').join(findings.list.separator)}</span>;
@@ -146,8 +147,13 @@ function Buttons({ row, actions, active }: ItemRowProps) {
   );
 }
 
-function isTried({ item }: ItemRowProps['row'], { mended }: RowProps['actions']): boolean {
-  return item.entries.length === 1 && mended.has(item.entries[0].key);
+/** Few enough for one line; the others come when the line is opened. */
+const MOST_CELLS = 3;
+
+function cellsOf(entries: readonly Entry[], { cells, separator }: FindingsWords['list']): string {
+  const named = entries.flatMap(({ finding: { cell } }) => cell ?? []);
+  const first = named.slice(0, MOST_CELLS).join(separator);
+  return cells({ cells: first, more: named.length - MOST_CELLS });
 }
 
 function leftIn(entries: readonly Entry[], { mended }: RowProps['actions']): readonly Entry[] {

@@ -51,7 +51,9 @@ table { width: 100%; border-collapse: collapse; border: 1px solid #000; }
 th, td { padding: 1px 4px; border: 1px solid #777; text-align: left; vertical-align: top; font-weight: 400; }
 thead th, .sheet th { background: #eee; font-weight: 600; }
 .sheet span { margin-left: 8px; font-weight: 400; }
-td:nth-child(-n + 2), td:last-child { white-space: nowrap; width: 1%; }
+thead th, td:nth-child(-n + 2), td:last-child { white-space: nowrap; }
+tr > :nth-child(3) { width: 100%; }
+td:nth-child(3) { white-space: normal; }
 @media print {
   .page { font-size: 8pt; line-height: 1.25; }
   h1 { font-size: 13pt; }

@@ -1,5 +1,4 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, CopyRegular, PrintRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Checked } from '../../session/state';
 import { nameOf, stampDateOf } from '../format';
@@ -22,6 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  // Four of them stand side by side in 320 pixels.
   small: { minWidth: 0, whiteSpace: 'nowrap' },
 });
 
@@ -76,20 +76,20 @@ export default function ReportScreen({
   return (
     <Screen
       secondary={
-        <Button className={styles.small} icon={<ArrowLeftRegular />} onClick={onClose}>
+        <Button className={styles.small} onClick={onClose}>
           {shell.back}
         </Button>
       }
-      status={<span style={{ flex: '1 1 0' }} />}
+      status={null}
       primary={
         <>
-          <Button className={styles.small} icon={<CopyRegular />} onClick={() => void copy()}>
+          <Button className={styles.small} onClick={() => void copy()}>
             {words.copy}
           </Button>
-          <Button className={styles.small} icon={<SaveRegular />} onClick={() => void save()}>
+          <Button className={styles.small} onClick={() => void save()}>
             {words.save}
           </Button>
-          <Button className={styles.small} appearance="primary" icon={<PrintRegular />} onClick={() => void print()}>
+          <Button className={styles.small} appearance="primary" onClick={() => void print()}>
             {words.print}
           </Button>
         </>

@@ -22,8 +22,8 @@ export interface Openness {
   readonly filtering: boolean;
 }
 
-/** More findings than this are not opened all at once. */
-const FEW = 30;
+/** More lines than this are not shown all at once. */
+const FEW = 12;
 
 export function rowsOf(groups: readonly Group[], openness: Openness): readonly Row[] {
   return groups.flatMap((group): Row[] => {
@@ -35,10 +35,10 @@ export function rowsOf(groups: readonly Group[], openness: Openness): readonly R
 
 /** Sheets with 要修正 are open; where there is none, all of a short list, else the first. */
 function isOpenAtFirst(group: Group, groups: readonly Group[], filtering: boolean): boolean {
-  if (filtering || groups.reduce((sum, { items }) => sum + items.length, 0) <= FEW / 3) return true;
+  if (filtering) return true;
   const urgent = (each: Group) => each.items.some((item) => severityOf(item) === 'error');
   if (groups.some(urgent)) return urgent(group);
-  return group === groups[0];
+  return group === groups[0] || groups.reduce((sum, { items }) => sum + items.length, 0) <= FEW;
 }
 
 function itemRows(item: Item, group: string, opened: ReadonlySet<string>): readonly Row[] {

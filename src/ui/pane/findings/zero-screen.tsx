@@ -48,11 +48,7 @@ export function ZeroScreen({ checked, onLook, reportButton }: ZeroScreenProps) {
   const { workbook, at } = checked;
   const indicators = workbook.sheets.reduce((sum, { sheet }) => sum + indicatorsOf(sheet).length, 0);
   return (
-    <Screen
-      secondary={reportButton}
-      primary={<NextStep checked={checked} />}
-      status={<span style={{ flex: '1 1 0' }} />}
-    >
+    <Screen secondary={reportButton} primary={<NextStep checked={checked} />} status={null}>
       <ChangedBanner />
       <div className={styles.all}>
         <div className={styles.proud}>
