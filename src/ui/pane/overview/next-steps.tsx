@@ -68,8 +68,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'end',
+    whiteSpace: 'nowrap',
   },
-  chevron: { flexShrink: 0 },
+  chevron: { flexShrink: 0, '@media (max-width: 339px)': { display: 'none' } },
 });
 
 /** 要修正を直す → 評価（案）を入れる → 提出する: one of them comes next, and stands out. */

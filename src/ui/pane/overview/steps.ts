@@ -2,7 +2,7 @@ import type { State } from '../../session/state';
 import { MARKS, type Tally } from './progress';
 import type { SheetRow } from './sheet-rows';
 
-/** 要修正を直す, 評価（案）を入れる, 提出する. Exactly one is `next`; one that has to wait is `open`. */
+/** 要修正を直す, 評価（案）を入れる, 提出する. One is `next` until all is done; one that has to wait is `open`. */
 export interface Steps {
   readonly mend: { readonly at: StepAt; readonly errors: number };
   readonly evaluate: { readonly at: StepAt; readonly tally: Tally; readonly isDue: boolean };
