@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Correction, Corrections } from '../evaluate/correction';
 import type { Evaluation } from '../evaluate/evaluation';
 import { gradeIn, type Scale } from '../evaluate/scale';
@@ -20,29 +20,31 @@ export const LONGEST_REASON = 2000;
 /** Indices into the quantities of a cell; `readCell` reads at most 50. */
 const MOST_PAIRS = 50;
 
-const mark = z.string().regex(/^[\da-f]{16}$/);
-const place = z.int().min(0).max(MOST_PAIRS);
+const mark = z.string().check(z.regex(/^[\da-f]{16}$/));
+const place = z.int().check(z.minimum(0), z.maximum(MOST_PAIRS));
 
 const choice = z.strictObject({
-  at: mark.describe('evaluationId'),
-  seen: mark.describe('fingerprint of the targets and results that were judged'),
-  value: z.string().min(1).max(1000).describe('the 評価 chosen'),
-  reason: z.string().max(LONGEST_REASON).nullable(),
+  /** `evaluationId`. */
+  at: mark,
+  /** Fingerprint of the targets and results that were judged. */
+  seen: mark,
+  /** The 評価 chosen. */
+  value: z.string().check(z.minLength(1), z.maxLength(1000)),
+  reason: z.nullable(z.string().check(z.maxLength(LONGEST_REASON))),
 });
 
 const correctionNote = z.strictObject({
-  at: mark.describe('indicatorId'),
-  seen: mark.describe('fingerprint of target and result'),
-  better: z.enum(['larger', 'smaller']).nullable(),
-  pairs: z
-    .array(z.tuple([place, place]))
-    .max(MOST_PAIRS)
-    .nullable(),
+  /** `indicatorId`. */
+  at: mark,
+  /** Fingerprint of target and result. */
+  seen: mark,
+  better: z.nullable(z.enum(['larger', 'smaller'])),
+  pairs: z.nullable(z.array(z.tuple([place, place])).check(z.maxLength(MOST_PAIRS))),
 });
 
 const decisionsSchema = z.strictObject({
-  choices: z.array(choice).max(MOST),
-  corrections: z.array(correctionNote).max(MOST),
+  choices: z.array(choice).check(z.maxLength(MOST)),
+  corrections: z.array(correctionNote).check(z.maxLength(MOST)),
 });
 
 type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;

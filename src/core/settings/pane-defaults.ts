@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What a city's administrator ships with the pane: `defaults.json` beside its page. The service makes one by itself; on
  * another web server it is a file. What a person sets in the pane comes before it.
  */
-export const paneDefaultsSchema = z.strictObject({
-  list: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('the address of the shared list'),
-  policy: z.unknown().optional().describe("the city's policy, where the list gives none; app/policy checks it"),
-  lang: z.enum(['ja', 'en']).optional().describe("instead of Office's display language"),
+const paneDefaultsSchema = z.strictObject({
+  /** The address of the shared list. */
+  list: z.optional(z.url({ protocol: /^https?$/ })),
+  /** The city's policy, where the list gives none; `app/policy` checks it. */
+  policy: z.optional(z.unknown()),
+  /** Instead of Office's display language. */
+  lang: z.optional(z.enum(['ja', 'en'])),
 });
 
 export type PaneDefaults = z.infer<typeof paneDefaultsSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Decisions, NO_DECISIONS, readDecisions } from '../../core/decisions/decisions';
 import { PHASES, type Phase } from '../../core/sheet/model';
 import type { KeyValueStore } from './ports';
@@ -49,29 +49,20 @@ export const EMPTY_NOTEBOOK: Notebook = {
   lastSubmission: null,
 };
 
-const text = z.string().nullable();
+const text = z.nullable(z.string());
+const indicators = z.number();
 
+const edit = z.object({ sheet: z.string(), cell: z.string(), before: text, after: text });
+const unsentSheets = z.array(z.object({ sheet: z.string(), indicators }));
+
+/** What cannot be read is as if it had not been kept; the rest still counts. */
 const schema = z.object({
   savedAt: z.string(),
-  phase: z.enum(PHASES).nullable().catch(null),
+  phase: z.catch(z.nullable(z.enum(PHASES)), null),
   decisions: z.unknown(),
-  undo: z
-    .array(
-      z.object({
-        at: z.string(),
-        edits: z.array(z.object({ sheet: z.string(), cell: z.string(), before: text, after: text })),
-      }),
-    )
-    .catch([]),
-  unsent: z
-    .object({
-      at: z.string(),
-      because: z.string().nullable(),
-      sheets: z.array(z.object({ sheet: z.string(), indicators: z.number() })),
-    })
-    .nullable()
-    .catch(null),
-  lastSubmission: z.object({ at: z.string(), sheets: z.number(), indicators: z.number() }).nullable().catch(null),
+  undo: z.catch(z.array(z.object({ at: z.string(), edits: z.array(edit) })), []),
+  unsent: z.catch(z.nullable(z.object({ at: z.string(), because: text, sheets: unsentSheets })), null),
+  lastSubmission: z.catch(z.nullable(z.object({ at: z.string(), sheets: z.number(), indicators })), null),
 });
 
 /** An empty one where nothing, or nothing readable, was kept. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import type { KeyValueStore } from './ports';
 
@@ -18,11 +18,11 @@ export interface Settings {
 const KEY = 'settings';
 
 const schema = z.object({
-  list: z.string().nullable().optional(),
-  lang: z.enum(['ja', 'en']).nullable().optional(),
-  marks: z.boolean().optional(),
-  person: z.string().nullable().optional(),
-  guideSeen: z.boolean().optional(),
+  list: z.optional(z.nullable(z.string())),
+  lang: z.optional(z.nullable(z.enum(['ja', 'en']))),
+  marks: z.optional(z.boolean()),
+  person: z.optional(z.nullable(z.string())),
+  guideSeen: z.optional(z.boolean()),
 });
 
 /** What was kept, else what the administrator shipped, else nothing. */
