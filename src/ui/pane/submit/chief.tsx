@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { Disclosure } from '../parts/disclosure';
 import { PHRASES } from '../parts/phrases';
 import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLayout } from './layout';
 
 const useStyles = makeStyles({
   box: {
@@ -11,8 +12,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   title: { fontWeight: tokens.fontWeightSemibold },
-  fields: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '8px' },
-  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, ...PHRASES },
+  fields: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '8px', ...PHRASES },
 });
 
 interface ChiefProps {
@@ -24,6 +24,7 @@ interface ChiefProps {
 
 /** A chief lets sheets pass although something is to mend: a named role that is recorded, not a lock. */
 export function Chief({ sheets, added, canSend }: ChiefProps) {
+  const layout = useLayout();
   const styles = useStyles();
   const { submit } = usePaneWords();
   const { submit: send, draftWaiver } = useSession();
@@ -45,9 +46,10 @@ export function Chief({ sheets, added, canSend }: ChiefProps) {
         beginsOpen={draft.by !== '' || draft.reason !== ''}
       >
         <div className={styles.fields} ref={fields}>
-          <Text className={styles.small}>
-            {submit.chief.kept} {submit.chief.adds(added)}
-          </Text>
+          <div>
+            <p className={layout.supporting}>{submit.chief.kept}</p>
+            <p className={layout.supporting}>{submit.chief.adds(added)}</p>
+          </div>
           <Field
             label={submit.chief.name}
             required

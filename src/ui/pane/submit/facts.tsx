@@ -14,10 +14,11 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3 },
   value: { overflowWrap: 'anywhere' },
+  link: { marginLeft: '8px', fontSize: 'inherit', lineHeight: 'inherit' },
   small: { color: tokens.colorNeutralForeground3, marginLeft: '8px' },
 });
 
-/** Where it goes, when it was checked and by what, and who sends it. */
+/** Where it goes; once it was checked (`at`), also when, by what, and who sends it. */
 export function Facts({ at }: { readonly at: Date | null }) {
   const styles = useStyles();
   const { submit } = usePaneWords();
@@ -33,14 +34,14 @@ export function Facts({ at }: { readonly at: Date | null }) {
         <>
           <dt className={styles.term}>{submit.facts.checked}</dt>
           <dd className={styles.value}>{submit.checkedAt({ time: timeOf(at) })}</dd>
+          <dt className={styles.term}>{submit.facts.policy}</dt>
+          <dd className={styles.value}>
+            {policy.policy.name}
+            <span className={styles.small}>{policy.ruleSet}</span>
+          </dd>
         </>
       )}
-      <dt className={styles.term}>{submit.facts.policy}</dt>
-      <dd className={styles.value}>
-        {policy.policy.name}
-        <span className={styles.small}>{policy.ruleSet}</span>
-      </dd>
-      {person && (
+      {at && person && (
         <>
           <dt className={styles.term}>{submit.facts.person}</dt>
           <dd className={styles.value}>{person}</dd>
@@ -59,7 +60,7 @@ function ListFact() {
     return (
       <>
         {submit.noList}
-        <Link className={styles.small} as="button" inline onClick={() => open('settings')}>
+        <Link className={styles.link} as="button" inline onClick={() => open('settings')}>
           {submit.toSettings}
         </Link>
       </>

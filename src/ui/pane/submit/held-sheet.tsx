@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     padding: '2px 0',
   },
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px' },
-  link: { minHeight: '24px' },
+  link: { minHeight: '24px', fontSize: tokens.fontSizeBase200 },
 });
 
 /** A sheet that stays behind, what is to be mended, and where. */
@@ -62,7 +62,7 @@ export function HeldSheet({ held }: { readonly held: Held }) {
           <p className={styles.phrases}>{sayHeld(held, submit)}</p>
         )}
         {isByErrors && (
-          <Link as="button" className={styles.link} onClick={() => open('findings', sheet)}>
+          <Link as="button" inline className={styles.link} onClick={() => open('findings', sheet)}>
             {submit.toFindings}
           </Link>
         )}
@@ -86,6 +86,7 @@ function HeldFinding({ sheet, finding }: { readonly sheet: string; readonly find
       {cell && (
         <Link
           as="button"
+          inline
           className={styles.link}
           aria-label={submit.held.toCell({ sheet, cell })}
           onClick={() => void show({ sheet, cell })}

@@ -29,7 +29,7 @@ export function NotSubmitted({ held }: { readonly held: readonly Held[] }) {
           <li key={each.sheet} className={layout.supporting}>
             {submit.receipt.notSubmittedSheet({ sheet: each.sheet, because: sayHeld(each, submit) })}{' '}
             {each.errors.length > 0 && (
-              <Link as="button" inline onClick={() => open('findings', each.sheet)}>
+              <Link as="button" inline className={layout.link} onClick={() => open('findings', each.sheet)}>
                 {submit.toFindings}
               </Link>
             )}

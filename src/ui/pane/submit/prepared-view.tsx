@@ -37,7 +37,9 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
       primary={<NextStep prepared={prepared} hasChanged={hasChanged > 0} />}
       status={
         foreseen.kind !== 'no-list' && plan.sheets.length > 0 ? (
-          <StatusLine>{sayWhatGoes(held, plan.sheets.length, submit)}</StatusLine>
+          <StatusLine>
+            <span className={layout.sentence}>{sayWhatGoes(held, plan.sheets.length, submit)}</span>
+          </StatusLine>
         ) : undefined
       }
     >
@@ -148,7 +150,7 @@ function Warnings({ prepared: { plan } }: { readonly prepared: Prepared }) {
   return (
     <Text className={layout.supporting}>
       {submit.prepared.warnings({ count })}{' '}
-      <Link as="button" inline onClick={() => open('findings')}>
+      <Link as="button" inline className={layout.link} onClick={() => open('findings')}>
         {submit.toFindings}
       </Link>
     </Text>
@@ -156,9 +158,10 @@ function Warnings({ prepared: { plan } }: { readonly prepared: Prepared }) {
 }
 
 function Notice({ intent, children }: { readonly intent: 'warning' | 'info'; readonly children: string }) {
+  const layout = useLayout();
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{children}</MessageBarBody>
+      <MessageBarBody className={layout.sentence}>{children}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', padding: 0, marginBottom: '8px' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '64px minmax(0, 1fr)',
+    gridTemplateColumns: '56px minmax(0, 1fr)',
     columnGap: '8px',
     padding: '4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -96,7 +96,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
         {sent && summary && summary.received.length > 0 && <OutletButtons summary={summary} at={sent.at} />}
         {number !== null && <ContactNumber number={number} />}
         <div>
-          <Link as="button" disabled={busy !== null} onClick={() => void prepare()}>
+          <Link as="button" inline disabled={busy !== null} onClick={() => void prepare()}>
             {submit.lookAgain}
           </Link>
         </div>

@@ -1,16 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
+import { PHRASES } from '../parts/phrases';
 
 /** The heading that takes the focus when its view comes. */
 export type HeadingRef = RefObject<HTMLHeadingElement | null>;
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', rowGap: '4px' },
   heading: {
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusMedium,
+    ...PHRASES,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   headline: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
