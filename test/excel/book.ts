@@ -105,10 +105,9 @@ export function cellAt(sheet: SimSheet, row: number, column: number): SimCell {
 
 const EMPTY: SimCell = { value: '', formula: null, shown: null, format: 'General', locked: true, spillOf: null };
 
-/** The cell as it is seen: beneath a merged range there is nothing. */
+/** The cell as the API gives it; what a file keeps beneath a merged range is still there. */
 export function seenAt(sheet: SimSheet, row: number, column: number): Readonly<SimCell> {
-  const cell = sheet.cells.get(row)?.get(column) ?? EMPTY;
-  return isMergedAway(sheet, row, column) ? { ...EMPTY, locked: cell.locked } : cell;
+  return sheet.cells.get(row)?.get(column) ?? EMPTY;
 }
 
 export function isMergedAway(sheet: SimSheet, row: number, column: number): boolean {

@@ -61,6 +61,12 @@ describe('reading', () => {
     ]);
   });
 
+  it('does not read what lies beneath a merged cell', async () => {
+    const { excel, host } = openExcel(workbookOf({ S: { B2: '見出し', B3: '隠れた値', C3: '値' } }));
+    excel.merge('S', 'B2:B3');
+    expect((await host.read()).sheets[0]?.cells.map(({ text }) => text)).toEqual(['見出し', '値']);
+  });
+
   it('reads a stray cell far away without the emptiness between', async () => {
     const { excel, host } = openExcel(workbookOf({ 総務課: { B2: '目標', C40: 3, XFD1048576: '.', A900000: 'メモ' } }));
     excel.set('総務課', 'D40', { formula: '=C40', value: 3 });
@@ -76,6 +82,12 @@ describe('reading', () => {
     ]);
     expect(sheet).toMatchObject({ merges: [{ top: 1, bottom: 2 }], hiddenRows: [5] });
     expect(excel.cellsTouched).toBeLessThan(500_000);
+  });
+
+  it('reads a stray cell far to the right without the emptiness between', async () => {
+    const { excel, host } = openExcel(workbookOf({ 総務課: { A1: 'a', B200: 'b', XFD3: '.' } }));
+    expect((await host.read()).sheets[0]?.cells.map(({ text }) => text)).toEqual(['a', '.', 'b']);
+    expect(excel.cellsTouched).toBeLessThan(100_000);
   });
 
   it('reads a sheet beyond the window in blocks', async () => {

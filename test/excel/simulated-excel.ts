@@ -83,6 +83,8 @@ export class SimulatedExcel {
   /** How often the undo stack was cleared. */
   undoLost = 0;
   active: { sheet: string; cell: string } | null = null;
+  /** A macro of the workbook that runs whenever a cell is written to. */
+  macro: ((sheet: string, cell: string) => void) | null = null;
   /** Another workbook has the focus. */
   elsewhere = false;
 
@@ -303,14 +305,16 @@ export class SimulatedExcel {
         this.undoStack.length = 0;
         this.undoLost++;
       },
-      changed: (sheet, address) =>
+      changed: (sheet, address) => {
+        this.macro?.(sheet.name, address);
         this.tell('Changed', {
           worksheetId: sheet.id,
           address,
           changeType: 'RangeEdited',
           source: 'Local',
           ...(this.supports('ExcelApi', '1.14') ? { triggerSource: 'ThisLocalAddin' } : {}),
-        }),
+        });
+      },
       activate: (sheet) => {
         if (this.elsewhere) throw new Refused('GeneralException');
         this.activeSheet = sheet;

@@ -118,6 +118,12 @@ describe('writing', () => {
     );
   });
 
+  it('reports a cell that did not take its text', async () => {
+    const { excel, host } = open();
+    excel.macro = (sheet, cell) => sheet === '総務課' && excel.set(sheet, cell, { value: '達成（案）' });
+    expect(bare(await host.write(fill))).toEqual([{ kind: 'stale', found: '達成（案）' }, written]);
+  });
+
   it('takes itself back', async () => {
     const { excel, host } = open();
     await host.write([edit('総務課', 'N9', '○', '達成'), edit('総務課', 'N10', null, '達成')]);
@@ -136,6 +142,14 @@ describe('writing while a cell is being edited', () => {
       excel.type('総務課', 'N10', '×');
     }, PATIENCE / 2);
     expect((await writing)[1]?.kind).toBe('written');
+  });
+
+  it('waits for an editing that began after it looked, too', async () => {
+    const { excel, host } = open();
+    excel.beforeNextWrite(() => excel.beginCellEdit());
+    setTimeout(() => excel.endCellEdit(), PATIENCE / 2);
+    expect(bare(await host.write(fill))).toEqual([written, written]);
+    expect(setters(excel.calls)).toHaveLength(2);
   });
 
   it('gives up, and never writes later', async () => {

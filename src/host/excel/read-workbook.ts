@@ -12,7 +12,7 @@ const WINDOW: Range = { top: 0, left: 0, bottom: 1999, right: 99 };
 /** Cells of one block; a larger extent is read in several. */
 const BLOCK_CELLS = 200_000;
 /** Up to here a sheet is read whole; beyond, only where it holds something. */
-const DENSE_CELLS = 1_000_000;
+const DENSE_CELLS = 300_000;
 /** Rows or columns without content that do not yet make two blocks of one. */
 const GAP = 50;
 /** How often an error that does not say what it is may mean too much at once. */

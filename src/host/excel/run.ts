@@ -22,7 +22,6 @@ export async function runWhenFree<T>(patience: number, work: Work<T>): Promise<T
   });
   const done = Excel.run({ delayForCellEdit: true }, (context) =>
     work(context, async () => {
-      if (givenUp) throw new MokuhyoError('cell-editing');
       await context.sync();
       if (givenUp) throw new MokuhyoError('cell-editing');
       clearTimeout(timer);

@@ -4,7 +4,7 @@ import type { Range } from '../../core/sheet/grid';
 import type { CellEdit, EditOutcome } from '../port';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../xlsx/limits';
 import { rangeOfAddress } from './addresses';
-import { codeOf, isTooMuch } from './excel-error';
+import { isTooMuch } from './excel-error';
 import { guardText } from './guard-text';
 import type { OwnWrites } from './own-writes';
 import { lineEnds } from './read-workbook';
@@ -77,8 +77,6 @@ async function settle(
   try {
     return withFindings(plan, await put(plan.puts, tools, attempt.grouped));
   } catch (error) {
-    // Refused as a whole: nothing stands, and nothing will.
-    if (codeOf(error) === 'InvalidOperationInCellEditMode') throw error;
     return settleRest(targets, plan, tools, attempt.again, error);
   }
 }
