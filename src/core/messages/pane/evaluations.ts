@@ -91,6 +91,7 @@ export interface EvaluationsWords {
     readonly toNext: Sentence;
     readonly preview: string;
     readonly nothing: string;
+    readonly nothingYet: string;
     readonly nothingLeft: string;
   };
   readonly preview: {
@@ -173,7 +174,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
       whyOf: ({ name }) => `${name}の根拠を見る`,
       closeWhy: '根拠を閉じる',
       closeWhyOf: ({ name }) => `${name}の根拠を閉じる`,
-      toCellOf: ({ name, word, cell }) => `${name}の${word}のセル ${cell}へ`,
+      toCellOf: ({ name, word, cell }) => `該当セルへ：${name}の${word} ${cell}`,
     },
     sentences: {
       reached: ({ total }) => (Number(total) > 1 ? `${total}つとも目標に達しています。` : '目標に達しています。'),
@@ -226,9 +227,9 @@ export const evaluations: InBoth<EvaluationsWords> = {
       cancel: 'やめる',
       evaluation: '評価',
       rules: {
-        allReached: ({ total, value }) => (Number(total) > 1 ? `${total}件とも達 → ${value}` : `達 → ${value}`),
-        someReached: ({ total, reached, value }) => `${total}件中${reached}件が達 → ${value}`,
-        allMissed: ({ total, value }) => (Number(total) > 1 ? `${total}件とも未達 → ${value}` : `未達 → ${value}`),
+        allReached: ({ total, value }) => (Number(total) > 1 ? `${total}つとも達 → ${value}` : `達 → ${value}`),
+        someReached: ({ total, reached, value }) => `${total}つのうち${reached}つが達 → ${value}`,
+        allMissed: ({ total, value }) => (Number(total) > 1 ? `${total}つとも未達 → ${value}` : `未達 → ${value}`),
         partly: ({ value }) => `目標の一部だけが達 → ${value}`,
         turns: ({ value }) => `向きによって評価が変わる → ${value}`,
         unknown: () => '判定不可がある → 担当課で選択（案はありません）',
@@ -247,6 +248,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
       toNext: ({ left }) => `判断 残り ${left}件。次の1件へ`,
       preview: '記入内容を確認',
       nothing: '入れる評価がありません。案にチェックを付けるか、評価を選んでください。',
+      nothingYet: '結果を書いて点検すると、評価（案）を入れられます。',
       nothingLeft: '入れる評価はありません。',
     },
     preview: {
@@ -276,7 +278,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
       keptDiffering: ({ count }) => `（うち案と異なる ${count}）`,
       joined: ({ kind, count, note }) => `${kind} ${count}${note}`,
       separator: '・',
-      stands: ({ text }) => `「${text}」`,
+      stands: ({ text, proposed }) => `「${text}」${proposed ? `（案：${proposed}）` : ''}`,
       write: ({ count }) => `評価（案）を入れる（${count}件）`,
     },
     written: {
@@ -415,6 +417,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
       toNext: ({ left }) => `${left} to choose. Go to the next one`,
       preview: 'Review entries',
       nothing: 'Nothing to enter. Tick a proposal or choose a rating.',
+      nothingYet: 'Write the results and check again to get proposals.',
       nothingLeft: 'Nothing to enter.',
     },
     preview: {
@@ -444,7 +447,7 @@ export const evaluations: InBoth<EvaluationsWords> = {
       keptDiffering: ({ count }) => ` (${count} differ from the proposal)`,
       joined: ({ kind, count, note }) => `${count} ${kind}${note}`,
       separator: ' · ',
-      stands: ({ text }) => ` “${text}”`,
+      stands: ({ text, proposed }) => ` “${text}”${proposed ? ` (proposal: ${proposed})` : ''}`,
       write: ({ count }) => `Enter ${count} ${Number(count) === 1 ? 'rating' : 'ratings'}`,
     },
     written: {

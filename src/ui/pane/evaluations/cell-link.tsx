@@ -5,7 +5,7 @@ import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   // 24 px to press, without moving the lines apart.
-  link: { padding: '4px 0', fontSize: 'inherit', lineHeight: 'inherit' },
+  link: { padding: '4px 0', margin: '-4px 0', verticalAlign: 'baseline', fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 interface TextButtonProps {

@@ -9,9 +9,12 @@ import {
 import { useCatalogue, usePaneWords } from '../use-session';
 import type { Category } from './rows';
 
+/** A pressed chip has colours of its own there, which the icon takes up. */
+const FORCED = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
-  icon: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
-  person: { color: tokens.colorStatusWarningForeground1 },
+  icon: { color: tokens.colorNeutralForeground2, flexShrink: 0, [FORCED]: { color: 'inherit' } },
+  person: { color: tokens.colorStatusWarningForeground1, [FORCED]: { color: 'inherit' } },
   word: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px', whiteSpace: 'nowrap' },
 });
 
@@ -41,8 +44,19 @@ export function CategoryWord({ category }: CategoryProps) {
   return <strong className={mergeClasses(styles.word, category === 'discretionary' && styles.person)}>{word}</strong>;
 }
 
+/** As they stand by themselves: with a capital where there are capitals. */
 export function useCategoryWords(): Readonly<Record<Category, string>> {
   const { evaluations } = usePaneWords();
-  const { words } = useCatalogue();
-  return { ...words.certainty, filled: evaluations.filled };
+  const { certain, discretionary, undecided, pending } = useCatalogue().words.certainty;
+  return {
+    certain: capital(certain),
+    discretionary: capital(discretionary),
+    undecided: capital(undecided),
+    pending: capital(pending),
+    filled: evaluations.filled,
+  };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

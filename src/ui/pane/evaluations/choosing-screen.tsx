@@ -133,7 +133,7 @@ function useActions(rows: readonly Row[], intents: Intents, goToNext: () => void
           {bar.left({ left })}
         </TextButton>
       )}
-      {isEmpty && <div id={whyNot}>{isAllFilled(rows) ? bar.nothingLeft : bar.nothing}</div>}
+      {isEmpty && <div id={whyNot}>{bar[whyEmpty(rows)]}</div>}
     </StatusLine>
   );
   const primary = (
@@ -151,8 +151,11 @@ function useActions(rows: readonly Row[], intents: Intents, goToNext: () => void
   return { status, primary };
 }
 
-function isAllFilled(rows: readonly Row[]): boolean {
-  return rows.every(({ category, blocked }) => category === 'filled' || category === 'pending' || blocked !== null);
+/** What a person could do about it, if anything. */
+function whyEmpty(rows: readonly Row[]): 'nothing' | 'nothingYet' | 'nothingLeft' {
+  const open = rows.filter(({ category, blocked }) => category !== 'filled' && blocked === null);
+  if (open.length === 0) return 'nothingLeft';
+  return open.every(({ category }) => category === 'pending') ? 'nothingYet' : 'nothing';
 }
 
 /** Opened for a sheet (from 概要): it is unfolded and has the focus, once. */

@@ -60,8 +60,9 @@ export function withPlaces(places: readonly (number | null)[], before: Correctio
 export function ruleOf({ certainty, code, params, proposed, judgements }: Evaluation, words: DerivationWords): string {
   const live = judgements.filter(({ verdict }) => verdict !== 'none');
   const reached = live.filter(({ verdict }) => verdict === 'reached').length;
+  const total = live.length === 1 ? (live[0]?.comparisons.length ?? 1) : live.length;
   const value = certainty === 'certain' ? (proposed ?? '') : words.decides;
-  return words.rules[RULES[code]]({ ...params, total: live.length, reached, value });
+  return words.rules[RULES[code]]({ ...params, total, reached, value });
 }
 
 type DerivationWords = EvaluationsWords['derivation'];

@@ -83,7 +83,7 @@ export const EvaluationRow = memo(function EvaluationRow({ entry, intent, isOpen
         )}
         <Sentence row={row} isOpen={isOpen} whyId={whyId} onToggle={onToggle} />
         {isChosenByPerson(row) && <RatingChoice row={row} />}
-        {isOpen && <Why row={row} id={whyId} />}
+        {isOpen && row.category !== 'pending' && <Why row={row} id={whyId} />}
       </div>
     </article>
   );
@@ -139,15 +139,19 @@ function Sentence({ row, isOpen, whyId, onToggle }: SentenceProps) {
         </span>
       )}
       <CategoryWord category={row.category} />
-      {summaryOf(row, decisions, lang)} {row.category === 'pending' && <ResultLink row={row} />}{' '}
-      <TextButton
-        aria-expanded={isOpen}
-        {...(isOpen ? { 'aria-controls': whyId } : {})}
-        aria-label={isOpen ? words.closeWhyOf({ name }) : words.whyOf({ name })}
-        onClick={() => onToggle(row.id)}
-      >
-        {isOpen ? words.closeWhy : words.why}
-      </TextButton>
+      {summaryOf(row, decisions, lang)}{' '}
+      {row.category === 'pending' ? (
+        <ResultLink row={row} />
+      ) : (
+        <TextButton
+          aria-expanded={isOpen}
+          {...(isOpen ? { 'aria-controls': whyId } : {})}
+          aria-label={isOpen ? words.closeWhyOf({ name }) : words.whyOf({ name })}
+          onClick={() => onToggle(row.id)}
+        >
+          {isOpen ? words.closeWhy : words.why}
+        </TextButton>
+      )}
     </p>
   );
 }

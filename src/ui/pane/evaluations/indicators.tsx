@@ -18,27 +18,28 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    '& th, & td': { padding: '4px 0 4px 8px', verticalAlign: 'top', textAlign: 'left', overflowWrap: 'anywhere' },
+    '& th, & td': { padding: '4px 0 4px 8px', verticalAlign: 'top', textAlign: 'left', overflowWrap: 'break-word' },
     '& th:first-child': { paddingLeft: 0 },
     '& th': { fontWeight: 'normal' },
     '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   number: { '&&': { textAlign: 'right' } },
-  name: { minWidth: '7em' },
+  name: { '&&': { overflowWrap: 'anywhere' }, minWidth: '7em' },
 });
 
 /** One indicator: 「目標 7回 → 結果 6回　未達」. */
 export function IndicatorLine({ judgement }: { readonly judgement: Judgement }) {
   const styles = useStyles();
   const { row } = usePaneWords().evaluations;
+  const verdict = useVerdict();
   const { target, result } = judgement.indicator;
   return (
     <p className={styles.line}>
       {row.target} <span className={styles.said}>{inOneLine(target) || row.empty}</span>
       {` → ${row.result} `}
       <span className={styles.said}>{inOneLine(result) || row.empty}</span>
-      <span className={styles.verdict}>{useVerdict()(judgement)}</span>
+      {judgement.verdict !== 'pending' && <span className={styles.verdict}>{verdict(judgement)}</span>}
     </p>
   );
 }

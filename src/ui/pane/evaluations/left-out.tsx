@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { FillPlan } from '../../../app/fill';
+import type { Evaluation } from '../../../core/evaluate/evaluation';
 import { usePaneWords, useSessionState } from '../use-session';
 import { CellLink, TextButton } from './cell-link';
 import { namesOf } from './names';
@@ -85,11 +86,16 @@ function Group({ group: { kind, places } }: { readonly group: LeftGroup }) {
                 </CellLink>
               )}{' '}
               {name}
-              {kind === 'kept' && preview.stands({ text: evaluation.current?.trim() ?? '' })}
+              {kind === 'kept' && preview.stands(standsOf(evaluation))}
             </li>
           );
         })}
       </ul>
     </>
   );
+}
+
+function standsOf({ current, proposed }: Evaluation) {
+  const text = current?.trim() ?? '';
+  return { text, proposed: proposed === null || proposed === text ? '' : proposed };
 }

@@ -7,16 +7,20 @@ type Words = EvaluationsWords['row'];
 
 /** A cell's text in one line: its lines one after the other, bullets left out. */
 export function inOneLine(text: string | null): string {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim().replace(/^[・･]\s*/, ''))
-    .filter(Boolean)
-    .join('・');
+  return linesOf(text).join('・').replace(BEFORE_REMARK, '');
 }
 
-/** A name in one line; it may be broken anywhere in its cell. */
+/** A name in one line. Only where its lines are a list they are told apart; any other was broken to fit its cell. */
 export function nameOf({ name }: Indicator, words: Words): string {
-  return (name ?? '').replace(/\s*\n\s*/g, '').trim() || words.nameless;
+  const isList = /^\s*[・･]|[)）]\s*\n/m.test(name ?? '');
+  return (isList ? inOneLine(name) : linesOf(name).join('')) || words.nameless;
+}
+
+const BEFORE_REMARK = /・(?=[（(〔【※])/g;
+
+function linesOf(text: string | null): readonly string[] {
+  const lines = (text ?? '').split('\n').map((line) => line.trim().replace(/^[・･]\s*/, ''));
+  return lines.filter(Boolean);
 }
 
 /** An evaluation by its first indicator, and how many more there are. */

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   note: { display: 'flex', gap: '4px', color: tokens.colorNeutralForeground2 },
   before: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
-  after: { fontWeight: tokens.fontWeightSemibold },
+  after: { whiteSpace: 'nowrap', '& > strong': { fontWeight: tokens.fontWeightSemibold } },
 });
 
 /** 記入内容の確認: cell by cell what stands there and what will, and what is left out. */
@@ -166,9 +166,9 @@ function Fill({ filled }: { readonly filled: Filled }) {
         {reason && <div className={styles.note}>{preview.reason({ reason })}</div>}
       </td>
       <td className={styles.before}>{row.empty}</td>
-      <td>
+      <td className={styles.after}>
         {'→ '}
-        <span className={styles.after}>{value}</span>
+        <strong>{value}</strong>
       </td>
     </tr>
   );

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   verdict: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   facts: {
     display: 'grid',
-    gridTemplateColumns: '52px minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(52px, max-content) minmax(0, 1fr)',
     columnGap: '8px',
     rowGap: '2px',
     margin: 0,
