@@ -70,6 +70,8 @@ export interface FindingsWords {
     readonly save: string;
     readonly print: string;
     readonly preview: string;
+    /** That it holds more than the list shows. */
+    readonly whole: string;
     readonly workbook: string;
     readonly checkedAt: string;
     readonly ruleSet: string;
@@ -178,6 +180,7 @@ export const findings: InBoth<FindingsWords> = {
       save: '保存',
       print: '印刷',
       preview: '報告書の内容',
+      whole: '絞り込みにかかわらず、すべての指摘が入ります。',
       workbook: 'ブック',
       checkedAt: '点検日時',
       ruleSet: '点検項目の版',
@@ -314,6 +317,7 @@ export const findings: InBoth<FindingsWords> = {
       save: 'Save',
       print: 'Print',
       preview: 'The report',
+      whole: 'It holds every finding, whatever the list shows.',
       workbook: 'Workbook',
       checkedAt: 'Checked',
       ruleSet: 'Rule set',

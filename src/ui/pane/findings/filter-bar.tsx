@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, SearchBox, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { SeverityIcon } from '../parts/severity';
 import { useCatalogue, usePaneWords } from '../use-session';
 import { type Filter, isFiltering, NO_FILTER, toggled } from './filter';
@@ -9,8 +10,10 @@ const LOW = '@media (max-height: 479px)';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '10px 16px', [LOW]: { padding: '6px 16px' } },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  line: { display: 'flex', alignItems: 'center', gap: '6px' },
+  /** Stands in the page all the same: screen readers must know the line before it speaks. */
+  nothing: { position: 'absolute' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', flex: '1 1 0', minWidth: 0 },
   chip: { minWidth: 0, minHeight: '28px', padding: '2px 8px', fontWeight: tokens.fontWeightRegular },
   pressed: {
     fontWeight: tokens.fontWeightBold,
@@ -18,15 +21,14 @@ const useStyles = makeStyles({
     outlineOffset: '-2px',
   },
   more: { display: 'none', marginLeft: 'auto', minWidth: '32px', [LOW]: { display: 'inline-flex' } },
-  tools: { flexWrap: 'nowrap' },
   folded: { [LOW]: { display: 'none' } },
   search: { flex: '1 1 0', minWidth: '120px' },
   grouping: { flex: '0 0 auto', maxWidth: '50%' },
   left: {
+    flex: '1 1 0',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    ':empty': { display: 'none' },
   },
 });
 
@@ -48,8 +50,14 @@ export function FilterBar(props: FilterBarProps) {
   const { filter, onFilter, grouping, onGrouping, tools, onTools, left, total } = props;
   const styles = useStyles();
   const { filters } = usePaneWords().findings;
+  const bar = useRef<HTMLElement>(null);
+  const showAll = () => {
+    onFilter(NO_FILTER);
+    // The button itself goes away.
+    bar.current?.querySelector('button')?.focus();
+  };
   return (
-    <search className={styles.bar} aria-label={filters.label}>
+    <search className={styles.bar} aria-label={filters.label} ref={bar}>
       <div className={styles.line}>
         <Chips {...props} />
         <ToggleButton
@@ -61,7 +69,7 @@ export function FilterBar(props: FilterBarProps) {
           onClick={() => onTools(!tools)}
         />
       </div>
-      <div className={mergeClasses(styles.line, styles.tools, !tools && styles.folded)}>
+      <div className={mergeClasses(styles.line, !tools && styles.folded)}>
         <SearchBox
           className={styles.search}
           aria-label={filters.search}
@@ -79,8 +87,15 @@ export function FilterBar(props: FilterBarProps) {
           <option value="rule">{filters.byRule}</option>
         </Select>
       </div>
-      <div role="status" className={styles.left}>
-        {isFiltering(filter) ? filters.left({ left, total }) : ''}
+      <div className={mergeClasses(styles.line, !isFiltering(filter) && styles.nothing)}>
+        <span role="status" className={styles.left}>
+          {isFiltering(filter) ? filters.left({ left, total }) : ''}
+        </span>
+        {isFiltering(filter) && (
+          <Button size="small" className={styles.chip} onClick={showAll}>
+            {filters.all}
+          </Button>
+        )}
       </div>
     </search>
   );
@@ -109,11 +124,6 @@ function Chips({ filter, onFilter, counts }: FilterBarProps) {
           </ToggleButton>
         );
       })}
-      {isFiltering(filter) && (
-        <Button size="small" className={styles.chip} appearance="subtle" onClick={() => onFilter(NO_FILTER)}>
-          {filters.all}
-        </Button>
-      )}
     </div>
   );
 }

@@ -87,14 +87,15 @@ function Meta({ row: { item }, actions }: Omit<ItemRowProps, 'active'>) {
   const [{ finding, sheet, indicator }] = item.entries;
   const count = item.entries.length;
   const done = count - leftIn(item.entries, actions).length;
+  const isTogether = isEmptyEvaluation(finding) && actions.grouping === 'sheet';
   const parts = [
     words.severity[finding.severity],
     finding.beta ? words.beta : '',
     actions.grouping === 'rule' ? (sheet ?? '') : '',
     count === 1 ? (finding.cell ?? '') : '',
     count === 1 ? indicator : '',
-    count > 1 && isEmptyEvaluation(finding) ? findings.list.together : '',
-    count > 1 && !isEmptyEvaluation(finding) ? cellsOf(item.entries, findings.list) : '',
+    count > 1 && isTogether ? findings.list.together : '',
+    count > 1 && !isTogether ? cellsOf(item.entries, findings.list) : '',
     count > 1 && done > 0 ? findings.fix.partlyDone({ done, total: count }) : '',
   ];
   return <span className={shared.meta}>{parts.filter((part) => part !== '').join(findings.list.separator)}</span>;

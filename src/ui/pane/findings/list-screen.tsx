@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  /** With everything shown it would leave a low pane no room for the list. */
+  loose: { '@media (max-height: 479px)': { position: 'static' } },
   back: { padding: '10px 16px 0' },
   nothing: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '24px 16px' },
 });
@@ -76,7 +78,7 @@ export function ListScreen({ checked, view, change, reportButton, arrival }: Lis
           </Link>
         </div>
       )}
-      <div className={styles.bar} ref={bar}>
+      <div className={mergeClasses(styles.bar, view.tools && styles.loose)} ref={bar}>
         <FilterBar
           filter={filter}
           onFilter={(next) =>

@@ -1,13 +1,28 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
-import { usePaneWords } from '../use-session';
+import { useLang, usePaneWords } from '../use-session';
 
-/** 報告書: opens it in the place of the list. */
+const useStyles = makeStyles({
+  button: { minWidth: 0, whiteSpace: 'nowrap' },
+  word: { '@media (max-width: 339px)': { display: 'none' } },
+  /** English words leave the status beside them no room. */
+  longWord: { '@media (max-width: 419px)': { display: 'none' } },
+});
+
+/** 報告書: opens it in the place of the list. Where there is no room, the printer alone, with its name. */
 export function ReportButton({ onOpen }: { readonly onOpen: () => void }) {
+  const styles = useStyles();
+  const isEnglish = useLang() === 'en';
   const { report } = usePaneWords().findings;
   return (
-    <Button icon={<PrintRegular />} onClick={onOpen} style={{ whiteSpace: 'nowrap' }}>
-      {report.open}
+    <Button
+      icon={<PrintRegular />}
+      className={styles.button}
+      aria-label={report.open}
+      title={report.open}
+      onClick={onOpen}
+    >
+      <span className={mergeClasses(styles.word, isEnglish && styles.longWord)}>{report.open}</span>
     </Button>
   );
 }

@@ -6,7 +6,7 @@ import type { Report, ReportSection } from './report';
 export function reportPage({ title, lang, facts, boxes, columns, sections, notes }: Report): Page {
   const body = html`
 <header>
-<div><h1>${title}</h1>
+<div><h2>${title}</h2>
 <dl>${join(facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl></div>
 <div class="boxes">${join(boxes.map((name) => html`<div><span>${name}</span></div>`))}</div>
 </header>
@@ -37,7 +37,7 @@ const STYLE = `
   font-variant-numeric: tabular-nums; line-break: strict; overflow-wrap: anywhere; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 12px; margin-bottom: 6px; }
 header > div:first-child { flex: 1 1 220px; }
-h1 { margin: 0 0 4px; font-size: 16px; line-height: 1.4; }
+h2 { margin: 0 0 4px; font-size: 16px; line-height: 1.4; }
 p { margin: 2px 0; }
 dl { margin: 0; }
 dl > div { display: flex; gap: 8px; }
@@ -56,7 +56,7 @@ tr > :nth-child(3) { width: 100%; }
 td:nth-child(3) { white-space: normal; }
 @media print {
   .page { font-size: 8pt; line-height: 1.25; }
-  h1 { font-size: 13pt; }
+  h2 { font-size: 13pt; }
   header { margin-bottom: 2mm; }
   .boxes > div { width: 16mm; height: 19mm; }
   th, td { padding: 0.25mm 1mm; }

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Checked } from '../../session/state';
 import { nameOf, stampDateOf } from '../format';
@@ -12,8 +12,7 @@ import { reportOf, reportText } from './report';
 import { reportPage } from './report-page';
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 16px 16px' },
-  top: { display: 'flex', alignItems: 'center', gap: '8px' },
+  all: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 16px' },
   heading: {
     margin: 0,
     fontSize: '16px',
@@ -98,8 +97,9 @@ export default function ReportScreen({
       <ChangedBanner />
       <div className={styles.all}>
         <h2 className={styles.heading} ref={heading} tabIndex={-1}>
-          {words.title}
+          {words.open}
         </h2>
+        <Text size={200}>{words.whole}</Text>
         {told !== null && (
           <MessageBar intent="info" layout="multiline" politeness="polite">
             <MessageBarBody>{told}</MessageBarBody>
