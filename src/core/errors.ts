@@ -31,6 +31,8 @@ export type ErrorCode =
   | 'port-in-use'
   | 'data-unusable'
   | 'tls-invalid'
+  // part of the pane could not be loaded
+  | 'part-missing'
   // a fault of the program; `detail` names it for support
   | 'unexpected'
   // the shared list

@@ -50,7 +50,7 @@ export async function paneSession({
     host,
     store,
     lists: {
-      connect: (address) => {
+      connect: async (address) => {
         addresses.push(address);
         return list;
       },

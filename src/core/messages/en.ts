@@ -250,6 +250,8 @@ export const en: Catalogue = {
     'data-unusable': ({ dir }) => `${dir}: cannot hold the data. Check the access rights and the program’s version.`,
     'tls-invalid': ({ detail }) =>
       `The certificate of --tls-cert and the key of --tls-key cannot be used (${detail}). Name two PEM files that belong together.`,
+    'part-missing': () =>
+      'Part of the pane could not be loaded. See that the network is there, then close the pane and open it again.',
     unexpected: ({ file, detail }) =>
       `${file ? `${file}: ` : ''}A fault of the program stopped this (${detail}). Please tell your administrator.`,
     'list-unreachable': ({ url }) =>

@@ -262,6 +262,8 @@ export const ja: Catalogue = {
       `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,
     'tls-invalid': ({ detail }) =>
       `--tls-cert の証明書と --tls-key の鍵を使えません（${detail}）。対になったPEM形式のファイルを指定してください。`,
+    'part-missing': () =>
+      '画面の一部を読み込めませんでした。ネットワークにつながっているか確かめ、この画面を閉じて開き直してください。',
     unexpected: ({ file, detail }) =>
       `${file ? `${file}：` : ''}プログラムの不具合で続けられませんでした（${detail}）。この文を添えて管理者に知らせてください。`,
     'list-unreachable': ({ url }) =>

@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import packageJson from '../../../package.json';
 import { excelHost } from '../../host/excel/host';
-import { embeddedList, servicePolicy } from '../../list/embedded/client';
 import { breathe } from '../browser/breathe';
 import { shippedDefaults } from '../browser/defaults';
 import { sha256 } from '../browser/hash';
@@ -11,6 +10,8 @@ import type { SessionPorts } from '../session/ports';
 import { startSession } from '../session/session';
 import { begin, errandOf } from './begin';
 import { officeScheme } from './office-scheme';
+
+const listClient = () => import('../../list/embedded/client');
 
 /** Starts the pane once Excel has answered; until then, and without Excel, the page's own words stand. */
 async function start(): Promise<void> {
@@ -22,7 +23,11 @@ async function start(): Promise<void> {
   const ports = {
     host: excelHost(),
     store: localStore(browserStorage(), Office.context.partitionKey ?? ''),
-    lists: { connect: embeddedList, policyOf: servicePolicy },
+    // What speaks to the list is loaded when there is something to say.
+    lists: {
+      connect: async (address) => (await listClient()).embeddedList(address),
+      policyOf: async (address) => (await listClient()).servicePolicy(address),
+    },
     defaults,
     lang: /^en\b/i.test(Office.context.displayLanguage ?? '') ? 'en' : 'ja',
     clock: () => new Date(),

@@ -1,4 +1,3 @@
-import { acceptPolicy } from '../../app/policy';
 import { ruleSetOf } from '../../app/rule-set';
 import { asMokuhyoError, MokuhyoError } from '../../core/errors';
 import { DEFAULT_POLICY } from '../../core/policy/default';
@@ -58,9 +57,9 @@ export async function learnPolicy(room: Room): Promise<void> {
 export async function knownPolicy(ports: SessionPorts, list: string | null): Promise<KnownPolicy> {
   const ofList = list === null ? undefined : parsed(ports.store.get(keyOf(list)));
   const { policy, source } = shipped(ports)
-    ? { policy: accepted(ports.defaults.policy, 'defaults.json'), source: 'shipped' as const }
+    ? { policy: await accepted(ports.defaults.policy, 'defaults.json'), source: 'shipped' as const }
     : ofList !== undefined
-      ? { policy: accepted(ofList, list ?? ''), source: 'list' as const }
+      ? { policy: await accepted(ofList, list ?? ''), source: 'list' as const }
       : { policy: DEFAULT_POLICY, source: 'built-in' as const };
   const digest = await ports.hash(canonical(policy));
   return { policy, source, ruleSet: ruleSetOf(ports.version, policy, () => digest) };
@@ -83,7 +82,9 @@ function shipped({ defaults }: SessionPorts): boolean {
   return defaults.policy !== undefined && defaults.policy !== null;
 }
 
-function accepted(json: unknown, file: string): Policy {
+/** Most people judge by the built-in policy: what checks another one is loaded when there is one. */
+async function accepted(json: unknown, file: string): Promise<Policy> {
+  const { acceptPolicy } = await import('../../app/policy');
   const reading = acceptPolicy(json);
   if (reading.kind === 'invalid') throw new MokuhyoError('policy-invalid', { file, detail: reading.faults.join('; ') });
   return reading.policy;

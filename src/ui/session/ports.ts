@@ -37,7 +37,7 @@ export interface Address {
 /** How shared lists are reached. */
 export interface Lists {
   /** Throws `MokuhyoError` `usage` for what is no address. */
-  connect(address: Address): SharedList;
+  connect(address: Address): Promise<SharedList>;
   /** The policy that the list gives to everyone, as JSON to be checked; null when it has none. Throws as the list does. */
   policyOf(address: Address): Promise<unknown>;
 }

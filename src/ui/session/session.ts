@@ -1,4 +1,4 @@
-import type { MokuhyoError } from '../../core/errors';
+import { MokuhyoError } from '../../core/errors';
 import type { Correction } from '../../core/evaluate/correction';
 import type { Evaluation } from '../../core/evaluate/evaluation';
 import type { Waiver } from '../../core/record/build';
@@ -12,10 +12,10 @@ import { type LocatedFinding, mend, takeMendBack } from './mending';
 import { EMPTY_NOTEBOOK } from './notebook';
 import type { SessionPorts } from './ports';
 import { NO_DRAFT, type Room } from './room';
+import { cancelSending, closeReceipt } from './sending';
 import { loadSettings, originsWithToken, type Settings } from './settings';
 import { keepSettings, setMarks, show } from './showing';
 import type { State, Status, Tab } from './state';
-import { cancelSending, closeReceipt, prepare, sendAgain, submit } from './submitting';
 
 /** What a person does in the pane. Each action shows its outcome in the state; none of them throws. */
 export interface Session {
@@ -94,6 +94,14 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
   const room: Room = { ports, state, set, workbook: null, cancel: { aborted: false } };
   const unwatch = await ports.host.onChange(({ sheet }) => noteChange(room, sheet)).catch(() => () => {});
   if (settings.list !== null) learnPolicy(room).catch(() => {});
+  /** What sends is loaded when somebody sends; a pane whose server is gone says so. */
+  const submitting = async (work: (part: typeof import('./submitting')) => Promise<void> | void): Promise<void> => {
+    try {
+      await work(await import('./submitting'));
+    } catch (error) {
+      set({ trouble: new MokuhyoError('part-missing', {}, { cause: error }) });
+    }
+  };
   return {
     state,
     subscribe,
@@ -117,9 +125,9 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     backToChoosing: () => backToChoosing(room),
     write: () => write(room),
     takeFillBack: () => takeFillBack(room),
-    prepare: () => prepare(room),
-    submit: (waiver) => submit(room, waiver),
-    sendAgain: () => sendAgain(room),
+    prepare: () => submitting(({ prepare }) => prepare(room)),
+    submit: (waiver) => submitting(({ submit }) => submit(room, waiver)),
+    sendAgain: () => submitting(({ sendAgain }) => sendAgain(room)),
     draftWaiver: (change) => set({ waiverDraft: { ...state().waiverDraft, ...change } }),
     cancelSending: () => cancelSending(room),
     closeReceipt: () => closeReceipt(room),

@@ -45,7 +45,7 @@ async function sendIf(
   planNow: (workbook: CheckedWorkbook) => PushPlan | null,
 ): Promise<void> {
   await busyWith(room, { kind: 'sending' }, async () => {
-    const list = openList(room);
+    const list = await openList(room);
     if (list === null) return;
     const workbook = await readAndCheck(room);
     const plan = planNow(workbook);
@@ -61,19 +61,6 @@ async function sendIf(
       throw error;
     }
   });
-}
-
-/** Stops after the sheet that is under way: a sheet is sent whole or not at all. */
-export function cancelSending(room: Room): void {
-  const { submission } = room.state();
-  if (submission.kind !== 'sending') return;
-  room.cancel.aborted = true;
-  room.set({ submission: { ...submission, progress: { ...submission.progress, cancelling: true } } });
-}
-
-/** Leaves the receipt; the next submission is prepared anew. */
-export function closeReceipt(room: Room): void {
-  room.set({ submission: { kind: 'none' } });
 }
 
 async function showPlan(room: Room, workbook: CheckedWorkbook, differs: boolean): Promise<void> {
@@ -111,7 +98,7 @@ function planOf(room: Room, workbook: CheckedWorkbook, waiver: Waiver | null): P
 
 async function foreseeSafely(room: Room, plan: PushPlan): Promise<Foreseen> {
   try {
-    const list = openList(room);
+    const list = await openList(room);
     if (list === null) return { kind: 'no-list' };
     return { kind: 'known', sheets: await foresee(plan, list) };
   } catch (error) {
@@ -120,7 +107,7 @@ async function foreseeSafely(room: Room, plan: PushPlan): Promise<Foreseen> {
 }
 
 /** Null when no list is set. */
-function openList({ ports, state }: Room): SharedList | null {
+async function openList({ ports, state }: Room): Promise<SharedList | null> {
   const { list } = state().settings;
   return list === null ? null : ports.lists.connect({ url: list, token: tokenFor(ports.store, list) });
 }
