@@ -38,7 +38,7 @@ export function Header() {
   const name = checked ? nameOf(checked.workbook.file) : '';
   return (
     <header className={styles.header}>
-      <DocumentTableRegular aria-hidden />
+      <DocumentTableRegular fontSize={16} aria-hidden />
       <Text as="h1" weight="semibold" className={styles.name} title={name}>
         {name || shell.title}
       </Text>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   tab: {
     height: '36px',
-    padding: '0 8px',
+    padding: '0 6px',
     '::before': { left: '8px', right: '8px' },
     '::after': { left: '8px', right: '8px' },
     [NARROW]: { padding: '0 3px', '::before': INDICATOR, '::after': INDICATOR },

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
     textAlign: 'start',
+    position: 'relative',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },

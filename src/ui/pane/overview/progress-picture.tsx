@@ -7,7 +7,14 @@ const useStyles = makeStyles({
   squares: { display: 'block', maxWidth: '100%', height: 'auto', flexShrink: 1, minWidth: 0 },
   bar: { display: 'block', width: '100%', height: '10px' },
   bars: { display: 'flex', flexDirection: 'column', gap: '4px', flex: '1 1 0', minWidth: 0 },
-  figures: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', alignItems: 'center' },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    alignItems: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   figure: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   blue: {
     color: tokens.colorBrandForeground1,

@@ -24,3 +24,8 @@ it('draws a bar in shares, and nothing too short to be seen', () => {
   expect(filled + waiting).toBeCloseTo(238, 1);
   expect(waiting).toBeGreaterThanOrEqual(10);
 });
+
+it('repeats the pattern along a bar', () => {
+  const { paths } = drawBar([['draft', 30]], 100);
+  expect(paths.draft.match(/z/g)).toHaveLength(10);
+});

@@ -57,7 +57,16 @@ function draw(boxes: readonly Box[], width: number): Drawing {
 const round = (length: number) => Math.round(length * 100) / 100;
 
 const full = ({ x, width }: Box) => `M${round(x)} 0h${round(width)}v${SIDE}h${-round(width)}z`;
-const half = ({ x, width }: Box) => `M${round(x + width)} 0v${SIDE}h${-round(width)}z`;
-const dot = ({ x, width }: Box) => `M${round(x + width / 2 - 2)} ${SIDE / 2}a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z`;
+
+/** A long box repeats the pattern of a square. */
+function tiled({ x, width }: Box, pattern: (x: number, width: number) => string): string {
+  const tiles = Math.max(1, Math.round(width / SIDE));
+  const step = width / tiles;
+  return Array.from({ length: tiles }, (_, tile) => pattern(x + tile * step, step)).join('');
+}
+
+const half = (box: Box) => tiled(box, (x, width) => `M${round(x + width)} 0v${SIDE}h${-round(width)}z`);
+const dot = (box: Box) =>
+  tiled(box, (x, width) => `M${round(x + width / 2 - 2)} ${SIDE / 2}a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z`);
 const frame = ({ x, width }: Box) =>
   `M${round(x + LINE)} ${LINE}h${round(width - 2 * LINE)}v${SIDE - 2 * LINE}h${-round(width - 2 * LINE)}z`;

@@ -1,9 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { usePaneWords } from '../use-session';
+import { PHRASES } from './phrases';
 
 const useStyles = makeStyles({
   empty: {
+    ...PHRASES,
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
