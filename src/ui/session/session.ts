@@ -2,6 +2,7 @@ import { MokuhyoError } from '../../core/errors';
 import type { Correction } from '../../core/evaluate/correction';
 import type { Evaluation } from '../../core/evaluate/evaluation';
 import type { Waiver } from '../../core/record/build';
+import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import type { GoalSheet, Indicator, Phase } from '../../core/sheet/model';
 import type { Place } from '../../host/port';
 import { check, choosePhase, noteChange } from './checking';
@@ -57,6 +58,9 @@ export interface Session {
   /** Keeps a token for the list that is set, or (null) forgets it. */
   readonly setToken: (token: string | null) => void;
   readonly setMarks: (marks: boolean) => Promise<void>;
+  /** What the administrator shipped with the pane. */
+  readonly shipped: PaneDefaults;
+  readonly version: string;
   /** What the pane's clock says. */
   readonly now: () => Date;
   /** Stops listening to the workbook. */
@@ -135,6 +139,8 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     connectTo: (address, token) => connectTo(room, address, token),
     setToken: (token) => setToken(room, token),
     setMarks: (marks) => setMarks(room, marks),
+    shipped: ports.defaults,
+    version: ports.version,
     now: ports.clock,
     close: unwatch,
   };
