@@ -17,7 +17,8 @@ import { Why } from './why';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '32px minmax(0, 1fr)',
+    // On a wide screen what belongs together stays together.
+    gridTemplateColumns: '32px minmax(0, 760px)',
     columnGap: '4px',
     padding: '6px 16px 8px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

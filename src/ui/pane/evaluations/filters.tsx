@@ -6,7 +6,7 @@ import { CATEGORIES, type Category } from './rows';
 const useStyles = makeStyles({
   chips: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(130px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(140px, 100%), 1fr))',
     gap: '4px',
     padding: '8px 16px',
     // Firefox on the Mac draws fieldsets with a border of their own.

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import { useCatalogue, usePaneWords } from '../use-session';
 import { inOneLine, nameOf } from './names';
@@ -19,13 +19,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     '& th, & td': { padding: '4px 0 4px 8px', verticalAlign: 'top', textAlign: 'left', overflowWrap: 'break-word' },
-    '& th:first-child': { paddingLeft: 0 },
+    '& th:first-child': { paddingLeft: 0, overflowWrap: 'anywhere', minWidth: '7em' },
+    '& :is(th, td):nth-child(2), & :is(th, td):nth-child(3)': { textAlign: 'right' },
     '& th': { fontWeight: 'normal' },
     '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  number: { '&&': { textAlign: 'right' } },
-  name: { '&&': { overflowWrap: 'anywhere' }, minWidth: '7em' },
 });
 
 /** One indicator: 「目標 7回 → 結果 6回　未達」. */
@@ -54,25 +53,17 @@ export function IndicatorTable({ judgements }: { readonly judgements: readonly J
       <thead>
         <tr>
           <th scope="col">{row.indicator}</th>
-          <th scope="col" className={styles.number}>
-            {row.target}
-          </th>
-          <th scope="col" className={styles.number}>
-            {row.result}
-          </th>
+          <th scope="col">{row.target}</th>
+          <th scope="col">{row.result}</th>
           <th scope="col">{row.verdict}</th>
         </tr>
       </thead>
       <tbody>
         {judgements.map((judgement) => (
           <tr key={keyOf(judgement)}>
-            <th scope="row" className={styles.name}>
-              {nameOf(judgement.indicator, row)}
-            </th>
-            <td className={styles.number}>{inOneLine(judgement.indicator.target) || row.empty}</td>
-            <td className={mergeClasses(styles.number, styles.said)}>
-              {inOneLine(judgement.indicator.result) || row.empty}
-            </td>
+            <th scope="row">{nameOf(judgement.indicator, row)}</th>
+            <td>{inOneLine(judgement.indicator.target) || row.empty}</td>
+            <td className={styles.said}>{inOneLine(judgement.indicator.result) || row.empty}</td>
             <td>{verdict(judgement)}</td>
           </tr>
         ))}

@@ -5,13 +5,13 @@ import { choiceOf } from '../../../core/decisions/decisions';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
-import { useFocusHere } from '../parts/use-focus-here';
 import { usePaneWords, useSession, useSessionState } from '../use-session';
 import { CellLink, TextButton } from './cell-link';
 import { CategoryIcon, useCategoryWords } from './certainty';
 import { LeftOut } from './left-out';
 import { namesOf } from './names';
 import { bySheet, type SheetOfFills, shownFills } from './preview-groups';
+import { useFocusHere } from './use-focus-here';
 
 const useStyles = makeStyles({
   page: { padding: '12px 16px 16px' },

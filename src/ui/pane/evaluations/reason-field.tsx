@@ -4,7 +4,7 @@ import { LONGEST_REASON } from '../../../core/decisions/decisions';
 import { usePaneWords } from '../use-session';
 
 const useStyles = makeStyles({
-  field: { marginTop: '8px' },
+  field: { marginTop: '8px', maxWidth: '560px' },
   text: { width: '100%' },
 });
 

@@ -36,10 +36,10 @@ const useStyles = makeStyles({
     '& th, & td': { padding: '4px 0 4px 8px', textAlign: 'left', verticalAlign: 'top' },
     '& th': { fontWeight: 'normal' },
     '& th:first-child': { paddingLeft: 0 },
+    '& :is(th, td):nth-child(2), & :is(th, td):nth-child(3)': { textAlign: 'right' },
     '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  number: { '&&': { textAlign: 'right' } },
   verdict: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   facts: {
     display: 'grid',
@@ -122,12 +122,8 @@ function Held({ judgement }: OfJudgement) {
       <thead>
         <tr>
           <th scope="col">{derivation.item}</th>
-          <th scope="col" className={styles.number}>
-            {row.target}
-          </th>
-          <th scope="col" className={styles.number}>
-            {row.result}
-          </th>
+          <th scope="col">{row.target}</th>
+          <th scope="col">{row.result}</th>
           <th scope="col">{row.verdict}</th>
         </tr>
       </thead>
@@ -135,8 +131,8 @@ function Held({ judgement }: OfJudgement) {
         {numbered(comparisons).map(({ at, each: comparison }) => (
           <tr key={at}>
             <th scope="row">{itemOf(comparison) || nameOf(indicator, row)}</th>
-            <td className={styles.number}>{plain(comparison.target)}</td>
-            <td className={styles.number}>{plain(comparison.result)}</td>
+            <td>{plain(comparison.target)}</td>
+            <td>{plain(comparison.result)}</td>
             <td className={styles.verdict}>{words.verdict[comparison.reached ? 'reached' : 'missed']}</td>
           </tr>
         ))}
