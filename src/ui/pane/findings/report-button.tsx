@@ -3,7 +3,7 @@ import { PrintRegular } from '@fluentui/react-icons';
 import { useLang, usePaneWords } from '../use-session';
 
 const useStyles = makeStyles({
-  button: { minWidth: 0, whiteSpace: 'nowrap' },
+  button: { minWidth: 0, whiteSpace: 'nowrap', '@media (max-width: 339px)': { padding: '5px 7px' } },
   word: { '@media (max-width: 339px)': { display: 'none' } },
   /** English words leave the status beside them no room. */
   longWord: { '@media (max-width: 419px)': { display: 'none' } },

@@ -109,7 +109,8 @@ function lineOf(entry: Entry, mended: ReportSource['mended'], lang: Lang): Repor
 }
 
 /** As plain text, tidy wherever it is pasted: no tabs, one finding a line. */
-export function reportText({ title, facts, sections, notes, lang, columns }: Report): string {
+export function reportText({ title, facts, sections, notes, lang }: Report): string {
+  const { list } = paneWords(lang).findings;
   const colon = lang === 'ja' ? '：' : ': ';
   const lines = [
     title,
@@ -119,9 +120,7 @@ export function reportText({ title, facts, sections, notes, lang, columns }: Rep
       '',
       `■ ${section.name}（${section.counts}）`,
       ...section.lines.map(({ severity, cell, finding, number }) =>
-        ['・', [severity, cell, finding, `${columns.number}${number}`].filter((part) => part !== '').join(' ')].join(
-          '',
-        ),
+        ['・', [severity, cell, finding, list.ruleNumber({ number })].filter((part) => part !== '').join(' ')].join(''),
       ),
     ]),
   ];
