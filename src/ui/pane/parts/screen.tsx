@@ -29,8 +29,10 @@ const useStyles = makeStyles({
   inner: { marginRight: `-${SCROLLBAR}` },
   bar: {
     display: 'flex',
+    // Long words in a narrow pane: the actions come below the status rather than squeeze it.
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    gap: '4px 8px',
     flexShrink: 0,
     minHeight: '52px',
     boxSizing: 'border-box',

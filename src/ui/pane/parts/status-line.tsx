@@ -5,7 +5,7 @@ import { useStatusText } from './status-text';
 const useStyles = makeStyles({
   line: {
     flex: '1 1 0',
-    minWidth: 0,
+    minWidth: '88px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
