@@ -1,11 +1,31 @@
-import { CheckButton } from '../parts/check-button';
-import { NotCheckedYet } from '../parts/empty-state';
+import { Button } from '@fluentui/react-components';
 import { Screen } from '../parts/screen';
+import { StatusLine } from '../parts/status-line';
+import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { DisplaySection } from './display-section';
+import { ListSection } from './list-section';
+import { MarksSection } from './marks-section';
+import { MemorySection } from './memory-section';
+import { PersonSection } from './person-section';
+import { PolicySection } from './policy-section';
 
+/** 設定: only what a person or the administrator sets; never a workbook. */
 export default function SettingsScreen() {
+  const { settings: words } = usePaneWords();
+  const { showGuide, version } = useSession();
+  const status = useSessionState((state) => state.status);
+  const isAboutSettings = status !== null && ['saved', 'connected', 'marked', 'unmarked'].includes(status.kind);
   return (
-    <Screen primary={<CheckButton />}>
-      <NotCheckedYet />
+    <Screen
+      status={isAboutSettings ? <StatusLine /> : <StatusLine>{words.version({ version })}</StatusLine>}
+      primary={<Button onClick={() => showGuide(true)}>{words.guide}</Button>}
+    >
+      <ListSection />
+      <PersonSection />
+      <PolicySection />
+      <MarksSection />
+      <MemorySection />
+      <DisplaySection />
     </Screen>
   );
 }

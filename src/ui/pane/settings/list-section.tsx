@@ -1,0 +1,123 @@
+import { Button, Field, Input, Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, DismissCircleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { originOf } from '../../session/settings';
+import { timeOf } from '../format';
+import { listName } from '../parts/list-name';
+import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { Section, useSectionStyles } from './section';
+import { TokenField } from './token-field';
+
+const useStyles = makeStyles({
+  result: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase200 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface Result {
+  readonly isConnected: boolean;
+  readonly at: Date;
+}
+
+/** 提出先: address and token. Kept and tried by one press. */
+export function ListSection() {
+  const styles = useSectionStyles();
+  const { settings: words } = usePaneWords();
+  const { connectTo, shipped, state, now } = useSession();
+  const list = useSessionState((each) => each.settings.list);
+  const isBusy = useSessionState((each) => each.busy) !== null;
+  const [address, setAddress] = useState(list ?? '');
+  /** Null while none is being typed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const [result, setResult] = useState<Result | null>(null);
+  const given = address.trim();
+  const isAddress = given === '' || originOf(given) !== null;
+  const origin = originOf(given);
+  const isTokenSet = useSessionState((each) => origin !== null && each.tokens.has(origin));
+  const token = typed?.trim() ?? '';
+  const isToken = /^[\x21-\x7e]*$/.test(token);
+
+  const connect = async (to: string) => {
+    setAsked(true);
+    setResult(null);
+    if ((to !== '' && originOf(to) === null) || !isToken || isBusy) return;
+    await connectTo(to, token === '' ? undefined : token);
+    setTyped(null);
+    setAsked(false);
+    if (to !== '') setResult({ isConnected: state().trouble === null, at: now() });
+  };
+
+  return (
+    <Section heading={words.list.heading}>
+      <Field
+        label={words.list.address}
+        {...(isAsked && !isAddress ? { validationMessage: words.list.badAddress } : {})}
+        hint={list === null ? words.list.none : given === list ? sourceOf(list, shipped.list, words.list) : ''}
+      >
+        <Input
+          type="url"
+          value={address}
+          placeholder={words.list.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => {
+            setAddress(value);
+            setResult(null);
+          }}
+        />
+      </Field>
+      {shipped.list !== undefined && given !== shipped.list && (
+        <div>
+          <Link as="button" inline onClick={() => setAddress(shipped.list ?? '')}>
+            {words.list.useShipped}
+          </Link>
+        </div>
+      )}
+      {isUnencrypted(given) && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.list.unencrypted}</MessageBarBody>
+        </MessageBar>
+      )}
+      <TokenField
+        isSet={isTokenSet}
+        canForget={list !== null && origin === originOf(list)}
+        typed={typed}
+        isBad={isAsked && !isToken}
+        onType={setTyped}
+      />
+      <div className={styles.row}>
+        <Button disabledFocusable={isBusy} onClick={() => void connect(given)}>
+          {isBusy ? words.list.connecting : words.list.connect}
+        </Button>
+        {result && <ConnectionResult result={result} />}
+      </div>
+    </Section>
+  );
+}
+
+/** Said aloud by the status line, or by what stops the person. */
+function ConnectionResult({ result: { isConnected, at } }: { readonly result: Result }) {
+  const styles = useStyles();
+  const { settings: words } = usePaneWords();
+  const time = timeOf(at);
+  return (
+    <span className={styles.result}>
+      {isConnected ? (
+        <CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden />
+      ) : (
+        <DismissCircleRegular className={styles.bad} fontSize={16} aria-hidden />
+      )}
+      {isConnected ? words.list.connected({ time }) : words.list.notConnected({ time })}
+    </span>
+  );
+}
+
+function sourceOf(list: string, shipped: string | undefined, words: { shipped: string; own: string }): string {
+  return list === shipped ? words.shipped : words.own;
+}
+
+/** Within this computer nobody can listen. */
+function isUnencrypted(address: string): boolean {
+  return /^http:/i.test(address) && originOf(address) !== null && !listName(address).isHere;
+}

@@ -1,0 +1,110 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Disclosure } from '../parts/disclosure';
+import { useCatalogue, usePaneWords, useSession, useSessionState } from '../use-session';
+import { countRemembered, rememberedIn } from './remembered';
+import { Section, useSectionStyles } from './section';
+
+/** このブックについて覚えたこと: how much, what, and how to forget it. */
+export function MemorySection() {
+  const styles = useSectionStyles();
+  const { settings: words } = usePaneWords();
+  const decisions = useSessionState((state) => state.decisions);
+  const checked = useSessionState((state) => state.checked);
+  const counts = countRemembered(decisions);
+  const isEmpty = counts.choices + counts.directions + counts.pairs === 0;
+  return (
+    <Section heading={words.memory.heading}>
+      {checked === null ? (
+        <p className={styles.hint}>{words.memory.notChecked}</p>
+      ) : isEmpty ? (
+        <p className={styles.hint}>{words.memory.none}</p>
+      ) : (
+        <>
+          <Text>{words.memory.counts({ ...counts })}</Text>
+          <div>
+            <Disclosure summary={words.memory.look}>
+              <RememberedList />
+              <Forget />
+            </Disclosure>
+          </div>
+        </>
+      )}
+      <p className={styles.hint}>{words.memory.kept}</p>
+    </Section>
+  );
+}
+
+function RememberedList() {
+  const styles = useSectionStyles();
+  const { settings } = usePaneWords();
+  const words = settings.memory;
+  const { words: shared } = useCatalogue();
+  const decisions = useSessionState((state) => state.decisions);
+  const checked = useSessionState((state) => state.checked);
+  const lines = useMemo(() => {
+    const { choices, directions, pairs, lost } = rememberedIn(checked?.workbook.sheets ?? [], decisions);
+    return [
+      ...choices.map(({ reason, ...choice }) =>
+        [words.choice(choice), reason ? words.because({ reason }) : ''].filter(Boolean).join('　'),
+      ),
+      ...directions.map(({ better, ...at }) => words.direction({ ...at, better: shared.better[better] })),
+      ...pairs.map((each) => words.pairs(each)),
+      ...(lost > 0 ? [words.lost({ count: lost })] : []),
+    ];
+  }, [checked, decisions, words, shared]);
+  return (
+    <ul className={styles.list}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two indicators of one name say the same; the list is made as a whole
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Asks once more, in the place itself. */
+function Forget() {
+  const styles = useSectionStyles();
+  const { settings } = usePaneWords();
+  const words = settings.memory;
+  const { forgetDecisions, say } = useSession();
+  const [isAsking, setAsking] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(isAsking);
+  useEffect(() => {
+    if (before.current === isAsking) return;
+    before.current = isAsking;
+    box.current?.querySelector('button')?.focus();
+  }, [isAsking]);
+  const forget = async () => {
+    // All of this goes when nothing is remembered any more.
+    const heading = box.current?.closest('section')?.querySelector('h2');
+    await forgetDecisions();
+    say({ kind: 'saved' });
+    heading?.focus();
+  };
+  return (
+    <div ref={box} className={styles.ask}>
+      {isAsking ? (
+        <>
+          <p className={styles.hint} role="alert">
+            {words.sure}
+          </p>
+          <div className={styles.row}>
+            <Button size="small" onClick={() => setAsking(false)}>
+              {words.no}
+            </Button>
+            <Button size="small" onClick={() => void forget()}>
+              {words.yes}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {words.forget}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { usePaneWords, useSession } from '../use-session';
+import { useSectionStyles } from './section';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  input: { flex: '1 1 160px', minWidth: 0 },
+  set: { display: 'inline-flex', alignItems: 'center', gap: '4px', marginRight: 'auto' },
+  label: { lineHeight: tokens.lineHeightBase300 },
+});
+
+interface TokenFieldProps {
+  /** Whether one is kept for the address; what it is, nobody is ever shown. */
+  readonly isSet: boolean;
+  readonly canForget: boolean;
+  /** Null while none is being typed. */
+  readonly typed: string | null;
+  readonly isBad: boolean;
+  readonly onType: (token: string | null) => void;
+}
+
+/** The list's token: typed in anew, replaced or forgotten, never shown. */
+export function TokenField({ isSet, canForget, typed, isBad, onType }: TokenFieldProps) {
+  const styles = useSectionStyles();
+  const own = useStyles();
+  const { settings: words } = usePaneWords();
+  const { setToken } = useSession();
+  const isShown = isSet && typed === null;
+  const box = useFocusWhenLost(isShown);
+  return (
+    <div ref={box} className={own.box}>
+      {isShown ? (
+        <>
+          <Text className={own.label}>{words.list.token}</Text>
+          <div className={styles.row}>
+            <span className={own.set}>
+              <CheckmarkCircleRegular aria-hidden />
+              {words.list.tokenSet}
+            </span>
+            <Button size="small" onClick={() => onType('')}>
+              {words.list.replace}
+            </Button>
+            {canForget && (
+              <Button size="small" onClick={() => setToken(null)}>
+                {words.list.forget}
+              </Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <Field label={words.list.token} {...(isBad ? { validationMessage: words.list.badToken } : {})}>
+          <div className={styles.row}>
+            <Input
+              className={own.input}
+              type="password"
+              aria-label={words.list.token}
+              value={typed ?? ''}
+              autoComplete="new-password"
+              spellCheck={false}
+              onChange={(_, { value }) => onType(value)}
+            />
+            {isSet && (
+              <Button size="small" onClick={() => onType(null)}>
+                {words.list.keepOld}
+              </Button>
+            )}
+          </div>
+        </Field>
+      )}
+      <p className={styles.hint}>{words.list.tokenKept}</p>
+    </div>
+  );
+}
+
+/** When the pressed button goes with what it changed, the focus goes to what came instead. */
+function useFocusWhenLost(isShown: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(isShown);
+  useEffect(() => {
+    if (before.current === isShown) return;
+    before.current = isShown;
+    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [isShown]);
+  return box;
+}
