@@ -1,15 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
   type RefObject,
   useCallback,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import { useKept } from '../parts/use-kept';
 import { usePaneWords } from '../use-session';
 import { GroupRow } from './group-row';
 import { ItemRow } from './item-row';
@@ -53,11 +55,13 @@ interface FindingsListProps {
   readonly onActive: (id: string) => void;
   readonly actions: ListActions;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** How far it was scrolled when the list was left. */
+  readonly scrolled: number;
   readonly handle: RefObject<ListHandle | null>;
 }
 
 /** The findings as one list with one Tab stop; arrows go from row to row, Tab goes on into an opened one. */
-export function FindingsList({ rows, active, onActive, actions, scroller, handle }: FindingsListProps) {
+export function FindingsList({ rows, active, onActive, actions, scroller, scrolled, handle }: FindingsListProps) {
   const styles = useStyles();
   const { findings } = usePaneWords();
   const list = useRef<HTMLUListElement>(null);
@@ -65,7 +69,7 @@ export function FindingsList({ rows, active, onActive, actions, scroller, handle
     0,
     rows.findIndex(({ id }) => id === active),
   );
-  const shown = useShownRows(rows, begin, scroller, list);
+  const shown = useShownRows(rows, begin, { scroller, scrolled, list });
   const focus = useFocusRow(list, onActive);
   useImperativeHandle(handle, () => ({ focus }), [focus]);
 
@@ -163,13 +167,22 @@ interface Shown {
   readonly measure: ((row: HTMLElement | null) => void) | undefined;
 }
 
+/** Where the rows stood when the list was left, so that it comes back to the same place. */
+const NO_HEIGHTS: { readonly measured: VirtualItem[] } = { measured: [] };
+
 /** All rows of a list of moderate length; of a long one those in view, and the one that has the focus. */
 function useShownRows(
   rows: readonly Row[],
   active: number,
-  scroller: RefObject<HTMLElement | null>,
-  list: RefObject<HTMLElement | null>,
+  {
+    scroller,
+    scrolled,
+    list,
+  }: Pick<FindingsListProps, 'scroller' | 'scrolled'> & {
+    readonly list: RefObject<HTMLElement | null>;
+  },
 ): Shown {
+  const [heights, keepHeights] = useKept('findings/heights', NO_HEIGHTS);
   const isLong = rows.length > MANY;
   const [above, setAbove] = useState(0);
   useLayoutEffect(() => setAbove(list.current?.offsetTop ?? 0));
@@ -187,9 +200,12 @@ function useShownRows(
     estimateSize: (index) => ESTIMATES[rows[index]?.kind ?? 'item'],
     getItemKey: (index) => rows[index]?.id ?? index,
     scrollMargin: above,
+    initialOffset: scrolled,
+    initialMeasurementsCache: heights.measured,
     overscan: 8,
     rangeExtractor,
   });
+  useEffect(() => () => keepHeights({ measured: virtualizer.takeSnapshot() }), [keepHeights, virtualizer]);
   if (!isLong) return { height: null, rows: rows.map((_, index) => ({ index, top: null })), measure: undefined };
   return {
     height: virtualizer.getTotalSize(),

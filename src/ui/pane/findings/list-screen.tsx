@@ -57,7 +57,7 @@ export function ListScreen({ checked, view, change, reportButton, arrival }: Lis
   const scroller = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const handle = useRef<ListHandle>(null);
-  useKeptScroll('findings/scroll', scroller);
+  const scrolled = useKeptScroll('findings/scroll', scroller);
   useLayoutEffect(() => {
     // A row that gets the focus must not come to stand behind the bar.
     if (scroller.current) scroller.current.style.scrollPaddingTop = `${bar.current?.offsetHeight ?? 0}px`;
@@ -100,6 +100,7 @@ export function ListScreen({ checked, view, change, reportButton, arrival }: Lis
           onActive={onActive}
           actions={actions}
           scroller={scroller}
+          scrolled={scrolled}
           handle={handle}
         />
       ) : (
