@@ -1,7 +1,7 @@
 import packageJson from '../../package.json';
 import { asMokuhyoError } from '../core/errors';
 import type { Lang } from '../core/messages/catalogue';
-import { sayError } from '../core/messages/say';
+import { sayError } from '../core/messages/say-error';
 import { COMMANDS } from './command';
 import { commandHelp, generalHelp } from './help';
 import type { ExitCode, Io } from './io';

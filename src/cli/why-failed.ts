@@ -2,7 +2,7 @@ import type { Failure } from '../app/push';
 import { MokuhyoError } from '../core/errors';
 import type { Lang } from '../core/messages/catalogue';
 import { cliWords } from '../core/messages/cli/words';
-import { sayError } from '../core/messages/say';
+import { sayError } from '../core/messages/say-error';
 
 /** Why an indicator was not sent. */
 export function whyFailed({ code, params }: Failure, lang: Lang): string {

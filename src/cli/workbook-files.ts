@@ -1,7 +1,8 @@
 import type { CheckedWorkbook } from '../app/check';
 import { asMokuhyoError, type MokuhyoError } from '../core/errors';
 import { cliWords } from '../core/messages/cli/words';
-import { sayError, sayFinding } from '../core/messages/say';
+import { sayFinding } from '../core/messages/say';
+import { sayError } from '../core/messages/say-error';
 import type { Workbook } from '../core/sheet/grid';
 import { readFileBytes } from '../host/xlsx/node-file';
 import { readWorkbook } from '../host/xlsx/read';

@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path';
 import { checkWorkbook } from '../../app/check';
 import { byProposal, carryOut, planFill } from '../../app/fill';
 import { asMokuhyoError, MokuhyoError } from '../../core/errors';
-import { sayError } from '../../core/messages/say';
+import { sayError } from '../../core/messages/say-error';
 import { xlsxHost } from '../../host/xlsx/file-host';
 import { readFileBytes, writeFileSafely } from '../../host/xlsx/node-file';
 import type { FillOutcome } from '../fill-outcome';

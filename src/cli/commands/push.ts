@@ -6,7 +6,7 @@ import { type CheckedWorkbook, checkWorkbook, findingsOf } from '../../app/check
 import { push } from '../../app/push';
 import { ruleSetOf } from '../../app/rule-set';
 import { cliWords } from '../../core/messages/cli/words';
-import { sayError } from '../../core/messages/say';
+import { sayError } from '../../core/messages/say-error';
 import { destination } from '../destination';
 import type { ExitCode, Io } from '../io';
 import { pushJson } from '../json/push';

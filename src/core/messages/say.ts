@@ -1,4 +1,3 @@
-import type { MokuhyoError } from '../errors';
 import { revealed } from '../evaluate/cell-text';
 import { wordInTarget } from '../evaluate/direction';
 import type { Evaluation } from '../evaluate/evaluation';
@@ -76,8 +75,4 @@ export function sayEvaluation({ code, params, judgements }: Evaluation, lang: La
 export function sayIndicators({ judgements }: Evaluation, lang: Lang): string {
   const names = judgements.filter(({ verdict }) => verdict !== 'none').map(({ indicator }) => indicator.name ?? '');
   return catalogue(lang).words.indicators({ name: names[0] ?? '', more: names.length - 1 });
-}
-
-export function sayError({ code, params }: MokuhyoError, lang: Lang): string {
-  return catalogue(lang).errors[code](params);
 }

@@ -1,7 +1,7 @@
 import type { MokuhyoError } from '../../../core/errors';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
 import { paneWords } from '../../../core/messages/pane/words';
-import { sayError } from '../../../core/messages/say';
+import { sayError } from '../../../core/messages/say-error';
 import { originOf } from '../../session/settings';
 import { listName } from './list-name';
 
