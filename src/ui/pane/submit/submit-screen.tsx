@@ -48,7 +48,8 @@ function useHeadingFocus(view: View) {
     if (shown.current === view) return;
     shown.current = view;
     if (document.activeElement?.closest('[role=tablist]')) return;
-    headingRef.current?.closest('[data-scrolls]')?.scrollTo(0, 0);
+    const scroller = headingRef.current?.closest('[data-scrolls]');
+    if (scroller) scroller.scrollTop = 0;
     headingRef.current?.focus({ preventScroll: true });
   }, [view]);
   return headingRef;

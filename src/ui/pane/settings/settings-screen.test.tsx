@@ -1,0 +1,152 @@
+/** @jest-environment jsdom */
+import '../../../../test/support/browser-parts';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { openFixture } from '../../../../test/support/open-workbook';
+import { LIST, memoryStore, type PaneParts, paneSession } from '../../../../test/support/pane-session';
+import { NO_DECISIONS } from '../../../core/decisions/decisions';
+import { MokuhyoError } from '../../../core/errors';
+import { SessionProvider } from '../use-session';
+import SettingsScreen from './settings-screen';
+
+async function openScreen(parts: PaneParts & { readonly isChecked?: boolean } = {}) {
+  const { isChecked = false, ...rest } = parts;
+  const opened = await paneSession(rest);
+  // The list's policy is asked for as soon as the session begins.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  if (isChecked) await opened.session.check();
+  render(
+    <SessionProvider session={opened.session}>
+      <SettingsScreen />
+    </SessionProvider>,
+  );
+  return opened;
+}
+
+const press = (name: string | RegExp) =>
+  act(async () => {
+    fireEvent.click(screen.getByRole('button', { name }));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const TOKEN = 'himitsu-no-kagi';
+/** Everything that a person, or a page's script, could read from what is drawn. */
+const drawn = () =>
+  document.documentElement.outerHTML + [...document.querySelectorAll('input')].map(({ value }) => value);
+
+it('keeps a token, tries it, and never shows it again', async () => {
+  const { addresses, store } = await openScreen();
+  type('アドレス', LIST);
+  type('提出用の鍵（トークン）', TOKEN);
+  expect(screen.getByLabelText('提出用の鍵（トークン）').getAttribute('type')).toBe('password');
+  await press('保存して確かめる');
+  expect(addresses.at(-1)).toEqual({ url: LIST, token: TOKEN });
+  expect(screen.getByText(/^つながりました（\d+:\d\d）$/)).toBeTruthy();
+  expect(screen.getByText('設定済み')).toBeTruthy();
+  expect(drawn()).not.toContain(TOKEN);
+  await press('替える');
+  expect(document.activeElement).toBe(screen.getByLabelText('提出用の鍵（トークン）'));
+  expect(drawn()).not.toContain(TOKEN);
+  await press('やめる');
+  await press('消す');
+  expect(screen.queryByText('設定済み')).toBeNull();
+  expect(store.keys().filter((key) => key.startsWith('token/'))).toEqual([]);
+});
+
+it('does not show the token of one list for another', async () => {
+  const store = memoryStore();
+  store.set(`token/${LIST}`, TOKEN);
+  await openScreen({ store, defaults: { list: LIST } });
+  expect(screen.getByText('設定済み')).toBeTruthy();
+  type('アドレス', 'https://elsewhere.example');
+  expect(screen.queryByText('設定済み')).toBeNull();
+});
+
+it('refuses what is no address or token before anything is kept', async () => {
+  const { addresses, session } = await openScreen();
+  type('アドレス', 'lists.city');
+  await press('保存して確かめる');
+  expect(screen.getByText(/アドレスではありません/)).toBeTruthy();
+  type('アドレス', LIST);
+  type('提出用の鍵（トークン）', '鍵 です');
+  await press('保存して確かめる');
+  expect(screen.getByText(/半角の英数字/)).toBeTruthy();
+  expect([addresses, session.state().settings.list]).toEqual([[], null]);
+});
+
+it('says when a list cannot be reached, and whose setting it is', async () => {
+  const policy = async () => {
+    throw new MokuhyoError('list-unauthorised', { url: LIST });
+  };
+  await openScreen({ policy, defaults: { list: LIST } });
+  expect(screen.getByText('管理者が配付した設定です。')).toBeTruthy();
+  await press('保存して確かめる');
+  expect(screen.getByText(/保存しましたが、つながりませんでした/)).toBeTruthy();
+  expect(screen.getByText(/設定の「提出用の鍵（トークン）」を確かめてください/)).toBeTruthy();
+  type('アドレス', 'http://10.0.0.1');
+  expect(screen.getByText(/暗号化されずに送られます/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '配付された設定に戻す' }));
+  expect((screen.getByLabelText('アドレス') as HTMLInputElement).value).toBe(LIST);
+});
+
+it('keeps name and language at once', async () => {
+  const { session } = await openScreen();
+  type('氏名', ' 山田　太郎 ');
+  fireEvent.blur(screen.getByLabelText('氏名'));
+  expect([session.state().settings.person, session.state().status]).toEqual(['山田　太郎', { kind: 'saved' }]);
+  type('言語', 'en');
+  expect(screen.getByRole('heading', { name: 'Shared list' })).toBeTruthy();
+});
+
+it('marks when asked, and takes the marks away', async () => {
+  const host = openFixture('kita-r4');
+  host.type({ N9: '達　成' }, '健康福祉課');
+  await openScreen({ host, isChecked: true });
+  const toggle = () =>
+    act(async () => {
+      fireEvent.click(screen.getByRole('switch', { name: '点検結果のセルに印を付ける' }));
+    });
+  await toggle();
+  expect(host.marks).not.toEqual([]);
+  await toggle();
+  expect(host.marks).toEqual([]);
+});
+
+it('shows what is remembered of the workbook, and forgets it only when asked twice', async () => {
+  const opened = await paneSession({ host: openFixture('kita-r4-blank') });
+  const { session } = opened;
+  await session.check();
+  const sheets = session.state().checked?.workbook.sheets ?? [];
+  const [found] = sheets.flatMap((checked) =>
+    checked.evaluations
+      .filter(({ certainty }) => certainty === 'discretionary')
+      .map((evaluation) => ({ sheet: checked.sheet, evaluation })),
+  );
+  if (!found) throw new Error('nothing to choose');
+  session.choose(found.sheet, found.evaluation, { value: '達成', reason: '定員のため' });
+  render(
+    <SessionProvider session={session}>
+      <SettingsScreen />
+    </SessionProvider>,
+  );
+  expect(screen.getByText('選んだ評価 1・向きの変更 0・対応の直し 0')).toBeTruthy();
+  await press('見る・消す');
+  expect(screen.getByText(`${found.sheet.sheet} ${found.evaluation.cell}：評価「達成」 理由：定員のため`)).toBeTruthy();
+  await press('すべて消す');
+  await press('やめる');
+  expect(session.state().decisions.choices).toHaveLength(1);
+  await press('すべて消す');
+  await press('消す');
+  expect(session.state().decisions).toEqual(NO_DECISIONS);
+  expect(document.activeElement?.textContent).toBe('このブックについて覚えたこと');
+});
+
+it('says policy and rules in words, with their source', async () => {
+  await openScreen();
+  expect(screen.getByText('標準（新潟市）（組み込み）')).toBeTruthy();
+  await press(/点検項目の一覧を見る/);
+  expect(screen.getByText('評価と結果の違い').closest('li')?.textContent).toBe('403評価と結果の違い要修正');
+  await press('評価基準の内容を見る');
+  expect(screen.getByText('担当課で判断（案は未達成）')).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/schemaVersion|missedAll|\{/);
+});

@@ -1,0 +1,213 @@
+/** @jest-environment jsdom */
+import '../../../../test/support/browser-parts';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { memoryList } from '../../../../test/support/memory-list';
+import { openFixture } from '../../../../test/support/open-workbook';
+import { LIST, memoryStore, type PaneParts, paneSession } from '../../../../test/support/pane-session';
+import { MokuhyoError } from '../../../core/errors';
+import { SessionProvider } from '../use-session';
+import SubmitScreen from './submit-screen';
+
+const HEALTH = '健康福祉課';
+const defaults = { list: LIST };
+
+async function openScreen(parts: PaneParts = {}) {
+  const opened = await paneSession({ host: openFixture('kita-r4', '北区_R4.xlsx'), ...parts });
+  const { unmount } = render(
+    <SessionProvider session={opened.session}>
+      <SubmitScreen />
+    </SessionProvider>,
+  );
+  return { ...opened, unmount };
+}
+
+/** Waits for what work in the background brings. */
+async function until(isSo: () => boolean): Promise<void> {
+  const deadline = Date.now() + 4000;
+  await act(async () => {
+    while (!isSo() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  expect(isSo()).toBe(true);
+}
+
+const title = () => document.querySelector('h2');
+const shows = (name: string | RegExp) => until(() => title()?.textContent?.match(name) != null);
+const button = (name: string | RegExp) => {
+  const found = [...document.querySelectorAll('button')].find((each) => {
+    const own = each.getAttribute('aria-label') ?? each.textContent ?? '';
+    return typeof name === 'string' ? own === name : name.test(own);
+  });
+  return found ?? null;
+};
+const isReady = (name: string | RegExp) => {
+  const found = button(name);
+  return found !== null && found.getAttribute('aria-disabled') !== 'true';
+};
+const click = (name: string | RegExp) => fireEvent.click(button(name) as HTMLElement);
+const press = async (name: string | RegExp) => {
+  await until(() => isReady(name));
+  await act(async () => click(name));
+};
+const counts = () => screen.getAllByRole('definition').map((each) => each.textContent);
+/** A list that can be switched off. */
+function switchedList() {
+  let isDown = false;
+  const list = memoryList(() => (isDown ? new MokuhyoError('list-unreachable', { url: LIST }) : null));
+  return {
+    list,
+    turn: (on: boolean) => {
+      isDown = !on;
+    },
+  };
+}
+
+function blocked() {
+  const host = openFixture('kita-r4', '北区_R4.xlsx');
+  host.type({ N9: '達　成' }, HEALTH);
+  return host;
+}
+
+it('holds back a sheet, shows where, lets the chief answer for it, and gives a receipt', async () => {
+  const list = memoryList();
+  const { host, session } = await openScreen({ host: blocked(), list, defaults });
+  await shows('提出する内容');
+  expect(counts()).toEqual(expect.arrayContaining(['lists.city.example.lg.jp', '31', '0']));
+  expect(screen.getByText('健康福祉課を除く7シートを送ります')).toBeTruthy();
+  click('健康福祉課 N9 該当セルへ');
+  expect(host.shown).toEqual([{ sheet: HEALTH, cell: 'N9' }]);
+
+  click('課長が確認して提出する場合');
+  await press('課長確認済として提出（8シート）');
+  expect(screen.getByText('課長の氏名を書いてください。')).toBeTruthy();
+  expect(screen.getByText('理由を書いてください。')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText(/課長氏名/));
+  expect(list.all()).toEqual([]);
+
+  fireEvent.change(screen.getByLabelText(/課長氏名/), { target: { value: '佐藤　恵子' } });
+  fireEvent.change(screen.getByLabelText(/理由/), { target: { value: '5月に確定するため' } });
+  await press('課長確認済として提出（8シート）');
+  await shows('受け付けました');
+  expect(document.activeElement).toBe(title());
+  expect(list.all().find(({ kind, sheet }) => kind === 'sheet' && sheet === HEALTH)).toMatchObject({
+    waiver: { by: '佐藤　恵子', reason: '5月に確定するため' },
+  });
+  click(/健康福祉課.*課長確認済（佐藤　恵子）/);
+  expect(screen.getAllByText('新規').length).toBeGreaterThan(8);
+  await press('閉じる');
+  await shows('提出の準備');
+  expect(session.state().waiverDraft).toEqual({ by: '', reason: '' });
+});
+
+it('keeps what the chief typed while another screen is looked at', async () => {
+  const { session, unmount } = await openScreen({ host: blocked(), defaults });
+  await shows('提出する内容');
+  click('課長が確認して提出する場合');
+  fireEvent.change(screen.getByLabelText(/課長氏名/), { target: { value: '佐藤' } });
+  unmount();
+  render(
+    <SessionProvider session={session}>
+      <SubmitScreen />
+    </SessionProvider>,
+  );
+  expect((screen.getByLabelText(/課長氏名/) as HTMLInputElement).value).toBe('佐藤');
+});
+
+it('names what differs from the list, and only that', async () => {
+  const list = memoryList();
+  const first = await paneSession({ list, defaults });
+  await first.session.prepare();
+  await first.session.submit(null);
+  const host = openFixture('kita-r4', '北区_R4.xlsx');
+  host.type({ M9: '書き足した内容' }, HEALTH);
+  await openScreen({ host, list, defaults });
+  await shows('提出する内容');
+  click(/違いを見る/);
+  click(/健康福祉課/);
+  expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+    expect.stringMatching(/^変更No\.1/),
+  ]);
+  expect(screen.getByText('ほか変更なし 10指標')).toBeTruthy();
+});
+
+it('goes all the way up to sending without a list, and says how to set one', async () => {
+  const { session } = await openScreen();
+  await shows('提出する内容');
+  expect(screen.getByText(/提出先が設定されていません/)).toBeTruthy();
+  expect(button('提出する')).toBeNull();
+  click('設定を開く');
+  expect(session.state().tab).toBe('settings');
+});
+
+it('says that counts are unknown, marks as 未送信 what does not arrive, and sends it after the pane was closed', async () => {
+  const { list, turn } = switchedList();
+  const store = memoryStore();
+  turn(false);
+  const { unmount, host } = await openScreen({ list, store, defaults });
+  await shows('提出する内容');
+  expect(screen.getByText(/数は分かりません/)).toBeTruthy();
+  await press('提出する');
+  await shows('送れませんでした');
+  expect(screen.getAllByText('未送信 42指標').length).toBeGreaterThan(0);
+  expect(screen.getByText('連絡番号 901')).toBeTruthy();
+  unmount();
+
+  turn(true);
+  const again = await paneSession({ list, store, host, defaults });
+  await again.session.check();
+  const reads = host.reads();
+  render(
+    <SessionProvider session={again.session}>
+      <SubmitScreen />
+    </SessionProvider>,
+  );
+  await shows(/に送れなかったものがあります/);
+  expect(screen.getByText('連絡番号 901')).toBeTruthy();
+  expect([host.reads(), list.all()]).toEqual([reads, []]);
+  await press('もう一度送る');
+  await shows('受け付けました');
+  expect(host.reads()).toBe(reads + 1);
+  expect(list.all().filter(({ kind }) => kind === 'indicator')).toHaveLength(42);
+});
+
+it('sends nothing when the workbook is no longer what was shown, and says so', async () => {
+  const list = memoryList();
+  const { host } = await openScreen({ list, defaults });
+  await shows('提出する内容');
+  await act(async () => host.type({ K10: '999' }, '建設課'));
+  expect(screen.getByText(/確認したあとに、ブックが変わりました/)).toBeTruthy();
+  expect(button('提出する')).toBeNull();
+  await press('提出内容を確認し直す');
+  await press('提出する');
+  await shows('受け付けました');
+});
+
+it('tells sheet by sheet how far it is, and what stopping means', async () => {
+  let goOn = () => {};
+  const list = memoryList();
+  const slow = {
+    ...list,
+    submit: async (submission: Parameters<typeof list.submit>[0]) => {
+      const receipt = await list.submit(submission);
+      if (list.all().filter(({ kind }) => kind === 'sheet').length === 3) {
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      }
+      return receipt;
+    },
+  };
+  await openScreen({ list: slow, defaults });
+  await shows('提出する内容');
+  await press('提出する');
+  await shows('提出しています');
+  const sheets = screen.getByRole('list', { name: 'シートごとの状況' });
+  await until(() => within(sheets).queryAllByText(/^受付/).length === 2);
+  expect([within(sheets).getAllByText('送信中').length, within(sheets).getAllByText('待ち').length]).toEqual([1, 5]);
+  click('中止する');
+  await act(async () => goOn());
+  await shows('中止しました');
+  const rows = [...document.querySelectorAll('li')].map((each) => each.textContent ?? '');
+  expect(rows.filter((text) => text.includes('受付'))).toHaveLength(3);
+  expect(rows.filter((text) => text.includes('未送信'))).toHaveLength(5);
+  expect(screen.queryByText(/連絡番号/)).toBeNull();
+});
