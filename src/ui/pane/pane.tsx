@@ -2,7 +2,6 @@ import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '../session/session';
 import type { Tab } from '../session/state';
-import { FindingsScreen } from './findings/findings-screen';
 import { Header } from './header';
 import { OverviewScreen } from './overview/overview-screen';
 import { LiveStatus } from './parts/live-status';
@@ -11,6 +10,9 @@ import { Tabs } from './tabs';
 import { type ColourScheme, useTheme } from './theme/use-theme';
 import { SessionProvider, useLang, usePaneWords, useSessionState } from './use-session';
 
+const loadFindings = () => import('./findings/findings-screen');
+
+const FindingsScreen = lazy(() => loadFindings().then((screen) => ({ default: screen.FindingsScreen })));
 const EvaluationsScreen = lazy(() => import('./evaluations/evaluations-screen'));
 const SubmitScreen = lazy(() => import('./submit/submit-screen'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen'));
@@ -68,6 +70,8 @@ function Frame() {
     document.documentElement.lang = lang;
   }, [lang]);
   useFocusAfterGuide(guide, tab);
+  // The screen that most people open next; it is there when they do.
+  useEffect(() => void loadFindings().catch(() => {}), []);
   return (
     <div className={styles.frame}>
       <Header />
