@@ -73,9 +73,10 @@ export function intentOf(
     return { kind: 'proposal', value: proposed, ticked: !unticked.has(evaluationId(sheet, evaluation)) };
   }
   const choice = choiceIn(decisions, sheet, evaluation);
+  if (choice === null) return { kind: 'unchosen' };
   const scale = scaleOf(sheet, policy.policy);
   // A choice in words that the sheet no longer has is shown nowhere, so it must not be written either.
-  if (choice === null || !inScale(choice.value, scale)) return { kind: 'unchosen' };
+  if (!inScale(choice.value, scale)) return { kind: 'unchosen' };
   const explained = choice.reason !== null && choice.reason.trim() !== '';
   if (!explained && asksForReason(evaluation, choice.value, scale)) {
     return { kind: 'reason-missing', value: choice.value };

@@ -23,17 +23,19 @@ export function DirectionLine({ sheet, judgement }: DirectionLineProps) {
   const line = useRef<HTMLSpanElement>(null);
   const { indicator, direction, correction } = judgement;
   const name = nameOf(indicator, row);
-  const turn = (better: Better) => void correct(sheet, indicator, { ...pairsOf(correction), better });
-  const restore = () => {
-    void correct(sheet, indicator, correction?.pairs ? pairsOf(correction) : null);
-    line.current?.querySelector('button')?.focus();
+  const say = async (said: Correction | null) => {
+    await correct(sheet, indicator, said);
+    // What was pressed may be gone now.
+    if (document.activeElement === document.body) line.current?.querySelector('button')?.focus();
   };
+  const turn = (better: Better) => void say({ ...pairsOf(correction), better });
+  const restore = () => void say(correction?.pairs ? pairsOf(correction) : null);
   const others: readonly Better[] = direction ? [opposite(direction.better)] : ['larger', 'smaller'];
   return (
     <span ref={line}>
       {sayDirection(judgement, lang) ?? derivation.noDirection}{' '}
       {others.map((better) => (
-        <span key={better}>
+        <span key={direction ? 'turn' : better}>
           <TextButton
             aria-label={derivation.turnTo({ better: words.better[better], name })}
             onClick={() => turn(better)}

@@ -20,10 +20,13 @@ export function summaryOf(row: Row, decisions: Decisions, lang: Lang): string {
 
 /** What a person wrote stays; where it is another than the proposal, that is said. */
 function keptSentence({ checked, evaluation }: Row, decisions: Decisions, lang: Lang): string {
-  const { sentences } = paneWords(lang).evaluations;
+  const { sentences, preview } = paneWords(lang).evaluations;
   const { proposed } = evaluation;
   const current = evaluation.current?.trim();
-  if (choiceOf(decisions, checked.sheet, evaluation)?.value === current) return sentences.keptChosen;
+  const choice = choiceOf(decisions, checked.sheet, evaluation);
+  if (choice?.value === current) {
+    return joined(lang, sentences.keptChosen, choice?.reason ? preview.reason({ reason: choice.reason }) : '');
+  }
   if (proposed === null) return sentences.kept;
   return current === proposed ? sentences.keptSame : sentences.keptDiffers({ proposed });
 }

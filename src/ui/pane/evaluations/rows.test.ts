@@ -1,0 +1,98 @@
+import { openFixture } from '../../../../test/support/open-workbook';
+import { paneSession } from '../../../../test/support/pane-session';
+import type { Session } from '../../session/session';
+import { BEGIN, itemsOf } from './list';
+import { countsOf, intentsOf, isAwaiting, isChosenByPerson, type Row, rowsOf, totalsOf } from './rows';
+
+const SHEET = '健康福祉課';
+
+async function checkedPane(fixture = 'kita-r4-blank', typed: Record<string, string | null> = {}) {
+  const host = openFixture(fixture);
+  if (Object.keys(typed).length > 0) host.type(typed, SHEET);
+  const { session } = await paneSession({ host });
+  await session.check();
+  return session;
+}
+
+const rowsIn = (session: Session) => rowsOf(session.state().checked?.workbook.sheets ?? []);
+const totalsIn = (session: Session) => totalsOf(rowsIn(session), intentsOf(rowsIn(session), session.state()));
+
+function firstChosenByPerson(session: Session): Row {
+  const row = rowsIn(session).find(({ category }) => category === 'discretionary');
+  if (!row) throw new Error('no discretionary evaluation');
+  return row;
+}
+
+function plannedCount(session: Session): number {
+  session.preview();
+  const { fill } = session.state();
+  return fill.kind === 'preview' ? fill.plan.fill.length : Number.NaN;
+}
+
+it('counts each evaluation once: filled, or by its certainty', async () => {
+  const session = await checkedPane('kita-r4', { N9: null, N10: null, K10: null });
+  const counts = countsOf(rowsIn(session));
+  expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(42);
+  expect(counts).toMatchObject({ filled: 40, certain: 1, pending: 1 });
+});
+
+it('says how many will be written, and writes as many', async () => {
+  const session = await checkedPane();
+  const before = totalsIn(session);
+  expect(before.fill).toBe(plannedCount(session));
+  const row = firstChosenByPerson(session);
+  session.choose(row.checked.sheet, row.evaluation, { value: '未達成', reason: null });
+  expect(totalsIn(session)).toEqual({ fill: before.fill + 1, left: before.left - 1 });
+  expect(totalsIn(session).fill).toBe(plannedCount(session));
+});
+
+it('counts a choice that lacks its reason among what is left', async () => {
+  const session = await checkedPane();
+  const before = totalsIn(session);
+  const row = firstChosenByPerson(session);
+  session.choose(row.checked.sheet, row.evaluation, { value: '達成', reason: null });
+  expect(totalsIn(session)).toEqual(before);
+  expect(isAwaiting(row, intentsOf([row], session.state()))).toBe(true);
+  session.choose(row.checked.sheet, row.evaluation, { value: '達成', reason: '定員を満たしたため' });
+  expect(totalsIn(session)).toEqual({ fill: before.fill + 1, left: before.left - 1 });
+});
+
+it('asks nobody to choose what cannot be written', async () => {
+  const session = await checkedPane();
+  const row = firstChosenByPerson(session);
+  expect(isChosenByPerson(row)).toBe(true);
+  expect(isChosenByPerson({ ...row, blocked: 'no-column' })).toBe(false);
+});
+
+describe('itemsOf', () => {
+  const shapes = (items: ReturnType<typeof itemsOf>) =>
+    items.map((item) => (item.kind === 'head' ? `${item.sheet} ${item.total}` : `${item.place}/${item.of}`));
+
+  it('lists the sheets in their order, each with its rows', async () => {
+    const items = itemsOf(rowsIn(await checkedPane()), BEGIN);
+    expect(shapes(items).slice(0, 6)).toEqual([
+      '地域総務課 4',
+      '1/4',
+      '2/4',
+      '3/4',
+      '4/4',
+      '地域総務課北区郷土博物館 3',
+    ]);
+  });
+
+  it('folds a sheet to its head, and leaves out sheets of which the filter shows nothing', async () => {
+    const rows = rowsIn(await checkedPane('kita-r4', { N9: null, N10: null }));
+    expect(shapes(itemsOf(rows, { ...BEGIN, folded: new Set(['地域総務課']) })).slice(0, 2)).toEqual([
+      '地域総務課 4',
+      '地域総務課北区郷土博物館 3',
+    ]);
+    expect(shapes(itemsOf(rows, { ...BEGIN, filter: 'certain' }))).toEqual([`${SHEET} 11`, '1/1']);
+  });
+
+  it('keeps a row whose 根拠 is open, whatever the filter', async () => {
+    const rows = rowsIn(await checkedPane('kita-r4', { N9: null }));
+    const other = rows.find(({ category }) => category === 'filled') as Row;
+    const items = itemsOf(rows, { ...BEGIN, filter: 'certain', opened: new Set([other.id]) });
+    expect(items.filter(({ kind }) => kind === 'row').map(({ key }) => key)).toContain(other.id);
+  });
+});
