@@ -24,13 +24,14 @@ const useStyles = makeStyles({
   list: { position: 'relative', listStyleType: 'none', margin: 0, padding: '0 0 16px' },
   row: {
     boxSizing: 'border-box',
-    padding: '2px 6px',
+    // At the right the scrollbar lies over the row (12), and the ring of what has the focus needs 2.
+    padding: '2px 14px 2px 6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
   floating: { position: 'absolute', top: 0, left: 0, width: '100%' },
-  group: { padding: '0 6px', backgroundColor: tokens.colorNeutralBackground3 },
+  group: { padding: '0 14px 0 6px', backgroundColor: tokens.colorNeutralBackground3 },
   opened: {
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,

@@ -10,7 +10,7 @@ import type { Row } from './rows';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit' },
-  button: { gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '2px', padding: '3px 10px 3px 6px' },
+  button: { gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '2px', padding: '3px 2px 3px 6px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 6px' },
   title: {
     flex: '1 1 64px',

@@ -23,7 +23,7 @@ import type { Row } from './rows';
 const useStyles = makeStyles({
   button: { gridTemplateColumns: '18px minmax(0, 1fr) 16px', columnGap: '10px' },
   icon: { display: 'flex', marginTop: '1px' },
-  below: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '2px 10px 7px 38px' },
+  below: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '2px 2px 7px 38px' },
   advice: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     whiteSpace: 'nowrap',
   },
-  below: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '2px 10px 7px 38px' },
+  below: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '2px 2px 7px 38px' },
 });
 
 /** One cell of several equal findings. The row itself leads to the cell. */
