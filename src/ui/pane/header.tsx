@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  unsent: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** Which workbook this is, and what of it is not yet sent. */
@@ -45,7 +46,7 @@ export function Header() {
       <div className={styles.counts}>
         <span>{checked ? shell.counts(countsOf(checked.workbook)) : shell.notChecked}</span>
         {unsent && (
-          <Badge appearance="outline" color="warning">
+          <Badge appearance="outline" color="warning" className={styles.unsent}>
             {shell.unsent({ count: unsentIndicators(unsent) })}
           </Badge>
         )}

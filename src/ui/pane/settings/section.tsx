@@ -8,6 +8,7 @@ export const useSectionStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
+    maxWidth: '720px',
     padding: '12px 16px',
     ...PHRASES,
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -43,6 +44,9 @@ export const useSectionStyles = makeStyles({
   switch: { justifyContent: 'space-between', margin: '0 -8px' },
   ask: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', padding: '8px 0' },
   list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
     listStyleType: 'none',
     padding: 0,
     fontSize: tokens.fontSizeBase200,

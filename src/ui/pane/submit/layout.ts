@@ -3,7 +3,7 @@ import { PHRASES } from '../parts/phrases';
 
 /** What the views of 提出 share. */
 export const useLayout = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 16px 16px' },
+  view: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '720px', padding: '12px 16px 16px' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
   sentence: PHRASES,
   supporting: {
