@@ -50,14 +50,15 @@ export function FilterBar(props: FilterBarProps) {
   const { filter, onFilter, grouping, onGrouping, tools, onTools, left, total } = props;
   const styles = useStyles();
   const { filters } = usePaneWords().findings;
-  const bar = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const showAll = () => {
     onFilter(NO_FILTER);
     // The button itself goes away.
     bar.current?.querySelector('button')?.focus();
   };
   return (
-    <search className={styles.bar} aria-label={filters.label} ref={bar}>
+    // biome-ignore lint/a11y/useSemanticElements: older web views do not know <search>
+    <div role="search" className={styles.bar} aria-label={filters.label} ref={bar}>
       <div className={styles.line}>
         <Chips {...props} />
         <ToggleButton
@@ -97,7 +98,7 @@ export function FilterBar(props: FilterBarProps) {
           </Button>
         )}
       </div>
-    </search>
+    </div>
   );
 }
 

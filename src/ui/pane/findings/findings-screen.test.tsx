@@ -4,7 +4,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { openFixture, type ScreenWorkbook } from '../../../../test/support/open-workbook';
 import { paneSession } from '../../../../test/support/pane-session';
 import { SessionProvider } from '../use-session';
-import { FindingsScreen } from './findings-screen';
+import FindingsScreen from './findings-screen';
 
 const HEALTH = '健康福祉課';
 

@@ -15,7 +15,7 @@ import { ZeroScreen } from './zero-screen';
 const ReportScreen = lazy(() => import('./report-screen'));
 
 /** 点検結果. */
-export function FindingsScreen() {
+export default function FindingsScreen() {
   const checked = useSessionState((state) => state.checked);
   if (checked === null) {
     return (
