@@ -47,7 +47,6 @@ export interface SettingsWords {
     readonly rules: string;
     readonly rulesCount: Sentence;
     readonly state: Readonly<Record<'off' | 'beta', string>>;
-    readonly number: Sentence;
     readonly separator: string;
   };
   readonly marks: {
@@ -140,7 +139,6 @@ export const settings: InBoth<SettingsWords> = {
           .filter(Boolean)
           .join('・'),
       state: { off: '使わない', beta: '試行中' },
-      number: ({ number }) => `点検番号${number}`,
       separator: '・',
     },
     marks: {
@@ -230,7 +228,6 @@ export const settings: InBoth<SettingsWords> = {
           .filter(Boolean)
           .join(', '),
       state: { off: 'off', beta: 'on trial' },
-      number: ({ number }) => `no. ${number}`,
       separator: ', ',
     },
     marks: {

@@ -105,6 +105,7 @@ export interface SubmitWords {
     readonly earlier: Sentence;
     readonly count: Sentence;
     readonly mark: string;
+    readonly notKept: string;
     readonly sheets: string;
     readonly sheet: Sentence;
     readonly refused: string;
@@ -228,6 +229,7 @@ export const submit: InBoth<SubmitWords> = {
       cancelled: '中止しました',
       earlier: ({ when }) => `${when} に送れなかったものがあります`,
       count: ({ indicators }) => `未送信 ${indicators}指標`,
+      notKept: 'このパソコンには覚えておけません。この画面を閉じる前に送ってください。ブックの内容は変わっていません。',
       mark: 'このパソコンに「未送信」の印を残しました。ブックの内容は変わっていません。送るときは、ブックを読み直して点検してから送ります。',
       sheets: 'シートごと',
       sheet: ({ indicators }) => `未送信　${indicators}指標`,
@@ -359,6 +361,8 @@ export const submit: InBoth<SubmitWords> = {
       cancelled: 'Stopped',
       earlier: ({ when }) => `Not sent on ${when}`,
       count: ({ indicators }) => `${several(indicators, 'indicator')} unsent`,
+      notKept:
+        'This computer cannot remember what is unsent: send it before you close the pane. Nothing in the workbook has changed.',
       mark: 'This computer remembers what is unsent. Nothing in the workbook has changed. Before sending, the workbook is read and checked again.',
       sheets: 'Sheet by sheet',
       sheet: ({ indicators }) => `Unsent, ${several(indicators, 'indicator')}`,

@@ -47,6 +47,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
   const { submit } = usePaneWords();
   const { sendAgain, prepare } = useSession();
   const busy = useSessionState((state) => state.busy);
+  const keeps = useSessionState((state) => state.keeps);
   const number = contactNumber(unsent.because);
   const indicators = unsent.sheets.reduce((sum, each) => sum + each.indicators, 0);
   const summary = useMemo(() => (sent ? summaryOf(sent.outcome, sent.held) : null), [sent]);
@@ -72,7 +73,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
           <Text as="h3" size={400} weight="semibold">
             {count}
           </Text>
-          <Text className={layout.supporting}>{submit.unsent.mark}</Text>
+          <Text className={layout.supporting}>{keeps ? submit.unsent.mark : submit.unsent.notKept}</Text>
         </section>
         <section className={layout.section}>
           <Text as="h3" weight="semibold">
