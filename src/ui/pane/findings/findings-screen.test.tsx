@@ -97,7 +97,7 @@ describe('a fix', () => {
 
   it('says why where the cell was left', async () => {
     const { host } = await openFold();
-    host.type({ N16: '未達成' }, HEALTH);
+    act(() => host.type({ N16: '未達成' }, HEALTH));
     fireEvent.click(screen.getAllByRole('button', { name: '置き換える' })[0] as HTMLElement);
     expect(await screen.findByText(/直していません。書き込む前に内容が変わっていました。/)).toBeTruthy();
     expect(screen.getByText(/点検のあとで、ブックが変更されました（健康福祉課）/)).toBeTruthy();
