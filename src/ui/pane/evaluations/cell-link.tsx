@@ -1,11 +1,17 @@
-import { Link, makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Place } from '../../../host/port';
 import { useSession } from '../use-session';
 
 const useStyles = makeStyles({
   // 24 px to press, without moving the lines apart.
-  link: { padding: '4px 0', margin: '-4px 0', verticalAlign: 'baseline', fontSize: 'inherit', lineHeight: 'inherit' },
+  link: {
+    padding: '4px 0',
+    margin: '-4px 0',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
+  },
 });
 
 interface TextButtonProps {

@@ -127,7 +127,7 @@ it('goes from what remains to the choices of that kind, and offers to take back 
   press('すべて');
   expect(all('article')).toHaveLength(42);
   expect(button('記入内容を確認').getAttribute('aria-disabled')).toBe('true');
-  expect(screen.getByText(/評価を選んでください。$/, { selector: '[id]' })).toBeTruthy();
+  expect(screen.getByText('評価を選ぶか、チェックを付けてください。')).toBeTruthy();
 });
 
 it('leads from one open decision to the next', async () => {

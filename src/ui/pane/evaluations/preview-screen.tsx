@@ -65,7 +65,7 @@ export function PreviewScreen({ plan }: { readonly plan: FillPlan }) {
   return (
     <Screen
       secondary={<Button onClick={backToChoosing}>{shell.back}</Button>}
-      status={<StatusLine>{count === 0 ? words.nothing : ''}</StatusLine>}
+      status={count === 0 ? <StatusLine>{words.nothing}</StatusLine> : null}
       primary={
         <Button appearance="primary" disabledFocusable={count === 0 || busy !== null} onClick={() => void write()}>
           {words.write({ count })}
