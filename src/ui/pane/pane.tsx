@@ -1,21 +1,31 @@
 import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Session } from '../session/session';
 import type { Tab } from '../session/state';
 import { Header } from './header';
-import { OverviewScreen } from './overview/overview-screen';
 import { LiveStatus } from './parts/live-status';
+import { PartMissing } from './parts/part-missing';
 import { PHRASES } from './parts/phrases';
 import { Tabs } from './tabs';
 import { type ColourScheme, useTheme } from './theme/use-theme';
 import { SessionProvider, useLang, usePaneWords, useSessionState } from './use-session';
 
-const loadFindings = () => import('./findings/findings-screen');
+/** What each tab shows: files of their own, so that the frame is there at once. */
+const LOAD = {
+  overview: () => import('./overview/overview-screen'),
+  findings: () => import('./findings/findings-screen'),
+  evaluations: () => import('./evaluations/evaluations-screen'),
+  submit: () => import('./submit/submit-screen'),
+  settings: () => import('./settings/settings-screen'),
+} as const satisfies Record<Tab, () => Promise<{ readonly default: ComponentType }>>;
 
-const FindingsScreen = lazy(() => loadFindings().then((screen) => ({ default: screen.FindingsScreen })));
-const EvaluationsScreen = lazy(() => import('./evaluations/evaluations-screen'));
-const SubmitScreen = lazy(() => import('./submit/submit-screen'));
-const SettingsScreen = lazy(() => import('./settings/settings-screen'));
+const SCREENS = {
+  overview: lazy(LOAD.overview),
+  findings: lazy(LOAD.findings),
+  evaluations: lazy(LOAD.evaluations),
+  submit: lazy(LOAD.submit),
+  settings: lazy(LOAD.settings),
+} as const;
 const Guide = lazy(() => import('./guide/guide'));
 
 const useStyles = makeStyles({
@@ -66,27 +76,29 @@ function Frame() {
   const lang = useLang();
   const tab = useSessionState((state) => state.tab);
   const guide = useSessionState((state) => state.guide);
+  const Screen = SCREENS[tab];
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
   useFocusAfterGuide(guide, tab);
-  // The screen that most people open next; it is there when they do.
-  useEffect(() => void loadFindings().catch(() => {}), []);
+  useOtherScreens();
   return (
     <div className={styles.frame}>
       <Header />
       <main className={styles.screen}>
         {!guide && <Tabs />}
         <BusyBar />
-        <Suspense fallback={null}>
-          {guide ? (
-            <Guide />
-          ) : (
-            <div className={styles.screen} id="screen" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-              <ScreenOf tab={tab} />
-            </div>
-          )}
-        </Suspense>
+        <PartMissing key={tab}>
+          <Suspense fallback={null}>
+            {guide ? (
+              <Guide />
+            ) : (
+              <div className={styles.screen} id="screen" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+                <Screen />
+              </div>
+            )}
+          </Suspense>
+        </PartMissing>
       </main>
       <LiveStatus />
     </div>
@@ -102,19 +114,17 @@ function useFocusAfterGuide(guide: boolean, tab: Tab): void {
   }, [guide, tab]);
 }
 
-function ScreenOf({ tab }: { readonly tab: Tab }) {
-  switch (tab) {
-    case 'overview':
-      return <OverviewScreen />;
-    case 'findings':
-      return <FindingsScreen />;
-    case 'evaluations':
-      return <EvaluationsScreen />;
-    case 'submit':
-      return <SubmitScreen />;
-    case 'settings':
-      return <SettingsScreen />;
-  }
+/** Milliseconds: by then the first screen is there, and nobody waits for the others. */
+const IDLE = 500;
+
+/** Fetches the other screens before anyone opens them: later, the network may be gone. */
+function useOtherScreens(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of Object.values(LOAD)) load().catch(() => {});
+    }, IDLE);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 /** Milliseconds: what is over sooner shows nothing; after the second, Excel probably waits for a cell to be finished. */

@@ -20,6 +20,7 @@ export interface ShellWords {
   readonly close: string;
   readonly back: string;
   readonly toCell: string;
+  readonly reload: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly notKept: string;
@@ -66,6 +67,7 @@ export const shell: InBoth<ShellWords> = {
     close: '閉じる',
     back: '戻る',
     toCell: '該当セルへ',
+    reload: '開き直す',
     emptyTitle: 'まだ点検していません',
     emptyText: '「点検する」を押すと、このブックの組織目標管理シートを読み取ります。ブックの内容は変わりません。',
     notKept:
@@ -117,6 +119,7 @@ export const shell: InBoth<ShellWords> = {
     close: 'Close',
     back: 'Back',
     toCell: 'Go to cell',
+    reload: 'Open again',
     emptyTitle: 'Not checked yet',
     emptyText: 'Press “Check workbook” to read the goal sheets of this workbook. Nothing in it is changed.',
     notKept:

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** 概要: 時期, what comes next, and how far each sheet is. */
-export function OverviewScreen() {
+export default function OverviewScreen() {
   const checked = useSessionState((state) => state.checked);
   return (
     <Screen primary={<CheckButton />}>
