@@ -114,7 +114,7 @@ describe('check', () => {
     const ja = await mokuhyo(['check', fixture('nishi-r4')], { LANG: 'C.UTF-8' });
     expect(ja.stdout).toContain('要修正はありません（5シート・20指標を点検）');
     const en = await mokuhyo(['check', fixture('nishi-r4')], { LANG: 'en_GB.UTF-8' });
-    expect(en.stdout).toContain('Nothing to mend (5 sheets, 20 indicators checked)');
+    expect(en.stdout).toContain('Nothing to fix (5 sheets, 20 indicators checked)');
     const asked = await mokuhyo(['check', fixture('nishi-r4'), '--lang', 'ja'], { LANG: 'en_GB.UTF-8' });
     expect(asked.stdout).toBe(ja.stdout);
   });

@@ -115,7 +115,7 @@ export const en: Catalogue = {
     },
     'error-value': {
       message: (params) => `The ${params.field}${ofName(params)} shows “${params.text}”.`,
-      advice: () => 'Mend the formula, or write the value.',
+      advice: () => 'Fix the formula, or write the value.',
     },
     'stray-space': {
       message: () => 'There are stray spaces or line breaks around or in a number or date.',
@@ -280,7 +280,7 @@ export const en: Catalogue = {
   },
 
   words: {
-    severity: { error: 'To mend', warning: 'To confirm', info: 'Note' },
+    severity: { error: 'To fix', warning: 'To check', info: 'Note' },
     certainty: {
       certain: 'judged by number',
       discretionary: 'to be decided',

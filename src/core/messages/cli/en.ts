@@ -7,12 +7,12 @@ const oneLine = oneLineUpTo(40);
 export const en: CliWords = {
   cli: {
     'check-summary-clean': ({ sheets, indicators }) =>
-      `Nothing to mend (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
+      `Nothing to fix (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
     'check-summary': ({ errors, warnings, sheets, indicators }) =>
-      `${errors} to mend, ${warnings} to confirm (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
+      `${errors} to fix, ${warnings} to check (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')} checked)`,
     'check-sheet': ({ sheet, phase, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} phase: ${phase}`,
     'check-counts': ({ indicators, evaluations, errors, warnings }) =>
-      `  ${counted(indicators, 'indicator')}, ${counted(evaluations, 'evaluation')}, ${errors} to mend, ${warnings} to confirm`,
+      `  ${counted(indicators, 'indicator')}, ${counted(evaluations, 'evaluation')}, ${errors} to fix, ${warnings} to check`,
     'evaluations-heading': ({ counts, empty }) => `  Evaluations: ${counts}${empty ? ` (${empty} empty)` : ''}`,
     'evaluation-line': ({ cell, name, certainty, because }) => `    ${cell} ${name} ${certainty}: ${because}`,
     'finding-line': ({ severity, cell, message, number, beta }) =>
@@ -39,9 +39,9 @@ export const en: CliWords = {
       `Receipt: ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn, ${failed} not sent (${counted(total, 'indicator')})`,
     'push-failed': ({ file, sheet, because }) => `  Not sent: ${file} [${sheet}] ${because}`,
     'push-progress': ({ done, total, sheet }) => `Sending ${done}/${total}: ${sheet}`,
-    'push-warnings': ({ count }) => `  ${count} to confirm (an empty 評価, for example). See npx mokuhyo check.`,
+    'push-warnings': ({ count }) => `  ${count} to check (an empty 評価, for example). See npx mokuhyo check.`,
     'push-nothing': () => 'There was no goal sheet to send.',
-    'push-has-errors': ({ count }) => `${count} to mend. See npx mokuhyo check, mend and send it again.`,
+    'push-has-errors': ({ count }) => `${count} to fix. See npx mokuhyo check, fix it and send it again.`,
     'push-duplicate-key': ({ first, second }) =>
       `Another sheet is the same section and year (${first}, ${second}). Send only one of them.`,
     'push-no-identity': () => 'Year, department or section is missing.',
@@ -64,7 +64,7 @@ export const en: CliWords = {
     commands: {
       read: 'Read the sheets and print what they say.',
       cells: 'Print how the cells are read (for support).',
-      check: 'Check the sheets: proposed 評価 and what to mend.',
+      check: 'Check the sheets: proposed 評価 and what to fix.',
       fill: 'Make a copy with proposals in the empty 評価 cells.',
       push: 'Check, then send to the shared list. Sending again changes nothing.',
       export: 'Print the records of the shared list.',
@@ -80,7 +80,7 @@ export const en: CliWords = {
       'with-discretionary': 'fill in what a person should decide, too',
       force: 'overwrite a file of that name',
       list: 'address of the shared list',
-      'allow-errors': 'send sheets that have something to mend, too',
+      'allow-errors': 'send sheets that have something to fix, too',
       'token-file': 'file that holds the token; else the environment’s MOKUHYO_TOKEN',
       kind: 'kind of records',
       host: 'address to listen on (this computer only)',

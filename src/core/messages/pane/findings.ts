@@ -260,15 +260,15 @@ export const findings: InBoth<FindingsWords> = {
       toEvaluations: 'Open Ratings',
       ruleNumber: ({ number }) => `Rule ${number}`,
       separator: ' · ',
-      handled: 'Mended',
+      handled: 'Fixed',
     },
     fix: {
       replace: 'Replace',
       replaceAll: ({ count }) => `Replace all ${count}`,
       becomes: 'becomes',
-      done: 'Mended',
-      partlyDone: ({ done, total }) => `${done} of ${total} places mended`,
-      notDone: ({ because }) => `Not mended. ${because}`,
+      done: 'Fixed',
+      partlyDone: ({ done, total }) => `${done} of ${total} places fixed`,
+      notDone: ({ because }) => `Not fixed. ${because}`,
       takeBack: 'Put back',
       takeAllBack: ({ count }) => `Put all ${count} back`,
       characters: {
@@ -280,7 +280,7 @@ export const findings: InBoth<FindingsWords> = {
       },
     },
     zero: {
-      heading: 'Nothing to mend',
+      heading: 'Nothing to fix',
       counts: ({ sheets, indicators }) => `${sheets} sheets and ${indicators} indicators checked`,
       stamp: '点検済',
       checkedTitle: 'What was checked',
@@ -300,7 +300,7 @@ export const findings: InBoth<FindingsWords> = {
       },
       fine: 'Nothing wrong',
       remain: {
-        warning: ({ count }) => `${count} to confirm.`,
+        warning: ({ count }) => `${count} to check.`,
         info: ({ count }) => `Notes: ${count}.`,
       },
       look: { warning: 'Look at them', info: 'Look at them' },
@@ -324,7 +324,7 @@ export const findings: InBoth<FindingsWords> = {
       policy: 'Policy',
       result: 'Outcome',
       outcome: ({ errors, warnings, infos, sheets, indicators }) =>
-        `${errors} to mend, ${warnings} to confirm, ${infos} notes (${sheets} sheets, ${indicators} indicators checked)`,
+        `${errors} to fix, ${warnings} to check, ${infos} notes (${sheets} sheets, ${indicators} indicators checked)`,
       columns: { severity: 'Severity', cell: 'Cell', finding: 'Finding', number: 'Rule' },
       count: ({ severity, count }) => `${severity} ${count}`,
       noFindings: 'no findings',

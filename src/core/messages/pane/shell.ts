@@ -125,7 +125,7 @@ export const shell: InBoth<ShellWords> = {
     notKept:
       'This computer does not let the pane keep settings or choices. Chosen ratings and reasons are lost when the pane closes; ratings in the workbook stay.',
     status: {
-      checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to look at`,
+      checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to check`,
       changed: ({ time }) => `Changed since · results of ${time}`,
       mended: ({ mended, left }) => (left ? `${mended} fixed, ${left} left as they were.` : `${mended} fixed.`),
       mendTakenBack: () => 'Put back.',

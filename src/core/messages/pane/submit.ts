@@ -277,7 +277,7 @@ export const submit: InBoth<SubmitWords> = {
       differences: 'See what differs from the list',
       noDifferences: 'The list has all of this already. Submitting changes nothing.',
       unchangedToo: ({ count }) => `and ${count} unchanged`,
-      warnings: ({ count }) => `${count} to look at. You can submit all the same.`,
+      warnings: ({ count }) => `${count} to check. You can submit all the same.`,
       differs:
         'Nothing has been sent, because the workbook is no longer what you reviewed. Look at what is below and press again.',
       changed: 'The workbook changed after your review. Review it again before submitting.',
