@@ -41,6 +41,7 @@ export interface SubmitWords {
     readonly reading: string;
     readonly sends: Sentence;
     readonly sendsWithout: Sentence;
+    readonly unsentToo: Sentence;
   };
   /** Rows of a list of records. */
   readonly record: {
@@ -158,6 +159,7 @@ export const submit: InBoth<SubmitWords> = {
       nothing: '提出できるシートがありません。下の要修正を直してください。',
       send: '提出する',
       reading: '読み直しています',
+      unsentToo: ({ when, sheets }) => `${when} に送れなかった${sheets}シートも、あわせて送ります。`,
       sends: ({ sheets }) => `${sheets}シートを送ります`,
       sendsWithout: ({ held, more, sheets }) =>
         `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}を除く${sheets}シートを送ります`,
@@ -287,6 +289,7 @@ export const submit: InBoth<SubmitWords> = {
       nothing: 'No sheet can be submitted. Fix what is below.',
       send: 'Submit',
       reading: 'Reading again',
+      unsentToo: ({ when, sheets }) => `Includes ${several(sheets, 'sheet')} not sent on ${when}.`,
       sends: ({ sheets }) => `Sends ${several(sheets, 'sheet')}`,
       sendsWithout: ({ held, more, sheets }) =>
         `Sends ${several(sheets, 'sheet')}, without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,

@@ -15,21 +15,24 @@ export function TroubleBar() {
   const keeps = useSessionState((state) => state.keeps);
   return (
     <>
-      {trouble && (
-        <MessageBar intent="error" layout="multiline" politeness="assertive" className={styles.bar}>
-          <MessageBarBody>{sayTrouble(trouble, lang)}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                aria-label={shell.close}
-                icon={<DismissRegular />}
-                onClick={dismissTrouble}
-              />
-            }
-          />
-        </MessageBar>
-      )}
+      {/* Fluent's bar alone is silent without an announcer around it. */}
+      <div role="alert">
+        {trouble && (
+          <MessageBar intent="error" layout="multiline" className={styles.bar}>
+            <MessageBarBody>{sayTrouble(trouble, lang)}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  aria-label={shell.close}
+                  icon={<DismissRegular />}
+                  onClick={dismissTrouble}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+      </div>
       {!keeps && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
           <MessageBarBody>{shell.notKept}</MessageBarBody>

@@ -1,6 +1,7 @@
 import type { Failure, HeldSheet, PushPlan } from '../../../app/push/plan';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { Finding } from '../../../core/validate/rule';
+import type { Unsent } from '../../session/notebook';
 
 /** A sheet that is not sent, and what would have to be mended. */
 export interface Held {
@@ -33,6 +34,12 @@ export function addedByChief(plan: PushPlan, ifWaived: PushPlan | null): { sheet
 
 export function indicatorsIn({ sheets }: Pick<PushPlan, 'sheets'>): number {
   return sheets.reduce((sum, { submission }) => sum + submission.indicators.length, 0);
+}
+
+/** How many of the sheets that are 未送信 go with this plan. */
+export function unsentIn({ sheets }: Pick<PushPlan, 'sheets'>, unsent: Unsent | null): number {
+  const names = new Set(sheets.map(({ checked }) => checked.sheet.sheet));
+  return (unsent?.sheets ?? []).filter(({ sheet }) => names.has(sheet)).length;
 }
 
 /** 要確認 of the sheets that go: they hold nothing back. */

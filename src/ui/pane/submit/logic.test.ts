@@ -8,7 +8,7 @@ import { DEFAULT_POLICY } from '../../../core/policy/default';
 import { RULES } from '../../../core/validate/rules';
 import { changeRows, countsOf, isChange } from './changes';
 import { contactNumber } from './contact-number';
-import { addedByChief, heldOf, indicatorsIn, warningsIn } from './held';
+import { addedByChief, heldOf, indicatorsIn, unsentIn, warningsIn } from './held';
 import { secondsLeft } from './remaining';
 
 const ORIGIN = { pushedBy: null, pushedAt: '2023-04-10T00:00:00.000Z', ruleSet: 'test' };
@@ -66,6 +66,11 @@ describe('held sheets', () => {
     expect(addedByChief(plan, ifWaived)).toEqual({ sheets: 1, indicators: 2 });
     expect([addedByChief(plan, null), addedByChief(plan, plan)]).toEqual([null, null]);
     expect([indicatorsIn(plan), warningsIn(plan)]).toEqual([1, 0]);
+  });
+
+  it('counts what was 未送信 and goes now', () => {
+    const unsent = { at: '', because: null, sheets: ['甲課', '乙課'].map((name) => ({ sheet: name, indicators: 1 })) };
+    expect([unsentIn(plan, unsent), unsentIn(plan, null)]).toEqual([1, 0]);
   });
 });
 

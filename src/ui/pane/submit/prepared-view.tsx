@@ -2,6 +2,7 @@ import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-
 import { ArrowSyncRegular, SendRegular, SettingsRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { Prepared } from '../../session/state';
+import { dateAndTimeOf } from '../format';
 import { sayTrouble } from '../parts/say-trouble';
 import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
@@ -11,7 +12,7 @@ import { countsOf } from './changes';
 import { Chief } from './chief';
 import { Differences } from './differences';
 import { Facts } from './facts';
-import { addedByChief, type Held, heldOf, indicatorsIn, warningsIn } from './held';
+import { addedByChief, type Held, heldOf, indicatorsIn, unsentIn, warningsIn } from './held';
 import { HeldSheet } from './held-sheet';
 import { LastSubmission } from './last-submission';
 import { useLayout } from './layout';
@@ -46,9 +47,9 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
       <div className={layout.view}>
         <Facts at={at} />
         {hasChanged > 0 ? (
-          <Notice intent="warning">{submit.prepared.changed}</Notice>
+          <Notice>{submit.prepared.changed}</Notice>
         ) : (
-          differs && <Notice intent="warning">{submit.prepared.differs}</Notice>
+          <div role="alert">{differs && <Notice>{submit.prepared.differs}</Notice>}</div>
         )}
         <section className={layout.section}>
           <ViewHeading headingRef={headingRef} aside={submit.amount({ sheets: plan.sheets.length, indicators })}>
@@ -60,6 +61,7 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
             <WhatChanges prepared={prepared} />
           )}
           <LastSubmission />
+          <UnsentToo prepared={prepared} />
         </section>
         {held.map((each) => (
           <HeldSheet key={each.sheet} held={each} />
@@ -133,11 +135,23 @@ function WhatChanges({ prepared: { foreseen } }: { readonly prepared: Prepared }
     case 'unknown':
       return (
         <>
-          <Notice intent="warning">{sayTrouble(foreseen.error, lang)}</Notice>
+          <Notice>{sayTrouble(foreseen.error, lang)}</Notice>
           <Text className={layout.supporting}>{submit.prepared.unknown}</Text>
         </>
       );
   }
+}
+
+/** What an earlier attempt did not bring goes with the rest. */
+function UnsentToo({ prepared: { plan } }: { readonly prepared: Prepared }) {
+  const layout = useLayout();
+  const { submit } = usePaneWords();
+  const lang = useLang();
+  const unsent = useSessionState((state) => state.unsent);
+  const sheets = unsentIn(plan, unsent);
+  if (unsent === null || sheets === 0) return null;
+  const when = dateAndTimeOf(new Date(unsent.at), lang);
+  return <Text className={layout.supporting}>{submit.prepared.unsentToo({ when, sheets })}</Text>;
 }
 
 /** 要確認 hold nothing back, but should be known. */
@@ -157,10 +171,10 @@ function Warnings({ prepared: { plan } }: { readonly prepared: Prepared }) {
   );
 }
 
-function Notice({ intent, children }: { readonly intent: 'warning' | 'info'; readonly children: string }) {
+function Notice({ children }: { readonly children: string }) {
   const layout = useLayout();
   return (
-    <MessageBar intent={intent} layout="multiline">
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={layout.sentence}>{children}</MessageBarBody>
     </MessageBar>
   );

@@ -181,6 +181,22 @@ it('sends nothing when the workbook is no longer what was shown, and says so', a
   await shows('受け付けました');
 });
 
+it('goes back to the look when something changed between look and press', async () => {
+  const list = memoryList();
+  const host = openFixture('kita-r4', '北区_R4.xlsx');
+  // Somebody else's edit, of which Excel has not told yet.
+  const quiet = { ...host, onChange: async () => () => {} };
+  await openScreen({ host: quiet, list, defaults });
+  await shows('提出する内容');
+  host.type({ K10: '999' }, '建設課');
+  await press('提出する');
+  await until(() => /確認したときと違って/.test(document.body.textContent ?? ''));
+  expect(screen.getByText(/まだ何も送っていません/)).toBeTruthy();
+  expect([document.activeElement, list.all()]).toEqual([title(), []]);
+  await press('提出する');
+  await shows('受け付けました');
+});
+
 it('tells sheet by sheet how far it is, and what stopping means', async () => {
   let goOn = () => {};
   const list = memoryList();

@@ -13,7 +13,7 @@ export default function SubmitScreen() {
   const unsent = useSessionState((state) => state.unsent);
   const view = viewOf({ submission, unsent });
   usePreparation(view);
-  const headingRef = useHeadingFocus(view);
+  const headingRef = useHeadingFocus(submission.kind === 'prepared' && submission.differs ? submission.at : view);
   if (submission.kind === 'prepared') return <PreparedView prepared={submission} headingRef={headingRef} />;
   if (submission.kind === 'sending') return <SendingView sending={submission} headingRef={headingRef} />;
   const sent = submission.kind === 'sent' ? submission : null;
@@ -40,8 +40,8 @@ function usePreparation(view: View): void {
   }, [isDue, prepare]);
 }
 
-/** The heading of each new view takes the focus, but not away from the tabs: somebody may be going through them. */
-function useHeadingFocus(view: View) {
+/** The heading of each new view (shown anew at another time, too) takes the focus, but not away from the tabs: somebody may be going through them. */
+function useHeadingFocus(view: View | Date) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   const shown = useRef(view);
   useEffect(() => {
