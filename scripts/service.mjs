@@ -17,9 +17,9 @@ export async function freePort(port = 3000) {
   return free ? port : freePort(port + 1);
 }
 
-/** Starts the service; resolves with its address when it says that it runs. */
-export function startService(port, data) {
-  const words = ['serve', '--port', String(port), '--data', data];
+/** Starts the service, with more options if given; resolves with its address when it says that it runs. */
+export function startService(port, data, ...more) {
+  const words = ['serve', '--port', String(port), '--data', data, ...more];
   const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   // A person's Ctrl+C reaches the service as well, and a second one would cut its closing short.
   process.on('SIGINT', () => undefined);

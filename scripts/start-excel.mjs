@@ -4,15 +4,11 @@
  * Microsoft's tools come through npx; these versions send no usage data (office-addin-usage-data 3 has none to send).
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { createServer } from 'node:https';
 import { homedir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { root, startService } from './service.mjs';
 
 const PORT = 3000;
-const ORIGIN = `https://localhost:${PORT}`;
 const CERTIFICATES = 'office-addin-dev-certs@3.0.0';
 const DEBUGGING = 'office-addin-debugging@7.0.0';
 
@@ -54,85 +50,28 @@ if (!run('npx', '--yes', CERTIFICATES, 'install')) {
   );
 }
 
-const certificate = (name) => readFileSync(join(homedir(), '.office-addin-dev-certs', name));
-const service = startService(0, join(root, 'demo', 'excel'));
-const list = new URL(await service.url);
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-};
-
-/** A file of the pane as it is on the disk now, so that `npm run dev` beside this shows its changes at the next opening. */
-function servePane(name, response) {
-  if (name === 'defaults.json') return send(response, 200, '.json', JSON.stringify({ list: ORIGIN }));
-  if (!/^[\w./-]+$/.test(name) || name.includes('..')) return send(response, 404, '', '');
-  try {
-    return send(response, 200, extname(name), readFileSync(join(root, 'dist', 'pane', name)));
-  } catch {
-    return send(response, 404, '', '');
-  }
-}
-
-function send(response, status, extension, body) {
-  const type = extension === '.json' ? 'application/json' : (TYPES[extension] ?? 'application/octet-stream');
-  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
-}
-
-/** Everything else is the list's; it is told its own name, as it answers to no other. */
-function passOn(incoming, response) {
-  const { origin, ...headers } = incoming.headers;
-  const own = {
-    ...headers,
-    host: list.host,
-    ...(origin === ORIGIN ? { origin: list.origin } : origin ? { origin } : {}),
-  };
-  const outgoing = request(new URL(incoming.url, list), { method: incoming.method, headers: own }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-  });
-  outgoing.once('error', () => send(response, 502, '', ''));
-  incoming.pipe(outgoing);
-}
-
-const server = createServer(
-  { key: certificate('localhost.key'), cert: certificate('localhost.crt') },
-  (incoming, response) => {
-    const { pathname } = new URL(incoming.url, ORIGIN);
-    if (pathname.startsWith('/pane/')) servePane(pathname.slice('/pane/'.length), response);
-    else passOn(incoming, response);
-  },
+const certificate = (name) => join(homedir(), '.office-addin-dev-certs', name);
+const tls = ['--tls-cert', certificate('localhost.crt'), '--tls-key', certificate('localhost.key')];
+const service = startService(PORT, join(root, 'demo', 'excel'), '--host', 'localhost', ...tls);
+const url = await service.url.catch((error) =>
+  giveUp(
+    `${error.message}\nポート${PORT}を使っているプログラムがあれば止めてから、もう一度実行してください。`,
+    `If another program uses port ${PORT}, stop it and run this again.`,
+  ),
 );
-
-function stop() {
-  server.close();
-  service.stop();
-}
-
-server.once('error', (cause) => {
+if (!sideload()) {
   service.stop();
   giveUp(
-    `ポート${PORT}が使えません（${cause.code}）。使っているプログラムを止めてから、もう一度実行してください。`,
-    `Port ${PORT} cannot be used (${cause.code}): stop the program that uses it and run this again.`,
+    'Excelにアドインを読み込ませられませんでした。Excelが入っているか、開いている確認の画面がないかを確かめてください。',
+    'The add-in could not be loaded into Excel: is Excel installed, and is it waiting for an answer?',
   );
-});
-
-server.listen(PORT, '127.0.0.1', () => {
-  if (!sideload()) {
-    stop();
-    giveUp(
-      'Excelにアドインを読み込ませられませんでした。Excelが入っているか、開いている確認の画面がないかを確かめてください。',
-      'The add-in could not be loaded into Excel: is Excel installed, and is it waiting for an answer?',
-    );
-  }
-  say(`\nExcelの［ホーム］タブに［目標管理］が出ます。止めるには Ctrl+C を押してください。
+}
+say(`\nExcelの［ホーム］タブに［目標管理］が出ます。止めるには Ctrl+C を押してください。
 The Home tab of Excel has the group Goal sheets. Ctrl+C stops.
 
-  ${ORIGIN}/`);
-  process.once('SIGINT', () => {
-    unload();
-    stop();
-  });
+  ${url}/`);
+process.once('SIGINT', () => {
+  unload();
+  service.stop();
 });
+await service.ended;

@@ -40,7 +40,8 @@ export function beExcel({ lang, theme, excelApi, toExcel }: ExcelWindow & { read
     GetSolutionToken: () => '',
     // Settings that an add-in keeps in the workbook: this one keeps none.
     GetSettings: () => ({ Read: () => undefined }),
-    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: excelApi }),
+    // Without DelayForCellEdit office.js never asks Excel to wait for a cell that is being edited.
+    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: excelApi, DelayForCellEdit: '1.1' }),
     GetHostFullVersion: () => '16.0.17328.20000',
   };
   if (theme !== null) {
