@@ -127,7 +127,7 @@ export const submit: InBoth<SubmitWords> = {
   ja: {
     idle: {
       heading: '提出の準備',
-      text: '「提出内容を確認」を押すと、ブックを読み直して点検し、提出先にある内容と比べます。押すまで何も送りません。ブックの内容も変わりません。',
+      text: '「提出内容を確認」を押すと、ブックを読み直して点検し、提出先にある内容と比べます。まだ何も送りません。ブックの内容も変わりません。',
       working: 'ブックを読み直して点検し、提出先にある内容と比べています。まだ何も送っていません。',
       last: ({ when, sheets, indicators }) => `前回の提出：${when}（${sheets}シート・${indicators}指標）`,
     },
@@ -256,7 +256,7 @@ export const submit: InBoth<SubmitWords> = {
   en: {
     idle: {
       heading: 'Before submitting',
-      text: 'Press “Review submission” to read and check the workbook again and compare it with the list. Nothing is sent until you say so, and nothing in the workbook changes.',
+      text: 'Press “Review submission” to read and check the workbook again and compare it with the list. This sends nothing, and changes nothing in the workbook.',
       working: 'Reading and checking the workbook, and comparing it with the list. Nothing has been sent.',
       last: ({ when, sheets, indicators }) =>
         `Last submission: ${when} (${several(sheets, 'sheet')}, ${several(indicators, 'indicator')})`,
