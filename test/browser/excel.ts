@@ -5,7 +5,7 @@ import { SimulatedExcel, type SimulationOptions } from '../excel/simulated-excel
 import { FIXTURES } from '../support/cli';
 
 /** A simulated Excel in which a workbook of the fixtures is open. It runs in the test, so that a test can look into it. */
-export function excelWith(fixture: string, options?: SimulationOptions): SimulatedExcel {
+export function excelWith(fixture: string, options?: SimulationOptions, file = fixture): SimulatedExcel {
   const bytes = new Uint8Array(readFileSync(join(FIXTURES, fixture)));
-  return new SimulatedExcel(readWorkbook(fixture, bytes), options);
+  return new SimulatedExcel(readWorkbook(file, bytes), options);
 }

@@ -12,6 +12,8 @@ export interface ShellWords {
   readonly title: string;
   readonly notChecked: string;
   readonly unsent: Sentence;
+  /** The short form for the eye: the counts stand above. */
+  readonly checkedAt: Sentence;
   readonly check: string;
   readonly checking: string;
   readonly checkingSheet: Sentence;
@@ -60,6 +62,7 @@ export const shell: InBoth<ShellWords> = {
     title: '組織目標管理シートの点検',
     notChecked: 'まだ点検していません',
     unsent: ({ count }) => `未送信 ${count}`,
+    checkedAt: ({ time }) => `${time}に点検しました`,
     check: '点検する',
     checking: '点検しています',
     checkingSheet: ({ sheet, done, total }) => `${sheet}を点検しています（${done}／${total}シート）`,
@@ -112,6 +115,7 @@ export const shell: InBoth<ShellWords> = {
     title: 'Goal sheet check',
     notChecked: 'Not checked yet',
     unsent: ({ count }) => `${count} unsent`,
+    checkedAt: ({ time }) => `Checked at ${time}`,
     check: 'Check workbook',
     checking: 'Checking',
     checkingSheet: ({ sheet, done, total }) => `Checking ${sheet} (${done} of ${total} sheets)`,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useStatusText } from './status-text';
+import { useShortStatusText } from './status-text';
 
 const useStyles = makeStyles({
   line: {
@@ -16,6 +16,6 @@ const useStyles = makeStyles({
 /** What was done last, or what a screen says instead. `LiveStatus` says it aloud. */
 export function StatusLine({ children }: { readonly children?: ReactNode }) {
   const styles = useStyles();
-  const text = useStatusText();
+  const text = useShortStatusText();
   return <div className={styles.line}>{children ?? text}</div>;
 }

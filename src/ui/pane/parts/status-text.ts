@@ -4,7 +4,15 @@ import type { State, Status } from '../../session/state';
 import { nameOf, timeOf } from '../format';
 import { usePaneWords, useSessionState } from '../use-session';
 
-/** The sentence for what was done last; empty when there is none. */
+/** The same for the eye, which sees the counts of a 点検 above. */
+export function useShortStatusText(): string {
+  const { shell } = usePaneWords();
+  const status = useSessionState((state) => state.status);
+  const text = useStatusText();
+  return status?.kind === 'checked' ? shell.checkedAt({ time: timeOf(status.at) }) : text;
+}
+
+/** The sentence for what was done last, as it is said aloud; empty when there is none. */
 export function useStatusText(): string {
   const { shell } = usePaneWords();
   const status = useSessionState((state) => state.status);
