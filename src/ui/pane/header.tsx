@@ -1,9 +1,10 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
+import { shellWords } from '../../core/messages/pane/shell';
 import type { State } from '../session/state';
 import { countsOf } from './counts';
 import { nameOf } from './format';
-import { usePaneWords, useSessionState } from './use-session';
+import { useSessionState, useWords } from './use-session';
 
 const useStyles = makeStyles({
   header: {
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 /** Which workbook this is, and what of it is not yet sent. */
 export function Header() {
   const styles = useStyles();
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const checked = useSessionState((state) => state.checked);
   const unsent = useSessionState((state) => state.unsent);
   const name = checked ? nameOf(checked.workbook.file) : '';

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { shellWords } from '../../core/messages/pane/shell';
 import type { Session } from '../session/session';
 import type { Tab } from '../session/state';
 import { Header } from './header';
@@ -8,7 +9,7 @@ import { PartMissing } from './parts/part-missing';
 import { PHRASES } from './parts/phrases';
 import { Tabs } from './tabs';
 import { type ColourScheme, useTheme } from './theme/use-theme';
-import { SessionProvider, useLang, usePaneWords, useSessionState } from './use-session';
+import { SessionProvider, useLang, useSessionState, useWords } from './use-session';
 
 /** What each tab shows: files of their own, so that the frame is there at once. */
 const LOAD = {
@@ -133,7 +134,7 @@ const PATIENCE = { progress: 300, hint: 4000 };
 /** Long work: a bar, and after a while what it may be waiting for. */
 function BusyBar() {
   const styles = useStyles();
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const busy = useSessionState((state) => state.busy);
   const since = useSince(busy?.kind ?? null);
   if (busy === null || since < PATIENCE.progress) return null;

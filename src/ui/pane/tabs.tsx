@@ -1,9 +1,10 @@
 import { Badge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
+import { shellWords } from '../../core/messages/pane/shell';
 import { openFindings } from '../session/open-findings';
 import { TABS, type Tab as TabName } from '../session/state';
 import { Unseen } from './parts/unseen';
-import { useLang, usePaneWords, useSession, useSessionState } from './use-session';
+import { useLang, useSession, useSessionState, useWords } from './use-session';
 
 const NARROW = '@media (max-width: 339px)';
 const INDICATOR = { left: '5px', right: '5px' };
@@ -39,7 +40,7 @@ const MOST_SHOWN = 99;
 /** The five screens. */
 export function Tabs() {
   const styles = useStyles();
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const { open } = useSession();
   const isEnglish = useLang() === 'en';
   const tab = useSessionState((state) => state.tab);
@@ -77,7 +78,7 @@ export function Tabs() {
 /** In English, and in a narrow pane, a gear that keeps its name. */
 function SettingsLabel() {
   const styles = useStyles();
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const isEnglish = useLang() === 'en';
   const name = shell.tabs.settings;
   return (

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { type Catalogue, catalogue, type Lang } from '../../core/messages/catalogue';
-import { type PaneWords, paneWords } from '../../core/messages/pane/words';
+import type { InBoth } from '../../core/messages/pane/words';
 import type { Session } from '../session/session';
 import type { State } from '../session/state';
 
@@ -30,9 +30,9 @@ export function useLang(): Lang {
   return useSessionState(({ lang }) => lang);
 }
 
-/** What the pane says, in the person's language. */
-export function usePaneWords(): PaneWords {
-  return paneWords(useLang());
+/** What a screen says, in the person's language. Each screen brings its own words along. */
+export function useWords<Words>(words: InBoth<Words>): Words {
+  return words[useLang()];
 }
 
 /** What pane and command line share: severities, certainties, findings, errors. */

@@ -147,7 +147,7 @@ export interface EvaluationsWords {
   readonly undoOffer: Sentence;
 }
 
-export const evaluations: InBoth<EvaluationsWords> = {
+export const evaluationsWords: InBoth<EvaluationsWords> = {
   ja: {
     title: '評価（案）',
     filled: '記入済',

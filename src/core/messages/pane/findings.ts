@@ -3,10 +3,6 @@ import type { InBoth, Sentence } from './words';
 /** 点検結果, its report, and the banner over results that may be old. */
 export interface FindingsWords {
   readonly title: string;
-  /** After a change in the workbook: which sheets, and how old what is shown is. */
-  readonly changed: Sentence;
-  /** The same in one line. */
-  readonly changedBriefly: Sentence;
   readonly filters: {
     readonly label: string;
     readonly severities: string;
@@ -94,12 +90,9 @@ export interface FindingsWords {
   readonly rules: Readonly<Record<string, string>>;
 }
 
-export const findings: InBoth<FindingsWords> = {
+export const findingsWords: InBoth<FindingsWords> = {
   ja: {
     title: '点検結果',
-    changed: ({ sheet, more, time }) =>
-      `点検のあとで、ブックが変更されました${sheet ? `（${sheet}${Number(more) > 0 ? 'ほか' : ''}）` : ''}。表示は${time}の内容です。`,
-    changedBriefly: ({ time }) => `変更あり。表示は${time}の内容です。`,
     filters: {
       label: '検索とまとめ方',
       severities: '重要度で絞る',
@@ -234,9 +227,6 @@ export const findings: InBoth<FindingsWords> = {
   },
   en: {
     title: 'Findings',
-    changed: ({ sheet, more, time }) =>
-      `The workbook has changed since the check${sheet ? ` (${sheet}${Number(more) > 0 ? ' and others' : ''})` : ''}. What is shown is from ${time}.`,
-    changedBriefly: ({ time }) => `Changed since. Shown: ${time}`,
     filters: {
       label: 'Filter and group',
       severities: 'Filter by severity',

@@ -15,7 +15,7 @@ export interface GuideStep {
   readonly text: string;
 }
 
-export const guide: InBoth<GuideWords> = {
+export const guideWords: InBoth<GuideWords> = {
   ja: {
     title: '組織目標管理シートの点検と評価を手伝います',
     intro: '1分の案内です。あとで「設定」からも見られます。',

@@ -34,7 +34,7 @@ export interface OverviewWords {
   readonly othersTitle: Sentence;
 }
 
-export const overview: InBoth<OverviewWords> = {
+export const overviewWords: InBoth<OverviewWords> = {
   ja: {
     phase: '時期',
     automatic: ({ phase }) => (phase ? `自動（${phase}）` : '自動（シートごと）'),

@@ -82,7 +82,7 @@ export interface SettingsWords {
   readonly guide: string;
 }
 
-export const settings: InBoth<SettingsWords> = {
+export const settingsWords: InBoth<SettingsWords> = {
   ja: {
     list: {
       heading: '提出先',

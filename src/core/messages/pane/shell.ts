@@ -26,6 +26,12 @@ export interface ShellWords {
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly notKept: string;
+  /** After a change in the workbook: which sheets, and how old what is shown is. */
+  readonly changed: Sentence;
+  /** The same in one line. */
+  readonly changedBriefly: Sentence;
+  /** Like the catalogue's, for someone who has a pane and no command line. `host` is the list's. */
+  readonly trouble: Readonly<Record<ListTrouble, Sentence>>;
   readonly status: Readonly<
     Record<
       | 'checked'
@@ -52,7 +58,9 @@ export interface ShellWords {
   >;
 }
 
-export const shell: InBoth<ShellWords> = {
+type ListTrouble = 'list-unreachable' | 'list-unauthorised' | 'list-refused' | 'list-answer';
+
+export const shellWords: InBoth<ShellWords> = {
   ja: {
     tabs: { overview: '概要', findings: '点検結果', evaluations: '評価（案）', submit: '提出', settings: '設定' },
     tabList: '画面',
@@ -75,6 +83,19 @@ export const shell: InBoth<ShellWords> = {
     emptyText: '「点検する」を押すと、このブックの組織目標管理シートを読み取ります。ブックの内容は変わりません。',
     notKept:
       'このパソコンでは設定や選択を覚えておけません。この画面を閉じると、選んだ評価と理由は失われます（ブックに入れた評価は残ります）。',
+    changed: ({ sheet, more, time }) =>
+      `点検のあとで、ブックが変更されました${sheet ? `（${sheet}${Number(more) > 0 ? 'ほか' : ''}）` : ''}。表示は${time}の内容です。`,
+    changedBriefly: ({ time }) => `変更あり。表示は${time}の内容です。`,
+    trouble: {
+      'list-unreachable': ({ host }) =>
+        `提出先（${host}）につながりません。庁内ネットワークにつながっているか、設定のアドレスが正しいか確かめてください。`,
+      'list-unauthorised': ({ host }) =>
+        `提出先（${host}）に入れません。設定の「提出用の鍵（トークン）」を確かめてください。`,
+      'list-refused': ({ host, because }) =>
+        `提出先（${host}）が受け付けませんでした${because ? `（${because}）` : ''}。`,
+      'list-answer': ({ host }) =>
+        `提出先（${host}）の返事を読み取れません。設定のアドレスが提出先のものか確かめてください。`,
+    },
     status: {
       checked: ({ time, errors, warnings }) => `${time}に点検しました。要修正 ${errors}、要確認 ${warnings}`,
       changed: ({ time }) => `変更あり・${time}の結果`,
@@ -128,6 +149,17 @@ export const shell: InBoth<ShellWords> = {
     emptyText: 'Press “Check workbook” to read the goal sheets of this workbook. Nothing in it is changed.',
     notKept:
       'This computer does not let the pane keep settings or choices. Chosen ratings and reasons are lost when the pane closes; ratings in the workbook stay.',
+    changed: ({ sheet, more, time }) =>
+      `The workbook has changed since the check${sheet ? ` (${sheet}${Number(more) > 0 ? ' and others' : ''})` : ''}. What is shown is from ${time}.`,
+    changedBriefly: ({ time }) => `Changed since. Shown: ${time}`,
+    trouble: {
+      'list-unreachable': ({ host }) =>
+        `The list (${host}) cannot be reached. Check the network, and the address in the settings.`,
+      'list-unauthorised': ({ host }) => `The list (${host}) does not let you in. Check the token in the settings.`,
+      'list-refused': ({ host, because }) => `The list (${host}) refused${because ? ` (${because})` : ''}.`,
+      'list-answer': ({ host }) =>
+        `The answer of ${host} was not understood. Check in the settings whether it is the address of a list.`,
+    },
     status: {
       checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to check`,
       changed: ({ time }) => `Changed since · results of ${time}`,

@@ -1,6 +1,5 @@
 import type { InBoth, Sentence } from './words';
 
-type ListTrouble = 'list-unreachable' | 'list-unauthorised' | 'list-refused' | 'list-answer';
 type Kind = 'created' | 'updated' | 'unchanged' | 'withdrawn';
 
 /** 提出: what will be sent, the chief's word, progress, receipt, and what is 未送信. */
@@ -116,14 +115,12 @@ export interface SubmitWords {
     readonly number: Sentence;
     readonly copyNumber: string;
   };
-  /** Like the catalogue's, for someone who has a pane and no command line. `host` is the list's. */
-  readonly trouble: Readonly<Record<ListTrouble, Sentence>>;
 }
 
 const several = (count: string | number | undefined, one: string, more = `${one}s`) =>
   `${count} ${Number(count) === 1 ? one : more}`;
 
-export const submit: InBoth<SubmitWords> = {
+export const submitWords: InBoth<SubmitWords> = {
   ja: {
     idle: {
       heading: '提出の準備',
@@ -241,16 +238,6 @@ export const submit: InBoth<SubmitWords> = {
       call: '提出先の担当に、下の番号をお知らせください。',
       number: ({ number }) => `連絡番号 ${number}`,
       copyNumber: '番号をコピー',
-    },
-    trouble: {
-      'list-unreachable': ({ host }) =>
-        `提出先（${host}）につながりません。庁内ネットワークにつながっているか、設定のアドレスが正しいか確かめてください。`,
-      'list-unauthorised': ({ host }) =>
-        `提出先（${host}）に入れません。設定の「提出用の鍵（トークン）」を確かめてください。`,
-      'list-refused': ({ host, because }) =>
-        `提出先（${host}）が受け付けませんでした${because ? `（${because}）` : ''}。`,
-      'list-answer': ({ host }) =>
-        `提出先（${host}）の返事を読み取れません。設定のアドレスが提出先のものか確かめてください。`,
     },
   },
   en: {
@@ -375,14 +362,6 @@ export const submit: InBoth<SubmitWords> = {
       call: 'Give this number to those who run the list.',
       number: ({ number }) => `Number ${number}`,
       copyNumber: 'Copy the number',
-    },
-    trouble: {
-      'list-unreachable': ({ host }) =>
-        `The list (${host}) cannot be reached. Check the network, and the address in the settings.`,
-      'list-unauthorised': ({ host }) => `The list (${host}) does not let you in. Check the token in the settings.`,
-      'list-refused': ({ host, because }) => `The list (${host}) refused${because ? ` (${because})` : ''}.`,
-      'list-answer': ({ host }) =>
-        `The answer of ${host} was not understood. Check in the settings whether it is the address of a list.`,
     },
   },
 };

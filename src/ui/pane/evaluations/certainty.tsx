@@ -6,7 +6,8 @@ import {
   PersonRegular,
   QuestionCircleRegular,
 } from '@fluentui/react-icons';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useCatalogue, useWords } from '../use-session';
 import type { Category } from './rows';
 
 /** A pressed chip has colours of its own there, which the icon takes up. */
@@ -46,7 +47,7 @@ export function CategoryWord({ category }: CategoryProps) {
 
 /** As they stand by themselves: with a capital where there are capitals. */
 export function useCategoryWords(): Readonly<Record<Category, string>> {
-  const { evaluations } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
   const { certain, discretionary, undecided, pending } = useCatalogue().words.certainty;
   return {
     certain: capital(certain),

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import type { FillState } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { PHRASES } from '../parts/phrases';
@@ -7,7 +8,7 @@ import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
 import { Unseen } from '../parts/unseen';
 import { useKeptScroll } from '../parts/use-kept';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { TextButton } from './cell-link';
 import { useCategoryWords } from './certainty';
 import { EvaluationRow } from './evaluation-row';
@@ -39,7 +40,7 @@ interface ChoosingScreenProps {
  */
 export function ChoosingScreen({ rows, intents, view, onView, from }: ChoosingScreenProps) {
   const styles = useStyles();
-  const { evaluations } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
   const words = useCategoryWords();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<LongListHandle>(null);
@@ -112,7 +113,7 @@ export function ChoosingScreen({ rows, intents, view, onView, from }: ChoosingSc
 
 /** What the bar offers: the counts, the next one to decide, and the preview, or why there is none. */
 function useActions(rows: readonly Row[], intents: Intents, goToNext: () => void, from: FillState['kind'] | null) {
-  const { bar } = usePaneWords().evaluations;
+  const { bar } = useWords(evaluationsWords);
   const { preview } = useSession();
   const busy = useSessionState((state) => state.busy);
   const whyNot = useId();

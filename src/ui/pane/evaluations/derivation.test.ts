@@ -1,7 +1,7 @@
 import { evaluateSheet } from '../../../core/evaluate/evaluation';
 import { judgeIndicator } from '../../../core/evaluate/indicator';
 import { indicatorOf, sheetOf } from '../../../core/evaluate/testing';
-import { paneWords } from '../../../core/messages/pane/words';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { DEFAULT_POLICY } from '../../../core/policy/default';
 import { canMatch, matchedPlaces, matchingOf, ruleOf, withPlaces } from './derivation';
 
@@ -51,5 +51,5 @@ it.each([
     DEFAULT_POLICY,
   );
   if (!evaluation) throw new Error('no evaluation');
-  expect(ruleOf(evaluation, paneWords('ja').evaluations.derivation)).toBe(rule);
+  expect(ruleOf(evaluation, evaluationsWords.ja.derivation)).toBe(rule);
 });

@@ -2,10 +2,11 @@ import { useRef } from 'react';
 import { opposite } from '../../../core/evaluate/compare';
 import type { Correction } from '../../../core/evaluate/correction';
 import type { Judgement } from '../../../core/evaluate/indicator';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { sayDirection } from '../../../core/messages/say';
 import type { Better } from '../../../core/policy/schema';
 import type { GoalSheet } from '../../../core/sheet/model';
-import { useCatalogue, useLang, usePaneWords, useSession } from '../use-session';
+import { useCatalogue, useLang, useSession, useWords } from '../use-session';
 import { TextButton } from './cell-link';
 import { nameOf } from './names';
 
@@ -16,7 +17,7 @@ interface DirectionLineProps {
 
 /** Which way the indicator goes and why, and a way to turn it. Where nobody can tell, both ways are offered. */
 export function DirectionLine({ sheet, judgement }: DirectionLineProps) {
-  const { derivation, row } = usePaneWords().evaluations;
+  const { derivation, row } = useWords(evaluationsWords);
   const { words } = useCatalogue();
   const lang = useLang();
   const { correct } = useSession();

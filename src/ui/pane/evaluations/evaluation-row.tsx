@@ -1,8 +1,10 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { shellWords } from '../../../core/messages/pane/shell';
 import type { Intent } from '../../session/deciding';
 import { PHRASES } from '../parts/phrases';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { CellLink, TextButton } from './cell-link';
 import { CategoryIcon, CategoryWord } from './certainty';
 import { IndicatorLine, IndicatorTable } from './indicators';
@@ -59,7 +61,7 @@ interface EvaluationRowProps {
  */
 export const EvaluationRow = memo(function EvaluationRow({ entry, intent, isOpen, onToggle }: EvaluationRowProps) {
   const styles = useStyles();
-  const { row: words } = usePaneWords().evaluations;
+  const { row: words } = useWords(evaluationsWords);
   const titleId = useId();
   const whyId = useId();
   const { row, place, of } = entry;
@@ -93,7 +95,7 @@ export const EvaluationRow = memo(function EvaluationRow({ entry, intent, isOpen
 /** The tick of what the numbers settle; for everything else its shape. */
 function Mark({ row, intent }: { readonly row: Row; readonly intent: Intent }) {
   const styles = useStyles();
-  const { row: words } = usePaneWords().evaluations;
+  const { row: words } = useWords(evaluationsWords);
   const { tick } = useSession();
   const {
     category,
@@ -128,7 +130,7 @@ interface SentenceProps {
 /** How sure it is, why, and where to look. */
 function Sentence({ row, isOpen, whyId, onToggle }: SentenceProps) {
   const styles = useStyles();
-  const { row: words } = usePaneWords().evaluations;
+  const { row: words } = useWords(evaluationsWords);
   const lang = useLang();
   const decisions = useSessionState((state) => state.decisions);
   const name = namesOf(row.evaluation, words);
@@ -159,7 +161,8 @@ function Sentence({ row, isOpen, whyId, onToggle }: SentenceProps) {
 
 /** 該当セルへ: the first result that is missing. */
 function ResultLink({ row }: { readonly row: Row }) {
-  const { shell, evaluations } = usePaneWords();
+  const shell = useWords(shellWords);
+  const evaluations = useWords(evaluationsWords);
   const awaited = row.live.find(({ verdict }) => verdict === 'pending')?.indicator;
   const cell = awaited?.cells.result;
   if (!awaited || !cell) return null;

@@ -1,12 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import type { FillState } from '../../session/state';
 import { CheckButton } from '../parts/check-button';
 import { NotCheckedYet } from '../parts/empty-state';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
 import { useKept } from '../parts/use-kept';
-import { usePaneWords, useSessionState } from '../use-session';
+import { useSessionState, useWords } from '../use-session';
 import { ChoosingScreen } from './choosing-screen';
 import { BEGIN, type View } from './list';
 import { PreviewScreen } from './preview-screen';
@@ -67,7 +68,7 @@ export default function EvaluationsScreen() {
 /** No sheet has a target or a result. */
 function NothingToRate() {
   const styles = useStyles();
-  const { evaluations } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
   return (
     <Screen primary={<CheckButton />}>
       <div className={styles.empty}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
-import { usePaneWords } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useWords } from '../use-session';
 import { CategoryIcon, useCategoryWords } from './certainty';
 import { CATEGORIES, type Category } from './rows';
 
@@ -37,7 +38,7 @@ interface FiltersProps {
 /** The counts, which are filters too. 「すべて」 has its place beside them, so that nothing moves when it comes. */
 export function Filters({ counts, filter, onFilter }: FiltersProps) {
   const styles = useStyles();
-  const { evaluations } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
   const words = useCategoryWords();
   return (
     <fieldset className={styles.chips} aria-label={evaluations.filters}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Judgement } from '../../../core/evaluate/indicator';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useCatalogue, useWords } from '../use-session';
 import { inOneLine, nameOf } from './names';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 /** One indicator: 「目標 7回 → 結果 6回　未達」. */
 export function IndicatorLine({ judgement }: { readonly judgement: Judgement }) {
   const styles = useStyles();
-  const { row } = usePaneWords().evaluations;
+  const { row } = useWords(evaluationsWords);
   const verdict = useVerdict();
   const { target, result } = judgement.indicator;
   return (
@@ -46,7 +47,7 @@ export function IndicatorLine({ judgement }: { readonly judgement: Judgement }) 
 /** Several indicators that one 評価 judges together. */
 export function IndicatorTable({ judgements }: { readonly judgements: readonly Judgement[] }) {
   const styles = useStyles();
-  const { row } = usePaneWords().evaluations;
+  const { row } = useWords(evaluationsWords);
   const verdict = useVerdict();
   return (
     <table className={styles.table}>
@@ -80,7 +81,7 @@ export function keyOf({ indicator: { cells, name } }: Judgement): string {
 /** 達, 未達, …; of a cell with several quantities how many are reached. */
 function useVerdict(): (judgement: Judgement) => string {
   const { words } = useCatalogue();
-  const { row } = usePaneWords().evaluations;
+  const { row } = useWords(evaluationsWords);
   return ({ verdict, comparisons }) => {
     if (comparisons.length < 2) return words.verdict[verdict];
     return row.partly({ reached: comparisons.filter(({ reached }) => reached).length, total: comparisons.length });

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { Unseen } from '../parts/unseen';
-import { usePaneWords } from '../use-session';
+import { useWords } from '../use-session';
 import type { Row } from './rows';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** What the row comes to: the proposal, what stands in the cell, or that nothing is chosen. A choice shows itself. */
 export function LabelBox({ row, isChosen }: { readonly row: Row; readonly isChosen: boolean }) {
   const styles = useStyles();
-  const { filled, row: words } = usePaneWords().evaluations;
+  const { filled, row: words } = useWords(evaluationsWords);
   const { category, evaluation } = row;
   if (category === 'filled') {
     return <span className={mergeClasses(styles.box, styles.quiet)}>{`${filled} ${evaluation.current?.trim()}`}</span>;

@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { FillPlan } from '../../../app/fill';
 import type { Evaluation } from '../../../core/evaluate/evaluation';
-import { usePaneWords, useSessionState } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useSessionState, useWords } from '../use-session';
 import { CellLink, TextButton } from './cell-link';
 import { namesOf } from './names';
 import { differingCount, type LeftGroup, leftGroups } from './preview-groups';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 /** 入れないもの: how many and why; which ones, when asked. */
 export function LeftOut({ plan }: { readonly plan: FillPlan }) {
   const styles = useStyles();
-  const words = usePaneWords().evaluations.preview;
+  const words = useWords(evaluationsWords).preview;
   const state = useSessionState((each) => each);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -70,7 +71,7 @@ export function LeftOut({ plan }: { readonly plan: FillPlan }) {
 
 function Group({ group: { kind, places } }: { readonly group: LeftGroup }) {
   const styles = useStyles();
-  const { derivation, preview, row } = usePaneWords().evaluations;
+  const { derivation, preview, row } = useWords(evaluationsWords);
   return (
     <>
       <h4 className={styles.kind}>{preview.leftKinds[kind]}</h4>

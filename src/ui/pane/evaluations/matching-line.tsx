@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { type Judgement, quantitiesOf } from '../../../core/evaluate/indicator';
-import type { Matching } from '../../../core/messages/pane/evaluations';
+import { evaluationsWords, type Matching } from '../../../core/messages/pane/evaluations';
 import { sayQuantity } from '../../../core/messages/say';
 import type { GoalSheet } from '../../../core/sheet/model';
-import { useLang, usePaneWords, useSession } from '../use-session';
+import { useLang, useSession, useWords } from '../use-session';
 import { TextButton } from './cell-link';
 import { canMatch, matchedPlaces, withPlaces } from './derivation';
 import { nameOf, numbered } from './names';
@@ -22,7 +22,7 @@ interface MatchingLineProps {
 
 /** How targets and results of the cells came together, and a way to say it otherwise. */
 export function MatchingLine({ sheet, judgement, matching }: MatchingLineProps) {
-  const { derivation, row } = usePaneWords().evaluations;
+  const { derivation, row } = useWords(evaluationsWords);
   const { correct } = useSession();
   const [isOpen, setOpen] = useState(false);
   const line = useRef<HTMLDivElement>(null);
@@ -70,7 +70,7 @@ const NONE = '';
 /** One list a target: which of the results is its own. */
 function MatchingEditor({ sheet, judgement, onClose }: EditorProps) {
   const styles = useStyles();
-  const { derivation } = usePaneWords().evaluations;
+  const { derivation } = useWords(evaluationsWords);
   const lang = useLang();
   const { correct } = useSession();
   const [places, setPlaces] = useState(() => matchedPlaces(judgement));

@@ -1,8 +1,8 @@
 import { indicatorOf } from '../../../core/evaluate/testing';
-import { paneWords } from '../../../core/messages/pane/words';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { inOneLine, nameOf } from './names';
 
-const words = paneWords('ja').evaluations.row;
+const words = evaluationsWords.ja.row;
 
 it.each([
   ['・委員会2回\n・座談会8回', '委員会2回・座談会8回'],

@@ -2,10 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Filled, FillPlan } from '../../../app/fill';
 import { choiceOf } from '../../../core/decisions/decisions';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { shellWords } from '../../../core/messages/pane/shell';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { CellLink, TextButton } from './cell-link';
 import { CategoryIcon, useCategoryWords } from './certainty';
 import { LeftOut } from './left-out';
@@ -54,7 +56,8 @@ const useStyles = makeStyles({
 /** 記入内容の確認: cell by cell what stands there and what will, and what is left out. */
 export function PreviewScreen({ plan }: { readonly plan: FillPlan }) {
   const styles = useStyles();
-  const { evaluations, shell } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
+  const shell = useWords(shellWords);
   const words = evaluations.preview;
   const { backToChoosing, write } = useSession();
   const busy = useSessionState((state) => state.busy);
@@ -113,7 +116,7 @@ function useFreshPlan(): void {
 
 function SheetFills({ group: { sheet, fills } }: { readonly group: SheetOfFills }) {
   const styles = useStyles();
-  const words = usePaneWords().evaluations.preview;
+  const words = useWords(evaluationsWords).preview;
   const [isOpen, setOpen] = useState(false);
   const shown = shownFills(fills, isOpen);
   const more = fills.length - shown.length;
@@ -143,7 +146,7 @@ function SheetFills({ group: { sheet, fills } }: { readonly group: SheetOfFills 
 
 function Fill({ filled }: { readonly filled: Filled }) {
   const styles = useStyles();
-  const { derivation, preview, row } = usePaneWords().evaluations;
+  const { derivation, preview, row } = useWords(evaluationsWords);
   const categories = useCategoryWords();
   const { sheet, cell, value, certainty, evaluation } = filled;
   const reason = useReason(filled);

@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/r
 import { useRef } from 'react';
 import { asksForReason, choiceOf } from '../../../core/decisions/decisions';
 import { GRADES, inScale, scaleOf } from '../../../core/evaluate/scale';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { TextButton } from './cell-link';
 import { namesOf } from './names';
 import { ReasonField } from './reason-field';
@@ -38,7 +39,7 @@ function borders(colour: string) {
 /** The three words of the sheet's own scale, all equal; then why. */
 export function RatingChoice({ row }: { readonly row: Row }) {
   const styles = useStyles();
-  const words = usePaneWords().evaluations;
+  const words = useWords(evaluationsWords);
   const { choose, state } = useSession();
   const decisions = useSessionState((state) => state.decisions);
   const { policy } = useSessionState((state) => state.policy);

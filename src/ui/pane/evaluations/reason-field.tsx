@@ -1,7 +1,8 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LONGEST_REASON } from '../../../core/decisions/decisions';
-import { usePaneWords } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useWords } from '../use-session';
 
 const useStyles = makeStyles({
   field: { marginTop: '8px', maxWidth: '560px' },
@@ -21,7 +22,7 @@ interface ReasonFieldProps {
 /** 判断の理由. Kept when the typing rests, when the field is left, and when it goes out of the page. */
 export function ReasonField({ reason, isRequired, onChange }: ReasonFieldProps) {
   const styles = useStyles();
-  const { choice } = usePaneWords().evaluations;
+  const { choice } = useWords(evaluationsWords);
   const [text, setText] = useState(reason);
   const typing = useRef({ text: null as string | null, timer: 0 });
   const keep = useRef(onChange);

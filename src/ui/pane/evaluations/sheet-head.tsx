@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
-import { usePaneWords } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useWords } from '../use-session';
 import type { Head } from './list';
 
 const useStyles = makeStyles({
@@ -47,7 +48,7 @@ interface SheetHeadProps {
 
 export function SheetHead({ head: { sheet, total, filled, isOpen }, onFold, onStep }: SheetHeadProps) {
   const styles = useStyles();
-  const { evaluations } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   const step = (event: KeyboardEvent) => {
     const by = STEPS[event.key];

@@ -2,7 +2,7 @@ import { choiceOf, type Decisions } from '../../../core/decisions/decisions';
 import type { Evaluation } from '../../../core/evaluate/evaluation';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
-import { paneWords } from '../../../core/messages/pane/words';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { sayEvaluation, sayJudgement } from '../../../core/messages/say';
 import type { Row } from './rows';
 
@@ -11,7 +11,7 @@ import type { Row } from './rows';
  * stands in the sentence alone, never on a choice.
  */
 export function summaryOf(row: Row, decisions: Decisions, lang: Lang): string {
-  const { sentences } = paneWords(lang).evaluations;
+  const { sentences } = evaluationsWords[lang];
   if (row.category === 'filled') return keptSentence(row, decisions, lang);
   const said = sentenceOf(row, lang);
   if (row.blocked === null) return said;
@@ -20,7 +20,7 @@ export function summaryOf(row: Row, decisions: Decisions, lang: Lang): string {
 
 /** What a person wrote stays; where it is another than the proposal, that is said. */
 function keptSentence({ checked, evaluation }: Row, decisions: Decisions, lang: Lang): string {
-  const { sentences, preview } = paneWords(lang).evaluations;
+  const { sentences, preview } = evaluationsWords[lang];
   const { proposed } = evaluation;
   const current = evaluation.current?.trim();
   const choice = choiceOf(decisions, checked.sheet, evaluation);
@@ -40,7 +40,7 @@ export function differs({ checked, evaluation, category }: Row, decisions: Decis
 
 function sentenceOf(row: Row, lang: Lang): string {
   const { evaluation, live } = row;
-  const { sentences } = paneWords(lang).evaluations;
+  const { sentences } = evaluationsWords[lang];
   switch (evaluation.certainty) {
     case 'certain':
       return certainSentence(row, lang);
@@ -56,7 +56,7 @@ function sentenceOf(row: Row, lang: Lang): string {
 }
 
 function certainSentence({ evaluation, live }: Row, lang: Lang): string {
-  const { sentences } = paneWords(lang).evaluations;
+  const { sentences } = evaluationsWords[lang];
   const { code } = evaluation;
   const [only] = live;
   const total = live.length;
@@ -78,7 +78,7 @@ function discretionarySentence(evaluation: Evaluation, live: readonly Judgement[
 }
 
 function besideNumbers(judgement: Judgement, lang: Lang): string {
-  const { sentences } = paneWords(lang).evaluations;
+  const { sentences } = evaluationsWords[lang];
   const { code, comparisons } = judgement;
   if (code === 'reached') return sentences.reached({ total: comparisons.length });
   if (code === 'missed') return sentences.missed({ total: comparisons.length });

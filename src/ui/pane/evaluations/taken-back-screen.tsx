@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { shellWords } from '../../../core/messages/pane/shell';
 import type { EditOutcome } from '../../../host/port';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
-import { useCatalogue, usePaneWords, useSession } from '../use-session';
+import { useCatalogue, useSession, useWords } from '../use-session';
 import { CellLink } from './cell-link';
 import { namesOf } from './names';
 import { notTakenBack } from './outcome';
@@ -40,7 +42,8 @@ interface TakenBackScreenProps {
 /** 記入前に戻しました: how many, and which cells were left because somebody changed them since. */
 export function TakenBackScreen({ outcomes, rows }: TakenBackScreenProps) {
   const styles = useStyles();
-  const { evaluations, shell } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
+  const shell = useWords(shellWords);
   const { takenBack, derivation, row: words } = evaluations;
   const { unwritten } = useCatalogue();
   const { backToChoosing } = useSession();

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import type { Undo } from '../../session/notebook';
 import { dateAndTimeOf, timeOf } from '../format';
 import { PHRASES } from '../parts/phrases';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { TextButton } from './cell-link';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 /** What was entered last can be taken back later, too. */
 export function UndoOffer() {
   const styles = useStyles();
-  const { evaluations } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
   const { takeFillBack } = useSession();
   const lang = useLang();
   const last = useSessionState((state) => state.undo.at(-1));

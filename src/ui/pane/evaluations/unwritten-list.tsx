@@ -1,6 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { shellWords } from '../../../core/messages/pane/shell';
 import { PHRASES } from '../parts/phrases';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { useCatalogue, useWords } from '../use-session';
 import { CellLink } from './cell-link';
 import { namesOf } from './names';
 import type { Unfilled } from './outcome';
@@ -13,7 +15,8 @@ const useStyles = makeStyles({
 /** Cells that were to be written and were not, each with why. */
 export function UnwrittenList({ unfilled }: { readonly unfilled: readonly Unfilled[] }) {
   const styles = useStyles();
-  const { evaluations, shell } = usePaneWords();
+  const evaluations = useWords(evaluationsWords);
+  const shell = useWords(shellWords);
   const { unwritten } = useCatalogue();
   const { derivation, row, written } = evaluations;
   return (

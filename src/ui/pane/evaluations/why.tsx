@@ -4,10 +4,11 @@ import { revealed } from '../../../core/evaluate/cell-text';
 import type { Comparison } from '../../../core/evaluate/compare';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import type { Quantity } from '../../../core/evaluate/quantity';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { sayJudgement, sayQuantity } from '../../../core/messages/say';
 import type { GoalSheet } from '../../../core/sheet/model';
 import { PHRASES } from '../parts/phrases';
-import { useCatalogue, useLang, usePaneWords, useSessionState } from '../use-session';
+import { useCatalogue, useLang, useSessionState, useWords } from '../use-session';
 import { CellLink } from './cell-link';
 import { matchingOf, ruleOf } from './derivation';
 import { DirectionLine } from './direction-line';
@@ -56,7 +57,7 @@ const useStyles = makeStyles({
 /** 根拠: what was held against what, which way, by which rule; and what of it a person can put right. */
 export function Why({ row, id }: { readonly row: Row; readonly id: string }) {
   const styles = useStyles();
-  const { derivation, row: words } = usePaneWords().evaluations;
+  const { derivation, row: words } = useWords(evaluationsWords);
   const { policy, source } = useSessionState((state) => state.policy);
   const {
     checked: { sheet },
@@ -111,7 +112,7 @@ interface OfJudgement {
 /** Quantities side by side, or in words why there is nothing to compare. */
 function Held({ judgement }: OfJudgement) {
   const styles = useStyles();
-  const { derivation, row } = usePaneWords().evaluations;
+  const { derivation, row } = useWords(evaluationsWords);
   const { words } = useCatalogue();
   const lang = useLang();
   const { comparisons, indicator } = judgement;
@@ -147,7 +148,7 @@ function itemOf({ target, result }: Comparison): string {
 
 /** What was taken for granted, and can be put right. */
 function Corrections({ sheet, judgement }: OfJudgement & { readonly sheet: GoalSheet }) {
-  const { derivation } = usePaneWords().evaluations;
+  const { derivation } = useWords(evaluationsWords);
   const matching = matchingOf(judgement);
   const hasDirection = judgement.direction !== null || judgement.code === 'direction-unclear';
   return (
@@ -167,7 +168,7 @@ function Corrections({ sheet, judgement }: OfJudgement & { readonly sheet: GoalS
 }
 
 function Cells({ sheet, judgement: { indicator } }: OfJudgement & { readonly sheet: GoalSheet }) {
-  const { row } = usePaneWords().evaluations;
+  const { row } = useWords(evaluationsWords);
   const name = nameOf(indicator, row);
   const { target, result } = indicator.cells;
   return (
@@ -186,7 +187,7 @@ interface CellProps {
 }
 
 function Cell({ sheet, name, word, cell }: CellProps) {
-  const { row } = usePaneWords().evaluations;
+  const { row } = useWords(evaluationsWords);
   return (
     <span style={{ marginRight: '12px', whiteSpace: 'nowrap' }}>
       {word}{' '}

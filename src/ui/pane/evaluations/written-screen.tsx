@@ -1,10 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, CheckmarkCircleFilled, ChevronRightRegular, WarningFilled } from '@fluentui/react-icons';
 import type { FillPlan } from '../../../app/fill';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { timeOf } from '../format';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { stepsOf, type Unfilled, unfilledOf } from './outcome';
 import { bySheet } from './preview-groups';
 import type { Category, Intents, Row } from './rows';
@@ -79,7 +80,7 @@ interface WrittenScreenProps {
 /** What was written, what was not and why, the way back, and what remains. */
 export function WrittenScreen({ done, at, rows, intents, onShow }: WrittenScreenProps) {
   const styles = useStyles();
-  const { written } = usePaneWords().evaluations;
+  const { written } = useWords(evaluationsWords);
   const { backToChoosing, open } = useSession();
   const steps = stepsOf(rows, intents);
   const goOn = (filter: Category | null) => {
@@ -123,7 +124,7 @@ export function WrittenScreen({ done, at, rows, intents, onShow }: WrittenScreen
 
 function Done({ done: { fill }, at }: { readonly done: FillPlan; readonly at: Date }) {
   const styles = useStyles();
-  const { written } = usePaneWords().evaluations;
+  const { written } = useWords(evaluationsWords);
   const title = useFocusHere<HTMLHeadingElement>();
   if (fill.length === 0) {
     return (
@@ -147,7 +148,7 @@ function Done({ done: { fill }, at }: { readonly done: FillPlan; readonly at: Da
 
 function NotWritten({ unfilled }: { readonly unfilled: readonly Unfilled[] }) {
   const styles = useStyles();
-  const { written } = usePaneWords().evaluations;
+  const { written } = useWords(evaluationsWords);
   if (unfilled.length === 0) return null;
   return (
     <div className={`${styles.card} ${styles.marked} ${styles.left}`}>
@@ -162,7 +163,7 @@ function NotWritten({ unfilled }: { readonly unfilled: readonly Unfilled[] }) {
 
 function TakeBack({ count }: { readonly count: number }) {
   const styles = useStyles();
-  const { written } = usePaneWords().evaluations;
+  const { written } = useWords(evaluationsWords);
   const { takeFillBack } = useSession();
   const busy = useSessionState((state) => state.busy);
   return (

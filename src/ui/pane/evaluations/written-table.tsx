@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FillPlan } from '../../../app/fill';
 import { GRADES } from '../../../core/evaluate/scale';
-import { usePaneWords, useSessionState } from '../use-session';
+import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { useSessionState, useWords } from '../use-session';
 import { writtenBySheet } from './outcome';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 /** How many of each 評価 were entered, sheet by sheet. */
 export function WrittenTable({ done }: { readonly done: FillPlan }) {
   const styles = useStyles();
-  const { written } = usePaneWords().evaluations;
+  const { written } = useWords(evaluationsWords);
   const { policy } = useSessionState((state) => state.policy);
   const checked = useSessionState((state) => state.checked);
   const sheets = writtenBySheet(done.fill, checked?.workbook.sheets ?? [], policy);

@@ -1,5 +1,5 @@
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
-import { paneWords } from '../../../core/messages/pane/words';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import { sayFinding } from '../../../core/messages/say';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { GoalSheet } from '../../../core/sheet/model';
@@ -41,7 +41,7 @@ export function entriesOf(checked: Checked, lang: Lang): readonly Entry[] {
 
 function entryOf(located: LocatedFinding, names: ReadonlyMap<string, string> | undefined, lang: Lang): Entry {
   const { finding, sheet } = located;
-  const { findings: words } = paneWords(lang);
+  const words = findingsWords[lang];
   const indicator = names?.get(finding.cell ?? '') ?? '';
   const said = sayFinding(finding, lang);
   const message = indicator === '' ? said.message : sayFinding(nameless(finding), lang).message;
@@ -104,7 +104,7 @@ function namesByCell(sheet: GoalSheet, lang: Lang): ReadonlyMap<string, string> 
       else byCell.set(cell, [whole]);
     }
   }
-  const { indicators } = paneWords(lang).findings.list;
+  const { indicators } = findingsWords[lang].list;
   return new Map(
     [...byCell].map(([cell, names]) => [cell, indicators({ name: names[0] ?? '', more: names.length - 1 })]),
   );

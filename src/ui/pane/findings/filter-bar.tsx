@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, SearchBox, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import { SeverityIcon } from '../parts/severity';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { useCatalogue, useWords } from '../use-session';
 import { type Filter, isFiltering, NO_FILTER, toggled } from './filter';
 import { type Counts, type Grouping, SEVERITIES } from './groups';
 
@@ -49,7 +50,7 @@ interface FilterBarProps {
 export function FilterBar(props: FilterBarProps) {
   const { filter, onFilter, grouping, onGrouping, tools, onTools, left, total } = props;
   const styles = useStyles();
-  const { filters } = usePaneWords().findings;
+  const { filters } = useWords(findingsWords);
   const bar = useRef<HTMLDivElement>(null);
   const showAll = () => {
     onFilter(NO_FILTER);
@@ -104,7 +105,7 @@ export function FilterBar(props: FilterBarProps) {
 
 function Chips({ filter, onFilter, counts }: FilterBarProps) {
   const styles = useStyles();
-  const { filters } = usePaneWords().findings;
+  const { filters } = useWords(findingsWords);
   const { words } = useCatalogue();
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0 || filter.severities.has(severity));
   return (

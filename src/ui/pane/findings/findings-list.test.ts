@@ -1,6 +1,6 @@
 import { openFixture } from '../../../../test/support/open-workbook';
 import { checkWorkbook } from '../../../app/check';
-import { findings as words } from '../../../core/messages/pane/findings';
+import { findingsWords as words } from '../../../core/messages/pane/findings';
 import { DEFAULT_POLICY } from '../../../core/policy/default';
 import { RULES } from '../../../core/validate/rules';
 import type { Checked } from '../../session/state';

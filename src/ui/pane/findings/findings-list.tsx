@@ -11,8 +11,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import { useKept } from '../parts/use-kept';
-import { usePaneWords } from '../use-session';
+import { useWords } from '../use-session';
 import { GroupRow } from './group-row';
 import { ItemRow } from './item-row';
 import { type Command, commandFor } from './keyboard';
@@ -64,7 +65,7 @@ interface FindingsListProps {
 /** The findings as one list with one Tab stop; arrows go from row to row, Tab goes on into an opened one. */
 export function FindingsList({ rows, active, onActive, actions, scroller, scrolled, handle }: FindingsListProps) {
   const styles = useStyles();
-  const { findings } = usePaneWords();
+  const findings = useWords(findingsWords);
   const list = useRef<HTMLUListElement>(null);
   const begin = Math.max(
     0,

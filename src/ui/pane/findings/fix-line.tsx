@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import type { Finding } from '../../../core/validate/rule';
-import { usePaneWords } from '../use-session';
+import { useWords } from '../use-session';
 import { oddCharacters, unseen } from './odd-characters';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 /** 前 → 後, with the odd characters drawn so that they can be seen. */
 export function FixLine({ fix }: { readonly fix: NonNullable<Finding['fix']> }) {
   const styles = useStyles();
-  const { findings } = usePaneWords();
+  const findings = useWords(findingsWords);
   return (
     <p className={styles.line}>
       <span className={styles.text}>
@@ -50,7 +51,7 @@ export function FixLine({ fix }: { readonly fix: NonNullable<Finding['fix']> }) 
 
 function Odd({ text }: { readonly text: string }) {
   const styles = useStyles();
-  const { characters } = usePaneWords().findings.fix;
+  const { characters } = useWords(findingsWords).fix;
   return (
     <mark className={styles.odd}>
       {[...text].map((character, index) => {

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import { SeverityCount } from '../parts/severity';
-import { usePaneWords } from '../use-session';
+import { useWords } from '../use-session';
 import { countsOf, entriesIn, SEVERITIES } from './groups';
 import { ROW_FOCUS, type RowProps } from './list-actions';
 import { useRowStyles } from './row-styles';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 export function GroupRow({ row, actions, active }: RowProps & { readonly row: Extract<Row, { kind: 'group' }> }) {
   const styles = useStyles();
   const shared = useRowStyles();
-  const { findings } = usePaneWords();
+  const findings = useWords(findingsWords);
   const { group, open } = row;
   const counts = useMemo(() => countsOf(entriesIn(group), actions.mended), [group, actions.mended]);
   const left = SEVERITIES.filter((severity) => counts[severity] > 0);

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/catalogue';
-import { paneWords } from '../../../core/messages/pane/words';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import type { Severity } from '../../../core/validate/rule';
 import type { Mended } from '../../session/state';
 import type { Entry } from './entries';
@@ -40,7 +40,7 @@ const bySheet = ({ sheet }: Entry): string => sheetGroup(sheet);
 const byRule = ({ finding }: Entry): string => `rule ${finding.rule}`;
 
 function titleOf({ sheet, finding, number }: Entry, grouping: Grouping, lang: Lang): string {
-  const { list, rules } = paneWords(lang).findings;
+  const { list, rules } = findingsWords[lang];
   if (grouping === 'sheet') return sheet ?? list.wholeFile;
   return rules[finding.rule] ?? list.ruleNumber({ number });
 }

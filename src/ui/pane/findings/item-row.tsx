@@ -8,10 +8,11 @@ import {
   WandRegular,
 } from '@fluentui/react-icons';
 import { useId } from 'react';
-import type { FindingsWords } from '../../../core/messages/pane/findings';
+import { type FindingsWords, findingsWords } from '../../../core/messages/pane/findings';
+import { shellWords } from '../../../core/messages/pane/shell';
 import { PHRASES } from '../parts/phrases';
 import { SeverityIcon } from '../parts/severity';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { useCatalogue, useWords } from '../use-session';
 import { type Entry, isEmptyEvaluation } from './entries';
 import { FixLine } from './fix-line';
 import { severityOf } from './groups';
@@ -39,7 +40,7 @@ type ItemRowProps = RowProps & { readonly row: Extract<Row, { kind: 'item' }> };
 export function ItemRow({ row, actions, active }: ItemRowProps) {
   const styles = useStyles();
   const shared = useRowStyles();
-  const { findings } = usePaneWords();
+  const findings = useWords(findingsWords);
   const detail = useId();
   const { item, open } = row;
   const [entry] = item.entries;
@@ -82,7 +83,7 @@ export function ItemRow({ row, actions, active }: ItemRowProps) {
 
 function Meta({ row: { item }, actions }: Omit<ItemRowProps, 'active'>) {
   const shared = useRowStyles();
-  const { findings } = usePaneWords();
+  const findings = useWords(findingsWords);
   const { words } = useCatalogue();
   const [{ finding, sheet, indicator }] = item.entries;
   const count = item.entries.length;
@@ -103,7 +104,8 @@ function Meta({ row: { item }, actions }: Omit<ItemRowProps, 'active'>) {
 
 function Buttons({ row, actions, active }: ItemRowProps) {
   const shared = useRowStyles();
-  const { findings, shell } = usePaneWords();
+  const findings = useWords(findingsWords);
+  const shell = useWords(shellWords);
   const { entries } = row.item;
   const [entry] = entries;
   const count = entries.length;

@@ -1,11 +1,12 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
 import { Screen } from '../parts/screen';
 import { useKeptScroll } from '../parts/use-kept';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { type Entry, entriesOf } from './entries';
 import { filtered, isFiltering } from './filter';
 import { FilterBar } from './filter-bar';
@@ -43,7 +44,7 @@ interface ListScreenProps {
 export function ListScreen({ checked, view, change, reportButton, arrival }: ListScreenProps) {
   const styles = useStyles();
   const lang = useLang();
-  const { findings } = usePaneWords();
+  const findings = useWords(findingsWords);
   const { filter, grouping, active } = view;
   const mended = useSessionState((state) => state.mended);
   const entries = useMemo(() => entriesOf(checked, lang), [checked, lang]);

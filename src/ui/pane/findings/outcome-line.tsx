@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular, CheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { findingsWords } from '../../../core/messages/pane/findings';
+import { useCatalogue, useWords } from '../use-session';
 import type { Entry } from './entries';
 import type { RowProps } from './list-actions';
 import { useRowStyles } from './row-styles';
@@ -9,7 +10,7 @@ import type { Row } from './rows';
 /** What became of a fix: 直しました with the way back, or why the cell was left. Nothing before one was tried. */
 export function OutcomeLine({ entry, row, actions, active }: RowProps & { readonly entry: Entry; readonly row: Row }) {
   const styles = useRowStyles();
-  const { findings } = usePaneWords();
+  const findings = useWords(findingsWords);
   const { unwritten } = useCatalogue();
   const outcome = actions.mended.get(entry.key);
   if (outcome === undefined) return null;

@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LocationRegular, WandRegular } from '@fluentui/react-icons';
-import { usePaneWords } from '../use-session';
+import { findingsWords } from '../../../core/messages/pane/findings';
+import { shellWords } from '../../../core/messages/pane/shell';
+import { useWords } from '../use-session';
 import { FixLine } from './fix-line';
 import { ROW_FOCUS, type RowProps } from './list-actions';
 import { OutcomeLine } from './outcome-line';
@@ -25,7 +27,8 @@ const useStyles = makeStyles({
 export function PlaceRow({ row, actions, active }: RowProps & { readonly row: Extract<Row, { kind: 'place' }> }) {
   const styles = useStyles();
   const shared = useRowStyles();
-  const { findings, shell } = usePaneWords();
+  const findings = useWords(findingsWords);
+  const shell = useWords(shellWords);
   const { entry } = row;
   const { fix, cell } = entry.finding;
   const isDone = actions.mended.get(entry.key)?.kind === 'mended';

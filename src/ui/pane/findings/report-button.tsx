@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
-import { useLang, usePaneWords } from '../use-session';
+import { findingsWords } from '../../../core/messages/pane/findings';
+import { useLang, useWords } from '../use-session';
 
 const useStyles = makeStyles({
   button: { minWidth: 0, whiteSpace: 'nowrap', '@media (max-width: 339px)': { padding: '5px 7px' } },
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 export function ReportButton({ onOpen }: { readonly onOpen: () => void }) {
   const styles = useStyles();
   const isEnglish = useLang() === 'en';
-  const { report } = usePaneWords().findings;
+  const { report } = useWords(findingsWords);
   return (
     <Button
       icon={<PrintRegular />}

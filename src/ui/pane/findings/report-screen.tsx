@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { findingsWords } from '../../../core/messages/pane/findings';
+import { shellWords } from '../../../core/messages/pane/shell';
 import type { Checked } from '../../session/state';
 import { nameOf, stampDateOf } from '../format';
 import { ChangedBanner } from '../parts/changed-banner';
@@ -7,7 +9,7 @@ import { copyText, printPage, saveText } from '../parts/outlets';
 import { pageDocument } from '../parts/page';
 import { Paper } from '../parts/paper';
 import { Screen } from '../parts/screen';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { reportOf, reportText } from './report';
 import { reportPage } from './report-page';
 
@@ -34,7 +36,8 @@ export default function ReportScreen({
 }) {
   const styles = useStyles();
   const lang = useLang();
-  const { shell, findings } = usePaneWords();
+  const shell = useWords(shellWords);
+  const findings = useWords(findingsWords);
   const words = findings.report;
   const { say } = useSession();
   const mended = useSessionState((state) => state.mended);

@@ -1,5 +1,5 @@
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
-import { paneWords } from '../../../core/messages/pane/words';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { Checked, KnownPolicy, Mended } from '../../session/state';
 import { dateAndTimeOf, nameOf } from '../format';
@@ -43,7 +43,7 @@ export interface ReportSource {
 
 /** All findings of the last 点検, whatever is filtered or folded on the screen. */
 export function reportOf({ checked, mended, policy }: ReportSource, lang: Lang): Report {
-  const { report: words, list } = paneWords(lang).findings;
+  const { report: words, list } = findingsWords[lang];
   const { workbook, at, changed } = checked;
   const entries = entriesOf(checked, lang);
   const section = (sheet: string | null, name: string): ReportSection => {
@@ -86,7 +86,7 @@ export function reportOf({ checked, mended, policy }: ReportSource, lang: Lang):
 }
 
 function countText(counts: Counts, lang: Lang): string {
-  const { report, list } = paneWords(lang).findings;
+  const { report, list } = findingsWords[lang];
   const { severity: words } = catalogue(lang).words;
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     report.count({ severity: words[severity], count: counts[severity] }),
@@ -95,7 +95,7 @@ function countText(counts: Counts, lang: Lang): string {
 }
 
 function lineOf(entry: Entry, mended: ReportSource['mended'], lang: Lang): ReportLine {
-  const { report } = paneWords(lang).findings;
+  const { report } = findingsWords[lang];
   const { severity, beta } = catalogue(lang).words;
   const { finding, message, indicator, number, key } = entry;
   const name = indicator === '' ? '' : `［${indicator}］`;
@@ -110,7 +110,7 @@ function lineOf(entry: Entry, mended: ReportSource['mended'], lang: Lang): Repor
 
 /** As plain text, tidy wherever it is pasted: no tabs, one finding a line. */
 export function reportText({ title, facts, sections, notes, lang }: Report): string {
-  const { list } = paneWords(lang).findings;
+  const { list } = findingsWords[lang];
   const colon = lang === 'ja' ? '：' : ': ';
   const lines = [
     title,

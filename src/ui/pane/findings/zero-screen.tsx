@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { CheckmarkRegular, ClipboardCheckmarkRegular, SendRegular } from '@fluentui/react-icons';
 import { type ReactNode, useMemo } from 'react';
 import { findingsOf } from '../../../app/check';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { Severity } from '../../../core/validate/rule';
 import type { Checked } from '../../session/state';
@@ -10,7 +11,7 @@ import { CheckButton } from '../parts/check-button';
 import { Screen } from '../parts/screen';
 import { SeverityCount, SeverityIcon } from '../parts/severity';
 import { Stamp } from '../parts/stamp';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { isEmptyEvaluation } from './entries';
 import { stampName } from './stamp-name';
 import { whatWasChecked } from './what-was-checked';
@@ -44,7 +45,7 @@ interface ZeroScreenProps {
 /** Nothing to mend: said with a stamp, with what was looked at, and with what nevertheless remains. */
 export function ZeroScreen({ checked, onLook, reportButton }: ZeroScreenProps) {
   const styles = useStyles();
-  const { zero } = usePaneWords().findings;
+  const { zero } = useWords(findingsWords);
   const { workbook, at } = checked;
   const indicators = workbook.sheets.reduce((sum, { sheet }) => sum + indicatorsOf(sheet).length, 0);
   return (
@@ -65,7 +66,7 @@ export function ZeroScreen({ checked, onLook, reportButton }: ZeroScreenProps) {
 
 function WhatWasChecked({ checked: { workbook } }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const { zero } = usePaneWords().findings;
+  const { zero } = useWords(findingsWords);
   const policy = useSessionState((state) => state.policy.policy);
   const lines = useMemo(() => whatWasChecked(workbook, policy), [workbook, policy]);
   return (
@@ -93,7 +94,7 @@ function WhatWasChecked({ checked: { workbook } }: { readonly checked: Checked }
 /** 要確認 and 参考: they hold nothing back, and are not hidden behind the stamp. */
 function WhatRemains({ checked: { workbook }, onLook }: Omit<ZeroScreenProps, 'reportButton'>) {
   const styles = useStyles();
-  const { zero } = usePaneWords().findings;
+  const { zero } = useWords(findingsWords);
   const findings = findingsOf(workbook);
   const remaining = (['warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((each) => each.severity === severity).length;
@@ -117,7 +118,7 @@ function WhatRemains({ checked: { workbook }, onLook }: Omit<ZeroScreenProps, 'r
 
 /** 点検 again where the workbook changed, else 評価 where some are empty, else 提出. */
 function NextStep({ checked: { workbook, changed } }: { readonly checked: Checked }) {
-  const { zero } = usePaneWords().findings;
+  const { zero } = useWords(findingsWords);
   const { open } = useSession();
   if (changed.size > 0) return <CheckButton />;
   const isEmpty = findingsOf(workbook).some(isEmptyEvaluation);

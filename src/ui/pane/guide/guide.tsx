@@ -7,9 +7,10 @@ import {
   SendRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { guideWords } from '../../../core/messages/pane/guide';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 
 const useStyles = makeStyles({
   guide: {
@@ -73,7 +74,7 @@ const STEPS = [
 /** The minute's guide: at the first opening, and whenever a person asks for it. */
 export default function Guide() {
   const styles = useStyles();
-  const { guide } = usePaneWords();
+  const guide = useWords(guideWords);
   const title = useFocusWhenAskedFor();
   return (
     <Screen status={null} secondary={<Later />} primary={<Start />}>
@@ -106,7 +107,7 @@ export default function Guide() {
 }
 
 function Start() {
-  const { guide } = usePaneWords();
+  const guide = useWords(guideWords);
   const { showGuide, check } = useSession();
   const start = () => {
     showGuide(false);
@@ -121,7 +122,7 @@ function Start() {
 
 function Later() {
   const styles = useStyles();
-  const { guide } = usePaneWords();
+  const guide = useWords(guideWords);
   const { showGuide } = useSession();
   return (
     <Button appearance="subtle" className={styles.later} onClick={() => showGuide(false)}>

@@ -1,12 +1,12 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { OverviewWords } from '../../../core/messages/pane/overview';
+import { type OverviewWords, overviewWords } from '../../../core/messages/pane/overview';
 import type { Tab } from '../../session/state';
 import { shortDateOf } from '../format';
 import { SeverityCount } from '../parts/severity';
 import { Unseen } from '../parts/unseen';
-import { useLang, usePaneWords, useSession } from '../use-session';
+import { useLang, useSession, useWords } from '../use-session';
 import type { StepAt, Steps } from './steps';
 
 const useStyles = makeStyles({
@@ -77,7 +77,7 @@ const useStyles = makeStyles({
 /** 要修正を直す → 評価（案）を入れる → 提出する: one of them comes next, and stands out. */
 export function NextSteps({ steps: { mend, evaluate, submit } }: { readonly steps: Steps }) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const lang = useLang();
   return (
     <ol className={styles.card} aria-label={overview.stepsTitle}>
@@ -114,7 +114,7 @@ interface StepProps {
 
 function Step({ number, at, name, tab, children }: StepProps) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const { open } = useSession();
   const isNext = at === 'next';
   return (

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { overviewWords } from '../../../core/messages/pane/overview';
 import { PHRASES } from '../parts/phrases';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { useCatalogue, useWords } from '../use-session';
 
 const useStyles = makeStyles({
   why: {
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** ほかのシート: worksheets that are no goal sheets, and that they were left alone. */
 export function OtherSheets({ names }: { readonly names: readonly string[] }) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const { skipped } = useCatalogue();
   if (names.length === 0) return null;
   return (

@@ -1,8 +1,9 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CheckedWorkbook } from '../../../app/check';
+import { overviewWords } from '../../../core/messages/pane/overview';
 import { PHASES, type Phase } from '../../../core/sheet/model';
-import { useCatalogue, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useCatalogue, useSession, useSessionState, useWords } from '../use-session';
 import { commonPhase, phaseSource } from './phase-source';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ const AUTOMATIC = 'automatic';
 /** 時期: each sheet's own, or one that the person chooses; with where it comes from. */
 export function PhaseChoice({ workbook: { sheets } }: { readonly workbook: CheckedWorkbook }) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const { words } = useCatalogue();
   const { choosePhase } = useSession();
   const chosen = useSessionState((state) => state.phase);

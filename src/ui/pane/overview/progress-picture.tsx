@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { usePaneWords } from '../use-session';
+import { overviewWords } from '../../../core/messages/pane/overview';
+import { useWords } from '../use-session';
 import { MARKS, type Mark, type Tally } from './progress';
 import { type Drawing, drawBar, drawSquares } from './squares';
 
@@ -38,7 +39,7 @@ const MOST_SQUARES = 20;
 /** How far the 評価 of one sheet are: a square each, or a bar with its figures. One image, with everything in words. */
 export function ProgressPicture({ marks, tally }: { readonly marks: readonly Mark[]; readonly tally: Tally }) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const label = overview.squares({ ...tally });
   if (marks.length <= MOST_SQUARES)
     return <Marks drawing={drawSquares(marks)} label={label} className={styles.squares} />;

@@ -1,9 +1,10 @@
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
+import { overviewWords } from '../../../core/messages/pane/overview';
 import type { Severity } from '../../../core/validate/rule';
 import { SeverityCount } from '../parts/severity';
 import { Unseen } from '../parts/unseen';
-import { useCatalogue, usePaneWords, useSession } from '../use-session';
+import { useCatalogue, useSession, useWords } from '../use-session';
 import { ProgressPicture } from './progress-picture';
 import type { SheetRow } from './sheet-rows';
 
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
 /** One goal sheet. A press opens what is left to do on it. */
 export function SheetButton({ row, saysPhase }: { readonly row: SheetRow; readonly saysPhase: boolean }) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const { words } = useCatalogue();
   const { open } = useSession();
   const { name, section, hidden, phase, findings, marks, tally, leadsTo } = row;
@@ -72,7 +73,7 @@ export function SheetButton({ row, saysPhase }: { readonly row: SheetRow; readon
 
 function Findings({ findings }: Pick<SheetRow, 'findings'>) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const shown = shownOf(findings);
   if (shown.length === 0) {
     return (

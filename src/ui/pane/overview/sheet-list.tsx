@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { usePaneWords } from '../use-session';
+import { overviewWords } from '../../../core/messages/pane/overview';
+import { useWords } from '../use-session';
 import { MARKS } from './progress';
 import { MarkSample } from './progress-picture';
 import { SheetButton } from './sheet-button';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 /** Every goal sheet: what was found, and how far its 評価 are. */
 export function SheetList({ rows }: { readonly rows: readonly SheetRow[] }) {
   const styles = useStyles();
-  const { overview } = usePaneWords();
+  const overview = useWords(overviewWords);
   const total = sumOf(rows.map(({ tally }) => tally));
   const phases = new Set(rows.map(({ phase }) => phase));
   return (

@@ -1,9 +1,10 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Params } from '../../../core/messages/catalogue';
+import { shellWords } from '../../../core/messages/pane/shell';
 import type { Checked } from '../../session/state';
 import { timeOf } from '../format';
-import { usePaneWords, useSessionState } from '../use-session';
+import { useSessionState, useWords } from '../use-session';
 import { PHRASES } from './phrases';
 
 const SHORT = '@media (max-height: 479px)';
@@ -18,15 +19,15 @@ const useStyles = makeStyles({
 /** Over results that may be old: the workbook changed since the 点検. One line in a low pane. */
 export function ChangedBanner() {
   const styles = useStyles();
-  const { findings } = usePaneWords();
+  const shell = useWords(shellWords);
   const checked = useSessionState((state) => state.checked);
   const params = useMemo(() => (checked ? changeOf(checked) : null), [checked]);
   if (params === null) return null;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
-        <span className={styles.long}>{findings.changed(params)}</span>
-        <span className={styles.short}>{findings.changedBriefly(params)}</span>
+        <span className={styles.long}>{shell.changed(params)}</span>
+        <span className={styles.short}>{shell.changedBriefly(params)}</span>
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentCheckmarkRegular } from '@fluentui/react-icons';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { shellWords } from '../../../core/messages/pane/shell';
+import { useSession, useSessionState, useWords } from '../use-session';
 
 /** 点検する, wherever it is offered. */
 export function CheckButton({ appearance = 'primary' }: { readonly appearance?: 'primary' | 'secondary' }) {
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const { check } = useSession();
   const busy = useSessionState((state) => state.busy);
   return (

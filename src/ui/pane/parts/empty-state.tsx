@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
-import { usePaneWords } from '../use-session';
+import { shellWords } from '../../../core/messages/pane/shell';
+import { useWords } from '../use-session';
 import { PHRASES } from './phrases';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 /** Before the first 点検: what the button below does, and that it changes nothing. */
 export function NotCheckedYet() {
   const styles = useStyles();
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   return (
     <div className={styles.empty}>
       <DocumentSearchRegular className={styles.icon} fontSize={32} aria-hidden />

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { asMokuhyoError, MokuhyoError } from '../../../core/errors';
-import { useLang, usePaneWords } from '../use-session';
+import { shellWords } from '../../../core/messages/pane/shell';
+import { useLang, useWords } from '../use-session';
 import { sayTrouble } from './say-trouble';
 
 interface Caught {
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 function Sentence({ error }: { readonly error: MokuhyoError }) {
   const styles = useStyles();
   const lang = useLang();
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   return (
     <div className={styles.sentence} role="alert">
       <Text>{sayTrouble(error, lang)}</Text>

@@ -1,6 +1,6 @@
 import type { MokuhyoError } from '../../../core/errors';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
-import { paneWords } from '../../../core/messages/pane/words';
+import { shellWords } from '../../../core/messages/pane/shell';
 import { sayError } from '../../../core/messages/say-error';
 import { originOf } from '../../session/settings';
 import { listName } from './list-name';
@@ -8,7 +8,7 @@ import { listName } from './list-name';
 /** What stops a person, said for the pane: of a list's troubles the catalogue speaks to the command line. */
 export function sayTrouble(error: MokuhyoError, lang: Lang): string {
   const { code, params } = error;
-  const { trouble } = paneWords(lang).submit;
+  const { trouble } = shellWords[lang];
   switch (code) {
     case 'list-unreachable':
     case 'list-unauthorised':

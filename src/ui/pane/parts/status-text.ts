@@ -1,12 +1,12 @@
 import type { Params } from '../../../core/messages/catalogue';
-import type { ShellWords } from '../../../core/messages/pane/shell';
+import { type ShellWords, shellWords } from '../../../core/messages/pane/shell';
 import type { State, Status } from '../../session/state';
 import { nameOf, timeOf } from '../format';
-import { usePaneWords, useSessionState } from '../use-session';
+import { useSessionState, useWords } from '../use-session';
 
 /** The same for the eye, which sees the counts of a 点検 above. */
 export function useShortStatusText(): string {
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const status = useSessionState((state) => state.status);
   const text = useStatusText();
   return status?.kind === 'checked' ? shell.checkedAt({ time: timeOf(status.at) }) : text;
@@ -14,7 +14,7 @@ export function useShortStatusText(): string {
 
 /** The sentence for what was done last, as it is said aloud; empty when there is none. */
 export function useStatusText(): string {
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const status = useSessionState((state) => state.status);
   const checked = useSessionState((state) => state.checked);
   return status === null ? '' : sayStatus(status, shell, checked);

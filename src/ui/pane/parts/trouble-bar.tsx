@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { shellWords } from '../../../core/messages/pane/shell';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { sayTrouble } from './say-trouble';
 
 const useStyles = makeStyles({ bar: { margin: '12px 16px 0' } });
@@ -8,7 +9,7 @@ const useStyles = makeStyles({ bar: { margin: '12px 16px 0' } });
 /** What stops the person now, said at once, until it is put away or the next work begins. */
 export function TroubleBar() {
   const styles = useStyles();
-  const { shell } = usePaneWords();
+  const shell = useWords(shellWords);
   const lang = useLang();
   const { dismissTrouble } = useSession();
   const trouble = useSessionState((state) => state.trouble);

@@ -1,5 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { settingsWords } from '../../../core/messages/pane/settings';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { Section, useSectionStyles } from './section';
 
 /** A language is called by its own name: who needs it may not read the other. */
@@ -8,7 +9,7 @@ const LANGUAGES = { ja: '日本語', en: 'English' } as const;
 /** 表示: the language; colours follow Office by themselves. */
 export function DisplaySection() {
   const styles = useSectionStyles();
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const { keepSettings } = useSession();
   const lang = useSessionState((state) => state.settings.lang);
   return (

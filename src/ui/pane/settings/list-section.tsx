@@ -1,10 +1,11 @@
 import { Button, Field, Input, Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { settingsWords } from '../../../core/messages/pane/settings';
 import { originOf } from '../../session/settings';
 import { timeOf } from '../format';
 import { listName } from '../parts/list-name';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { Section, useSectionStyles } from './section';
 import { TokenField } from './token-field';
 
@@ -22,7 +23,7 @@ interface Result {
 /** 提出先: address and token. Kept and tried by one press. */
 export function ListSection() {
   const styles = useSectionStyles();
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const { connectTo, shipped, state, now } = useSession();
   const list = useSessionState((each) => each.settings.list);
   const isBusy = useSessionState((each) => each.busy) !== null;
@@ -99,7 +100,7 @@ export function ListSection() {
 /** Said aloud by the status line, or by what stops the person. */
 function ConnectionResult({ result: { isConnected, at } }: { readonly result: Result }) {
   const styles = useStyles();
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const time = timeOf(at);
   return (
     <span className={styles.result}>

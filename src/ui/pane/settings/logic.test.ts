@@ -1,7 +1,7 @@
 import { checkedWorkbook } from '../../../../test/support/checked-workbook';
 import { goalSheet } from '../../../../test/support/goal-sheet';
 import { NO_DECISIONS, withChoice, withCorrection } from '../../../core/decisions/decisions';
-import { paneWords } from '../../../core/messages/pane/words';
+import { findingsWords } from '../../../core/messages/pane/findings';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import { RULES } from '../../../core/validate/rules';
 import { countRemembered, rememberedIn } from './remembered';
@@ -30,7 +30,7 @@ describe('rules as the policy has them', () => {
   });
 
   it.each(['ja', 'en'] as const)('have a short name each (%s)', (lang) => {
-    const { rules } = paneWords(lang).findings;
+    const { rules } = findingsWords[lang];
     expect(RULES.filter(({ id }) => !rules[id]).map(({ id }) => id)).toEqual([]);
   });
 });

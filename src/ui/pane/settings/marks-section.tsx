@@ -1,11 +1,12 @@
 import { Switch } from '@fluentui/react-components';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { settingsWords } from '../../../core/messages/pane/settings';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { Section, useSectionStyles } from './section';
 
 /** シートの印: off until a person wants them. */
 export function MarksSection() {
   const styles = useSectionStyles();
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const { setMarks } = useSession();
   const marks = useSessionState((state) => state.settings.marks);
   const isBusy = useSessionState((state) => state.busy) !== null;

@@ -1,14 +1,15 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { settingsWords } from '../../../core/messages/pane/settings';
 import { Disclosure } from '../parts/disclosure';
-import { useCatalogue, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useCatalogue, useSession, useSessionState, useWords } from '../use-session';
 import { countRemembered, rememberedIn } from './remembered';
 import { Section, useSectionStyles } from './section';
 
 /** このブックについて覚えたこと: how much, what, and how to forget it. */
 export function MemorySection() {
   const styles = useSectionStyles();
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const decisions = useSessionState((state) => state.decisions);
   const checked = useSessionState((state) => state.checked);
   const counts = countRemembered(decisions);
@@ -37,7 +38,7 @@ export function MemorySection() {
 
 function RememberedList() {
   const styles = useSectionStyles();
-  const { settings } = usePaneWords();
+  const settings = useWords(settingsWords);
   const words = settings.memory;
   const { words: shared } = useCatalogue();
   const decisions = useSessionState((state) => state.decisions);
@@ -66,7 +67,7 @@ function RememberedList() {
 /** Asks once more, in the place itself. */
 function Forget() {
   const styles = useSectionStyles();
-  const { settings } = usePaneWords();
+  const settings = useWords(settingsWords);
   const words = settings.memory;
   const { forgetDecisions, say } = useSession();
   const [isAsking, setAsking] = useState(false);

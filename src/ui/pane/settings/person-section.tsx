@@ -1,11 +1,12 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { settingsWords } from '../../../core/messages/pane/settings';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { Section } from './section';
 
 /** 担当者: kept when the field is left, or with Enter. */
 export function PersonSection() {
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const { keepSettings, say } = useSession();
   const person = useSessionState((state) => state.settings.person);
   const [name, setName] = useState(person ?? '');

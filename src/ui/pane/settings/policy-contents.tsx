@@ -1,10 +1,11 @@
+import { settingsWords } from '../../../core/messages/pane/settings';
 import type { Policy } from '../../../core/policy/schema';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { useCatalogue, useWords } from '../use-session';
 import { useSectionStyles } from './section';
 
 /** What a policy says, for people: the file itself is for the administrator. */
 export function PolicyContents({ policy }: { readonly policy: Policy }) {
-  const { settings } = usePaneWords();
+  const settings = useWords(settingsWords);
   const { words: shared } = useCatalogue();
   const words = settings.policy;
   const { departments, sections } = policy.aliases;

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
+import { settingsWords } from '../../../core/messages/pane/settings';
 import type { Policy } from '../../../core/policy/schema';
 import { Disclosure } from '../parts/disclosure';
-import { usePaneWords, useSessionState } from '../use-session';
+import { useSessionState, useWords } from '../use-session';
 import { PolicyContents } from './policy-contents';
 import { RuleList } from './rule-list';
 import { countStates, ruleRows } from './rule-rows';
@@ -10,7 +11,7 @@ import { Section, useSectionStyles } from './section';
 /** 評価基準と点検項目: which ones hold, where they come from, and what they say. */
 export function PolicySection() {
   const styles = useSectionStyles();
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const { policy, source, ruleSet } = useSessionState((state) => state.policy);
   const rows = useMemo(() => ruleRows(policy), [policy]);
   return (

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { findingsWords } from '../../../core/messages/pane/findings';
+import { settingsWords } from '../../../core/messages/pane/settings';
 import { SeverityIcon } from '../parts/severity';
-import { useCatalogue, usePaneWords } from '../use-session';
+import { useCatalogue, useWords } from '../use-session';
 import type { RuleRow } from './rule-rows';
 import { useSectionStyles } from './section';
 
@@ -20,7 +22,8 @@ const useStyles = makeStyles({
 export function RuleList({ rows }: { readonly rows: readonly RuleRow[] }) {
   const shared = useSectionStyles();
   const styles = useStyles();
-  const { settings, findings } = usePaneWords();
+  const settings = useWords(settingsWords);
+  const findings = useWords(findingsWords);
   const { words } = useCatalogue();
   return (
     <ul className={shared.list}>

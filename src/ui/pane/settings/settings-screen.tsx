@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { settingsWords } from '../../../core/messages/pane/settings';
 import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { DisplaySection } from './display-section';
 import { ListSection } from './list-section';
 import { MarksSection } from './marks-section';
@@ -11,7 +12,7 @@ import { PolicySection } from './policy-section';
 
 /** 設定: only what a person or the administrator sets; never a workbook. */
 export default function SettingsScreen() {
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const { showGuide, version } = useSession();
   const status = useSessionState((state) => state.status);
   const isAboutSettings = status !== null && ['saved', 'connected', 'marked', 'unmarked'].includes(status.kind);

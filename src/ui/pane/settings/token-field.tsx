@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { usePaneWords, useSession } from '../use-session';
+import { settingsWords } from '../../../core/messages/pane/settings';
+import { useSession, useWords } from '../use-session';
 import { useSectionStyles } from './section';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ interface TokenFieldProps {
 export function TokenField({ isSet, canForget, typed, isBad, onType }: TokenFieldProps) {
   const styles = useSectionStyles();
   const own = useStyles();
-  const { settings: words } = usePaneWords();
+  const words = useWords(settingsWords);
   const { setToken } = useSession();
   const isShown = isSet && typed === null;
   const box = useFocusWhenLost(isShown);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { submitWords } from '../../../core/messages/pane/submit';
 import type { ChangeCounts } from '../../../core/record/change';
-import { usePaneWords } from '../use-session';
+import { useWords } from '../use-session';
 import { CHANGE_KINDS } from './changes';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 /** 新規・変更・変更なし・取下げ, in indicators. */
 export function ChangeCountBoxes({ counts }: { readonly counts: ChangeCounts }) {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   return (
     <dl className={styles.boxes}>
       {CHANGE_KINDS.map((kind) => (

@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { Disclosure } from '../parts/disclosure';
 import { PHRASES } from '../parts/phrases';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ interface ChiefProps {
 export function Chief({ sheets, added, canSend }: ChiefProps) {
   const layout = useLayout();
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { submit: send, draftWaiver } = useSession();
   const draft = useSessionState((state) => state.waiverDraft);
   const [isAsked, setAsked] = useState(false);

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { copyText } from '../parts/outlets';
-import { usePaneWords, useSession } from '../use-session';
+import { useSession, useWords } from '../use-session';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' } });
@@ -10,7 +11,7 @@ const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', alignIt
 export function ContactNumber({ number }: { readonly number: string }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { say } = useSession();
   const text = submit.unsent.number({ number });
   const copy = async () => {

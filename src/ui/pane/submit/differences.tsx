@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ForeseenSheet } from '../../../app/push/foresee';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { Disclosure } from '../parts/disclosure';
-import { usePaneWords } from '../use-session';
+import { useWords } from '../use-session';
 import { changeRows, countsOf, isChange, type SheetChanges } from './changes';
 import { RecordList } from './record-list';
 import { sayCounts } from './say-changes';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 /** What of each sheet is another one in the list; only sheets that differ, opened one by one. */
 export function Differences({ foreseen }: { readonly foreseen: readonly ForeseenSheet[] }) {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const sheets = useMemo(
     () =>
       foreseen
@@ -48,7 +49,7 @@ export function Differences({ foreseen }: { readonly foreseen: readonly Foreseen
 
 function SheetDifferences({ sheet }: { readonly sheet: SheetChanges }) {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { unchanged } = countsOf([sheet]);
   return (
     <>

@@ -1,7 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { timeOf } from '../format';
 import { listName } from '../parts/list-name';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 
 const useStyles = makeStyles({
   facts: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 /** Where it goes; once it was checked (`at`), also when, by what, and who sends it. */
 export function Facts({ at }: { readonly at: Date | null }) {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const policy = useSessionState((state) => state.policy);
   const person = useSessionState((state) => state.settings.person);
   return (
@@ -53,7 +54,7 @@ export function Facts({ at }: { readonly at: Date | null }) {
 
 function ListFact() {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { open } = useSession();
   const list = useSessionState((state) => state.settings.list);
   if (list === null) {

@@ -1,9 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons';
+import { shellWords } from '../../../core/messages/pane/shell';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { sayFinding } from '../../../core/messages/say';
 import type { Finding } from '../../../core/validate/rule';
 import { PHRASES } from '../parts/phrases';
-import { useLang, usePaneWords, useSession } from '../use-session';
+import { useLang, useSession, useWords } from '../use-session';
 import type { Held } from './held';
 import { sayHeld } from './held-words';
 
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
 /** A sheet that stays behind, what is to be mended, and where. */
 export function HeldSheet({ held }: { readonly held: Held }) {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { open } = useSession();
   const { sheet, errors } = held;
   const isByErrors = errors.length > 0;
@@ -73,7 +75,8 @@ export function HeldSheet({ held }: { readonly held: Held }) {
 
 function HeldFinding({ sheet, finding }: { readonly sheet: string; readonly finding: Finding }) {
   const styles = useStyles();
-  const { shell, submit } = usePaneWords();
+  const shell = useWords(shellWords);
+  const submit = useWords(submitWords);
   const lang = useLang();
   const { show } = useSession();
   const { cell } = finding;

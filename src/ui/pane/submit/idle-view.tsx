@@ -1,7 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { Screen } from '../parts/screen';
-import { usePaneWords, useSession, useSessionState } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { Facts } from './facts';
 import { LastSubmission } from './last-submission';
 import { useLayout } from './layout';
@@ -10,7 +11,7 @@ import { type HeadingRef, ViewHeading } from './view-heading';
 /** Before anything was looked at, and while it is. */
 export function IdleView({ headingRef }: { readonly headingRef: HeadingRef }) {
   const layout = useLayout();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { prepare } = useSession();
   const busy = useSessionState((state) => state.busy);
   return (

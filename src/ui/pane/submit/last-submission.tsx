@@ -1,12 +1,13 @@
 import { Text } from '@fluentui/react-components';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { dateAndTimeOf } from '../format';
-import { useLang, usePaneWords, useSessionState } from '../use-session';
+import { useLang, useSessionState, useWords } from '../use-session';
 import { useLayout } from './layout';
 
 /** When this workbook was submitted from here last. */
 export function LastSubmission() {
   const layout = useLayout();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const lang = useLang();
   const last = useSessionState((state) => state.lastSubmission);
   if (last === null) return null;

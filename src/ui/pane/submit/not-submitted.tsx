@@ -1,6 +1,7 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
-import { usePaneWords, useSession } from '../use-session';
+import { submitWords } from '../../../core/messages/pane/submit';
+import { useSession, useWords } from '../use-session';
 import type { Held } from './held';
 import { sayHeld } from './held-words';
 import { useLayout } from './layout';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 export function NotSubmitted({ held }: { readonly held: readonly Held[] }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { open } = useSession();
   if (held.length === 0) return null;
   const indicators = held.reduce((sum, each) => sum + each.indicators, 0);

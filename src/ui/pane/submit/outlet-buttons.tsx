@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { CopyRegular, PrintRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { findingsWords } from '../../../core/messages/pane/findings';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { nameOf, stampDateOf } from '../format';
 import { copyText, printPage, type SaveOutcome, saveText } from '../parts/outlets';
 import { pageDocument } from '../parts/page';
-import { useLang, usePaneWords, useSession } from '../use-session';
+import { useLang, useSession, useWords } from '../use-session';
 import { useLayout } from './layout';
 import { receiptOf, receiptText, type Summary } from './receipt';
 import { receiptPage } from './receipt-page';
@@ -15,7 +17,8 @@ const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8
 export function OutletButtons({ summary, at }: { readonly summary: Summary; readonly at: Date }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { submit, findings } = usePaneWords();
+  const submit = useWords(submitWords);
+  const findings = useWords(findingsWords);
   const { told: words } = findings.report;
   const lang = useLang();
   const { say, state } = useSession();

@@ -1,12 +1,13 @@
 import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular, SendRegular, SettingsRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
 import type { Prepared } from '../../session/state';
 import { dateAndTimeOf } from '../format';
 import { sayTrouble } from '../parts/say-trouble';
 import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { ChangeCountBoxes } from './change-counts';
 import { countsOf } from './changes';
 import { Chief } from './chief';
@@ -26,7 +27,7 @@ interface PreparedViewProps {
 /** Before sending: where to, what, what stays behind, and what a chief may let pass. */
 export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
   const layout = useLayout();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { plan, ifWaived, foreseen, at, differs } = prepared;
   const hasChanged = useSessionState((state) => state.checked?.changed.size) ?? 0;
   const isBusy = useSessionState((state) => state.busy) !== null;
@@ -77,7 +78,7 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
 
 /** The one next step: set a list, look again, or send. */
 function NextStep({ prepared, hasChanged }: { readonly prepared: Prepared; readonly hasChanged: boolean }) {
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { submit: send, prepare, open } = useSession();
   const busy = useSessionState((state) => state.busy);
   if (prepared.foreseen.kind === 'no-list') {
@@ -113,7 +114,7 @@ function NextStep({ prepared, hasChanged }: { readonly prepared: Prepared; reado
 
 function WhatChanges({ prepared: { foreseen } }: { readonly prepared: Prepared }) {
   const layout = useLayout();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const lang = useLang();
   const counts = useMemo(
     () =>
@@ -145,7 +146,7 @@ function WhatChanges({ prepared: { foreseen } }: { readonly prepared: Prepared }
 /** What an earlier attempt did not bring goes with the rest. */
 function UnsentToo({ prepared: { plan } }: { readonly prepared: Prepared }) {
   const layout = useLayout();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const lang = useLang();
   const unsent = useSessionState((state) => state.unsent);
   const sheets = unsentIn(plan, unsent);
@@ -157,7 +158,7 @@ function UnsentToo({ prepared: { plan } }: { readonly prepared: Prepared }) {
 /** 要確認 hold nothing back, but should be known. */
 function Warnings({ prepared: { plan } }: { readonly prepared: Prepared }) {
   const layout = useLayout();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { open } = useSession();
   const count = warningsIn(plan);
   if (count === 0) return null;
@@ -180,7 +181,7 @@ function Notice({ children }: { readonly children: string }) {
   );
 }
 
-function sayWhatGoes(held: readonly Held[], sheets: number, words: ReturnType<typeof usePaneWords>['submit']): string {
+function sayWhatGoes(held: readonly Held[], sheets: number, words: SubmitWords): string {
   const [first, ...others] = held;
   return first
     ? words.prepared.sendsWithout({ held: first.sheet, more: others.length, sheets })

@@ -1,11 +1,13 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { shellWords } from '../../../core/messages/pane/shell';
+import { submitWords } from '../../../core/messages/pane/submit';
 import type { SubmissionState } from '../../session/state';
 import { dateAndTimeOf } from '../format';
 import { stampName } from '../parts/list-name';
 import { Screen } from '../parts/screen';
 import { Stamp } from '../parts/stamp';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { ChangeCountBoxes } from './change-counts';
 import { countsOf } from './changes';
 import { useLayout } from './layout';
@@ -26,7 +28,8 @@ export type Sent = Extract<SubmissionState, { kind: 'sent' }>;
 export function ReceiptView({ sent, headingRef }: { readonly sent: Sent; readonly headingRef: HeadingRef }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { shell, submit } = usePaneWords();
+  const shell = useWords(shellWords);
+  const submit = useWords(submitWords);
   const lang = useLang();
   const { closeReceipt } = useSession();
   const list = useSessionState((state) => state.settings.list);

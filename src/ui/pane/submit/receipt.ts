@@ -2,7 +2,7 @@ import type { HeldSheet } from '../../../app/push/plan';
 import type { PushOutcome, SentSheet } from '../../../app/push/send';
 import type { MokuhyoError } from '../../../core/errors';
 import type { Lang } from '../../../core/messages/catalogue';
-import { paneWords } from '../../../core/messages/pane/words';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import { dateAndTimeOf, nameOf } from '../format';
 import { listName } from '../parts/list-name';
@@ -81,7 +81,7 @@ export interface Receipt {
 }
 
 export function receiptOf({ received, left, held }: Summary, head: ReceiptHead, lang: Lang): Receipt {
-  const { submit: words } = paneWords(lang);
+  const words = submitWords[lang];
   const amount = words.amount({ sheets: received.length, indicators: indicatorsOfAll(received) });
   return {
     title: words.receipt.title({ file: nameOf(head.file) }),
@@ -104,11 +104,11 @@ export function receiptOf({ received, left, held }: Summary, head: ReceiptHead, 
 }
 
 export function passed({ passedBy }: Received, lang: Lang): string {
-  return passedBy === null ? '' : paneWords(lang).submit.chief.passed({ by: passedBy });
+  return passedBy === null ? '' : submitWords[lang].chief.passed({ by: passedBy });
 }
 
 function notArrived({ left, held }: Pick<Summary, 'left' | 'held'>, lang: Lang): readonly string[] {
-  const { submit: words } = paneWords(lang);
+  const words = submitWords[lang];
   const lines = [
     ...left.map(({ sheet, indicators, refused }) =>
       words.receipt.notSubmittedSheet({

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { Disclosure } from '../parts/disclosure';
-import { useLang, usePaneWords } from '../use-session';
+import { useLang, useWords } from '../use-session';
 import { changeRows, countsOf } from './changes';
 import { useLayout } from './layout';
 import { passed, type Received } from './receipt';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 export function ReceivedSheets({ received }: { readonly received: readonly Received[] }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const lang = useLang();
   return (
     <ul className={layout.list}>

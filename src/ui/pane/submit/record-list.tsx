@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { usePaneWords } from '../use-session';
+import { submitWords } from '../../../core/messages/pane/submit';
+import { useWords } from '../use-session';
 import type { ChangeRow } from './changes';
 import { sayRecord } from './say-changes';
 
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 /** Each record with what becomes of it. */
 export function RecordList({ rows }: { readonly rows: readonly ChangeRow[] }) {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   return (
     <ul className={styles.list}>
       {rows.map((row) => (

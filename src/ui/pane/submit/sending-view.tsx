@@ -2,10 +2,10 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-c
 import { CheckmarkCircleFilled, CircleSmallRegular, CloudOffRegular, SendRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { PlannedSheet } from '../../../app/push/plan';
-import type { SubmitWords } from '../../../core/messages/pane/submit';
+import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
 import type { SheetProgress, SubmissionState } from '../../session/state';
 import { Screen } from '../parts/screen';
-import { usePaneWords, useSession } from '../use-session';
+import { useSession, useWords } from '../use-session';
 import { Facts } from './facts';
 import { useLayout } from './layout';
 import { secondsLeft } from './remaining';
@@ -24,7 +24,7 @@ type Sending = Extract<SubmissionState, { kind: 'sending' }>;
 export function SendingView({ sending, headingRef }: { readonly sending: Sending; readonly headingRef: HeadingRef }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { cancelSending } = useSession();
   const { plan, progress } = sending;
   const stateOf = ({ checked }: PlannedSheet) => progress.sheets.get(checked.sheet.sheet);

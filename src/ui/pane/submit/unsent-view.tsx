@@ -1,12 +1,13 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, CheckmarkCircleFilled, CloudOffRegular, ErrorCircleRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { submitWords } from '../../../core/messages/pane/submit';
 import type { Unsent } from '../../session/notebook';
 import { dateAndTimeOf } from '../format';
 import { sayTrouble } from '../parts/say-trouble';
 import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
-import { useLang, usePaneWords, useSession, useSessionState } from '../use-session';
+import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { countsOf } from './changes';
 import { ContactNumber } from './contact';
 import { contactNumber } from './contact-number';
@@ -44,7 +45,7 @@ interface UnsentViewProps {
 export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
   const layout = useLayout();
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const { sendAgain, prepare } = useSession();
   const busy = useSessionState((state) => state.busy);
   const keeps = useSessionState((state) => state.keeps);
@@ -107,7 +108,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
 }
 
 function useTitle(unsent: Unsent, sent: Sent | null): string {
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const lang = useLang();
   if (sent === null) return submit.unsent.earlier({ when: dateAndTimeOf(new Date(unsent.at), lang) });
   return unsent.because === null ? submit.unsent.cancelled : submit.unsent.heading;
@@ -115,7 +116,7 @@ function useTitle(unsent: Unsent, sent: Sent | null): string {
 
 function LeftRow({ left: { sheet, indicators, refused } }: { readonly left: Left }) {
   const styles = useStyles();
-  const { submit } = usePaneWords();
+  const submit = useWords(submitWords);
   const lang = useLang();
   if (refused === null) {
     return (
