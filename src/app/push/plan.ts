@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../core/errors';
 import type { Policy } from '../../core/policy/schema';
 import { indicatorKeys, type Origin, recordsOf, sheetKey, type Waiver } from '../../core/record/build';
 import { indicatorsOf } from '../../core/sheet/indicators';
+import { errorsIn } from '../../core/validate/severity';
 import type { CheckedSheet } from '../../core/validate/validate';
 import type { Submission } from '../../list/port';
 import type { CheckedWorkbook } from '../check';
@@ -93,7 +94,7 @@ function waiverOf({ checked }: Candidate, { waivers }: PushSettings): Waiver | n
 }
 
 function errorsOf({ checked }: Candidate): number {
-  return checked.findings.filter(({ severity }) => severity === 'error').length;
+  return errorsIn(checked.findings).length;
 }
 
 /** One failure an indicator; a sheet without any still says that it did not arrive. */

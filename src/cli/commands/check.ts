@@ -1,4 +1,5 @@
 import { checkWorkbook, findingsOf } from '../../app/check';
+import { errorsIn } from '../../core/validate/severity';
 import type { ExitCode, Io } from '../io';
 import { checkJson } from '../json/check';
 import { type Arguments, requiredFiles } from '../options';
@@ -15,6 +16,6 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
     work: (workbook) => checkWorkbook(workbook, { policy, phase }),
     json: (checked) => checkJson(checked, io.lang),
     text: (checked) => checkText(checked, io.lang),
-    exitCode: (checked) => (findingsOf(checked).some(({ severity }) => severity === 'error') ? 1 : 0),
+    exitCode: (checked) => (errorsIn(findingsOf(checked)).length > 0 ? 1 : 0),
   });
 }

@@ -7,6 +7,7 @@ import { push } from '../../app/push';
 import { ruleSetOf } from '../../app/rule-set';
 import { cliWords } from '../../core/messages/cli/words';
 import { sayError } from '../../core/messages/say-error';
+import { countBySeverity } from '../../core/validate/severity';
 import { destination } from '../destination';
 import type { ExitCode, Io } from '../io';
 import { pushJson } from '../json/push';
@@ -67,7 +68,7 @@ async function withoutRepeats(files: readonly string[]): Promise<readonly string
 
 /** 要確認 does not hold a sheet back, but is worth a look: an empty 評価 is sent as it is. */
 function warningsOf(workbooks: readonly CheckedWorkbook[]): number {
-  return workbooks.flatMap(findingsOf).filter(({ severity }) => severity === 'warning').length;
+  return countBySeverity(workbooks.flatMap(findingsOf)).warning;
 }
 
 function sha256(text: string): string {

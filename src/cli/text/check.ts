@@ -6,6 +6,7 @@ import { sayEvaluation, sayFinding, sayIndicators } from '../../core/messages/sa
 import { indicatorsOf } from '../../core/sheet/indicators';
 import type { Finding } from '../../core/validate/rule';
 import { numberOf } from '../../core/validate/rules';
+import { countBySeverity } from '../../core/validate/severity';
 import type { CheckedSheet } from '../../core/validate/validate';
 
 /** What a check found, for a person to read from top to bottom: sheet by sheet, then the sum. */
@@ -24,7 +25,7 @@ export function checkText(checked: CheckedWorkbook, lang: Lang): string {
 
 function summary(checked: CheckedWorkbook, lang: Lang): string {
   const { cli } = cliWords(lang);
-  const counts = countBySeverity(findingsOf(checked));
+  const counts = countsOf(findingsOf(checked));
   const params = {
     ...counts,
     sheets: checked.sheets.length,
@@ -43,7 +44,7 @@ function sheetLines(checked: CheckedSheet, lang: Lang): readonly string[] {
     cli['check-counts']({
       indicators: indicatorsOf(sheet).length,
       evaluations: evaluations.length,
-      ...countBySeverity(findings),
+      ...countsOf(findings),
     }),
     ...grouped(findings, lang).flatMap((group) => findingLines(group, lang)),
     ...evaluationLines(evaluations, lang),
@@ -120,9 +121,9 @@ function isForPerson({ certainty }: Evaluation): boolean {
   return certainty === 'discretionary' || certainty === 'undecided';
 }
 
-function countBySeverity(findings: readonly Finding[]) {
-  const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning') };
+function countsOf(findings: readonly Finding[]) {
+  const { error, warning } = countBySeverity(findings);
+  return { errors: error, warnings: warning };
 }
 
 function sum(numbers: readonly number[]): number {

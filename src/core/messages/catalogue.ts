@@ -4,7 +4,7 @@ import type { Certainty, EvaluationCode } from '../evaluate/evaluation';
 import type { Verdict, VerdictCode } from '../evaluate/indicator';
 import type { Better } from '../policy/schema';
 import type { Phase } from '../sheet/model';
-import type { Severity } from '../validate/rule';
+import type { Severity } from '../validate/severity';
 import { en } from './en';
 import { ja } from './ja';
 

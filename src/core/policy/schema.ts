@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES } from '../validate/severity';
 
 /**
  * 評価基準: how a city judges, as data. One JSON file per city, given from outside (`--policy`, the service), never taken
@@ -17,7 +18,7 @@ const ruleSetting = z.strictObject({
     .enum(['on', 'off', 'beta'])
     .default('on')
     .describe('beta: found and shown as 試行中の点検, never more than a warning'),
-  severity: z.enum(['error', 'warning', 'info']).optional().describe("instead of the rule's own severity"),
+  severity: z.enum(SEVERITIES).optional().describe("instead of the rule's own severity"),
 });
 
 const words = z

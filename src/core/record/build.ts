@@ -7,6 +7,7 @@ import type { Aliases } from '../policy/schema';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet, Headings, Indicator } from '../sheet/model';
 import { fold, isBlank, meaningful } from '../sheet/text';
+import { countBySeverity, errorsIn } from '../validate/severity';
 import type { CheckedSheet } from '../validate/validate';
 import type { IndicatorRecord, SheetRecord } from './schema';
 import { sectionKey } from './section-key';
@@ -179,7 +180,7 @@ function sheetRecord(
   const { sheet, findings } = checked;
   const indicators = indicatorsOf(sheet);
   const { policyIndicators, ...texts } = sheet.head;
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(findings);
   return {
     ...texts,
     key,
@@ -192,7 +193,7 @@ function sheetRecord(
       indicators: indicators.length,
       evaluations: indicators.filter(({ evaluation }) => meaningful(evaluation) !== null).length,
       errors: errors.length,
-      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+      warnings: countBySeverity(findings).warning,
     },
     waiver:
       waiver && errors.length > 0 ? { ...waiver, findings: errors.map(({ rule, cell }) => ({ rule, cell })) } : null,

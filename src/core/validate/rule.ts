@@ -1,9 +1,7 @@
 import type { Evaluation } from '../evaluate/evaluation';
 import type { Policy } from '../policy/schema';
 import type { GoalSheet, Phase } from '../sheet/model';
-
-/** 要修正, 要確認, 参考. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from './severity';
 
 /** What a rule may look at. */
 export interface RuleContext {

@@ -1,6 +1,8 @@
 import { Badge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import { shellWords } from '../../core/messages/pane/shell';
+import { errorsIn } from '../../core/validate/severity';
 import { openFindings } from '../session/open-findings';
 import { TABS, type Tab as TabName } from '../session/state';
 import { Unseen } from './parts/unseen';
@@ -44,9 +46,7 @@ export function Tabs() {
   const { open } = useSession();
   const isEnglish = useLang() === 'en';
   const tab = useSessionState((state) => state.tab);
-  const errors = useSessionState(
-    (state) => openFindings(state).filter(({ finding }) => finding.severity === 'error').length,
-  );
+  const errors = useOpenErrors();
   return (
     <TabList
       className={styles.tabs}
@@ -72,6 +72,16 @@ export function Tabs() {
         </Tab>
       ))}
     </TabList>
+  );
+}
+
+/** 要修正 that are not mended. Thousands are gone through only when the findings change, not with every key typed. */
+function useOpenErrors(): number {
+  const checked = useSessionState((state) => state.checked);
+  const mended = useSessionState((state) => state.mended);
+  return useMemo(
+    () => errorsIn(openFindings({ checked, mended }).map(({ finding }) => finding)).length,
+    [checked, mended],
   );
 }
 

@@ -1,6 +1,7 @@
 import { type CheckedWorkbook, type CheckProgress, checkInSteps, findingsOf } from '../../app/check';
 import type { Workbook } from '../../core/sheet/grid';
 import type { Phase } from '../../core/sheet/model';
+import { countBySeverity } from '../../core/validate/severity';
 import type { Place } from '../../host/port';
 import { inSlices } from './in-slices';
 import { loadNotebook } from './notebook';
@@ -18,12 +19,11 @@ export async function readAndCheck(room: Room): Promise<CheckedWorkbook> {
   open(room, workbook);
   const result = await judge(room, workbook);
   const at = ports.clock();
-  const findings = findingsOf(result);
-  const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
+  const { error, warning } = countBySeverity(findingsOf(result));
   room.set({
     checked: { workbook: result, at, changed: new Set() },
     mended: new Map(),
-    status: { kind: 'checked', errors: count('error'), warnings: count('warning'), at },
+    status: { kind: 'checked', errors: error, warnings: warning, at },
   });
   if (room.state().settings.marks) await ports.host.mark(placesToMark(result));
   return result;

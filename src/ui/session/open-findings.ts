@@ -13,5 +13,10 @@ export function locatedFindings({ checked }: Pick<State, 'checked'>): readonly L
 
 /** Those that have not been mended since. */
 export function openFindings(state: Pick<State, 'checked' | 'mended'>): readonly LocatedFinding[] {
-  return locatedFindings(state).filter((each) => state.mended.get(findingKey(each))?.kind !== 'mended');
+  return locatedFindings(state).filter((each) => !isMended(state, findingKey(each)));
+}
+
+/** Whether a finding's fix was written since the last 点検, and not taken back. */
+export function isMended({ mended }: Pick<State, 'mended'>, key: string): boolean {
+  return mended.get(key)?.kind === 'mended';
 }

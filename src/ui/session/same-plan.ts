@@ -1,5 +1,6 @@
 import type { HeldSheet, PlannedSheet, PushPlan } from '../../app/push/plan';
 import { contentOf } from '../../core/record/content';
+import { errorsIn } from '../../core/validate/severity';
 import type { Unsent } from './notebook';
 
 /** Whether two plans send the same records and hold back the same sheets for the same reasons. */
@@ -16,7 +17,7 @@ function recordsOf({ submission: { sheet, indicators } }: PlannedSheet) {
 }
 
 function reasonsOf({ checked: { sheet, findings }, failures }: HeldSheet) {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(findings);
   return [
     sheet.sheet,
     failures.map(({ key, code, params }) => [key, code, params]),

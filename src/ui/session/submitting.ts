@@ -5,6 +5,7 @@ import { type PushOutcome, type SheetEvent, send } from '../../app/push/send';
 import { asMokuhyoError } from '../../core/errors';
 import type { Waiver } from '../../core/record/build';
 import { indicatorsOf } from '../../core/sheet/indicators';
+import { errorsIn } from '../../core/validate/severity';
 import type { SharedList } from '../../list/port';
 import { readAndCheck } from './checking';
 import type { Unsent } from './notebook';
@@ -80,14 +81,14 @@ const ANY_CHIEF: Waiver = { by: '-', reason: '-' };
 
 function planOf(room: Room, workbook: CheckedWorkbook, waiver: Waiver | null): PushPlan {
   const { policy, decisions, settings } = room.state();
-  const waived = waiver
-    ? workbook.sheets.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
-    : [];
+  const waivers = workbook.sheets.flatMap(({ sheet, findings }) =>
+    waiver && errorsIn(findings).length > 0 ? [[sheet.sheet, waiver] as const] : [],
+  );
   return planPush([workbook], {
     policy: policy.policy,
     allowErrors: false,
     decisions,
-    waivers: new Map(waived.map(({ sheet }) => [sheet.sheet, waiver as Waiver])),
+    waivers: new Map(waivers),
     origin: {
       pushedBy: settings.person,
       pushedAt: room.ports.clock().toISOString(),

@@ -7,8 +7,8 @@ import { fold } from '../../../core/sheet/text';
 import type { Finding } from '../../../core/validate/rule';
 import { numberOf } from '../../../core/validate/rules';
 import { findingKey, type LocatedFinding } from '../../session/mending';
-import { locatedFindings } from '../../session/open-findings';
-import type { Checked } from '../../session/state';
+import { isMended, locatedFindings } from '../../session/open-findings';
+import type { Checked, State } from '../../session/state';
 
 /** A finding as a person reads it. */
 export interface Entry {
@@ -71,6 +71,11 @@ function entryOf(located: LocatedFinding, names: ReadonlyMap<string, string> | u
     number,
     haystack: searched.map(searchable).join('\n'),
   };
+}
+
+/** Those that are not mended. */
+export function leftOf(entries: readonly Entry[], state: Pick<State, 'mended'>): readonly Entry[] {
+  return entries.filter(({ key }) => !isMended(state, key));
 }
 
 /** Text for searching: width, case and spaces make no difference. */

@@ -2,10 +2,11 @@ import { Button, makeStyles, mergeClasses, SearchBox, Select, ToggleButton, toke
 import { FilterRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { SEVERITIES, type SeverityCounts } from '../../../core/validate/severity';
 import { SeverityIcon } from '../parts/severity';
 import { useCatalogue, useWords } from '../use-session';
 import { type Filter, isFiltering, NO_FILTER, toggled } from './filter';
-import { type Counts, type Grouping, SEVERITIES } from './groups';
+import type { Grouping } from './groups';
 
 const LOW = '@media (max-height: 479px)';
 
@@ -41,7 +42,7 @@ interface FilterBarProps {
   readonly tools: boolean;
   readonly onTools: (shown: boolean) => void;
   /** Open findings of the whole workbook. */
-  readonly counts: Counts;
+  readonly counts: SeverityCounts;
   readonly left: number;
   readonly total: number;
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/validate/rule';
+import type { Severity } from '../../../core/validate/severity';
 import { type Entry, searchable } from './entries';
 
 export interface Filter {

@@ -6,7 +6,7 @@ import { RULES } from '../../../core/validate/rules';
 import type { Checked } from '../../session/state';
 import { entriesOf } from './entries';
 import { filtered, isFiltering, NO_FILTER, toggled } from './filter';
-import { countsOf, entriesIn, groupsOf, severityOf } from './groups';
+import { countLeft, entriesIn, findingOf, groupsOf } from './groups';
 import { commandFor } from './keyboard';
 import { nextAfter, type Openness, type Row, rowsOf } from './rows';
 
@@ -71,7 +71,7 @@ describe('grouping', () => {
     const titles = groups.map(({ title }) => title);
     expect(titles).toEqual(order.filter((sheet) => titles.includes(sheet)));
     const items = groups.find(({ title }) => title === HEALTH)?.items ?? [];
-    expect(items[0] && severityOf(items[0])).toBe('error');
+    expect(items[0] && findingOf(items[0]).severity).toBe('error');
     const empty = items.filter(({ entries: [{ finding }] }) => finding.rule === 'evaluation-missing');
     expect(empty).toHaveLength(1);
     expect(empty[0]?.entries.length).toBeGreaterThan(5);
@@ -89,10 +89,10 @@ describe('grouping', () => {
 
   it('counts what is left', async () => {
     const entries = entriesOf(await checkedAfter({ K12: null }), 'ja');
-    const before = countsOf(entries, new Map());
+    const before = countLeft(entries, { mended: new Map() });
     const error = entries.find(({ finding }) => finding.severity === 'error');
     const edit = { sheet: HEALTH, cell: 'K12', before: null, after: 'x' };
-    const after = countsOf(entries, new Map([[error?.key ?? '', { kind: 'mended', edit }]]));
+    const after = countLeft(entries, { mended: new Map([[error?.key ?? '', { kind: 'mended', edit }]]) });
     expect([before.error - after.error, before.warning - after.warning]).toEqual([1, 0]);
   });
 });

@@ -1,5 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react';
 import { findingsOf } from '../../../app/check';
+import { errorsIn, type Severity } from '../../../core/validate/severity';
 import type { Checked } from '../../session/state';
 import { CheckButton } from '../parts/check-button';
 import { NotCheckedYet } from '../parts/empty-state';
@@ -56,7 +57,7 @@ function Found({ checked }: { readonly checked: Checked }) {
   );
   // The list that was asked for stays only for the 点検 that it belongs to.
   if (isZero(checked) && view.listOf !== checked.at) {
-    const look = (severity: 'error' | 'warning' | 'info') =>
+    const look = (severity: Severity) =>
       change({ listOf: checked.at, filter: { ...NO_FILTER, severities: new Set([severity]) } });
     return <ZeroScreen checked={checked} onLook={look} reportButton={reportButton} />;
   }
@@ -71,5 +72,5 @@ function atBegin(group: string): Partial<FindingsView> {
 
 /** A workbook without a goal sheet has nothing to be proud of: its finding is shown instead. */
 function isZero({ workbook }: Checked): boolean {
-  return workbook.sheets.length > 0 && !findingsOf(workbook).some(({ severity }) => severity === 'error');
+  return workbook.sheets.length > 0 && errorsIn(findingsOf(workbook)).length === 0;
 }

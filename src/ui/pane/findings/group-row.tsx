@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { CheckmarkRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { SEVERITIES } from '../../../core/validate/severity';
 import { SeverityCount } from '../parts/severity';
 import { useWords } from '../use-session';
-import { countsOf, entriesIn, SEVERITIES } from './groups';
+import { countLeft, entriesIn } from './groups';
 import { ROW_FOCUS, type RowProps } from './list-actions';
 import { useRowStyles } from './row-styles';
 import type { Row } from './rows';
@@ -30,7 +31,8 @@ export function GroupRow({ row, actions, active }: RowProps & { readonly row: Ex
   const shared = useRowStyles();
   const findings = useWords(findingsWords);
   const { group, open } = row;
-  const counts = useMemo(() => countsOf(entriesIn(group), actions.mended), [group, actions.mended]);
+  const { mended } = actions;
+  const counts = useMemo(() => countLeft(entriesIn(group), { mended }), [group, mended]);
   const left = SEVERITIES.filter((severity) => counts[severity] > 0);
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (

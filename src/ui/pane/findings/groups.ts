@@ -1,8 +1,9 @@
 import type { Lang } from '../../../core/messages/catalogue';
 import { findingsWords } from '../../../core/messages/pane/findings';
-import type { Severity } from '../../../core/validate/rule';
-import type { Mended } from '../../session/state';
-import type { Entry } from './entries';
+import type { Finding } from '../../../core/validate/rule';
+import { byGravity, countBySeverity, type SeverityCounts } from '../../../core/validate/severity';
+import type { State } from '../../session/state';
+import { type Entry, leftOf } from './entries';
 
 export type Grouping = 'sheet' | 'rule';
 
@@ -19,9 +20,6 @@ export interface Item {
   /** At least one. */
   readonly entries: readonly [Entry, ...Entry[]];
 }
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 /** Groups in the order of the workbook, or of severity and 点検番号; in each, 要修正 first. */
 export function groupsOf(entries: readonly Entry[], grouping: Grouping, lang: Lang): readonly Group[] {
@@ -48,7 +46,7 @@ function titleOf({ sheet, finding, number }: Entry, grouping: Grouping, lang: La
 function itemsOf(entries: readonly Entry[]): readonly Item[] {
   return [...gathered(entries, likenessOf)]
     .map(([id, equal]): Item => ({ id, entries: equal }))
-    .sort((a, b) => rank(severityOf(a)) - rank(severityOf(b)));
+    .sort((a, b) => byGravity(findingOf(a), findingOf(b)));
 }
 
 function likenessOf({ sheet, finding, gist, advice }: Entry): string {
@@ -71,22 +69,19 @@ function byUrgency(a: Group, b: Group): number {
   const [first, second] = [a.items[0], b.items[0]];
   if (!first || !second) return 0;
   const number = ({ entries }: Item) => entries[0].number;
-  return rank(severityOf(first)) - rank(severityOf(second)) || (number(first) < number(second) ? -1 : 1);
+  return byGravity(findingOf(first), findingOf(second)) || (number(first) < number(second) ? -1 : 1);
 }
 
-export function severityOf({ entries: [first] }: Item): Severity {
-  return first.finding.severity;
+/** What the findings of a line have in common, its first one has. */
+export function findingOf({ entries: [first] }: Item): Finding {
+  return first.finding;
 }
 
 export function entriesIn({ items }: Group): readonly Entry[] {
   return items.flatMap(({ entries }) => entries);
 }
 
-export type Counts = Readonly<Record<Severity, number>>;
-
 /** How many are left, by severity; what was mended is left no more. */
-export function countsOf(entries: readonly Entry[], mended: ReadonlyMap<string, Mended>): Counts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { key, finding } of entries) if (mended.get(key)?.kind !== 'mended') counts[finding.severity]++;
-  return counts;
+export function countLeft(entries: readonly Entry[], state: Pick<State, 'mended'>): SeverityCounts {
+  return countBySeverity(leftOf(entries, state).map(({ finding }) => finding));
 }

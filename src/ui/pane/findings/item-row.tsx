@@ -13,9 +13,9 @@ import { shellWords } from '../../../core/messages/pane/shell';
 import { PHRASES } from '../parts/phrases';
 import { SeverityIcon } from '../parts/severity';
 import { useCatalogue, useWords } from '../use-session';
-import { type Entry, isEmptyEvaluation } from './entries';
+import { type Entry, isEmptyEvaluation, leftOf } from './entries';
 import { FixLine } from './fix-line';
-import { severityOf } from './groups';
+import { findingOf } from './groups';
 import { ROW_FOCUS, type RowProps } from './list-actions';
 import { OutcomeLine } from './outcome-line';
 import { useRowStyles } from './row-styles';
@@ -45,7 +45,7 @@ export function ItemRow({ row, actions, active }: ItemRowProps) {
   const { item, open } = row;
   const [entry] = item.entries;
   const count = item.entries.length;
-  const left = leftIn(item.entries, actions);
+  const left = leftOf(item.entries, actions);
   const isTried = count === 1 && actions.mended.has(entry.key);
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   const sentence = count === 1 ? entry.message : findings.list.folded({ message: entry.gist, count });
@@ -61,7 +61,7 @@ export function ItemRow({ row, actions, active }: ItemRowProps) {
         {...ROW_FOCUS}
       >
         <span className={styles.icon}>
-          <SeverityIcon severity={severityOf(item)} />
+          <SeverityIcon severity={findingOf(item).severity} />
         </span>
         <span>
           <span className={mergeClasses(shared.sentence, left.length === 0 && shared.struck)}>{sentence}</span>
@@ -87,7 +87,7 @@ function Meta({ row: { item }, actions }: Omit<ItemRowProps, 'active'>) {
   const { words } = useCatalogue();
   const [{ finding, sheet, indicator }] = item.entries;
   const count = item.entries.length;
-  const done = count - leftIn(item.entries, actions).length;
+  const done = count - leftOf(item.entries, actions).length;
   const isTogether = isEmptyEvaluation(finding) && actions.grouping === 'sheet';
   const parts = [
     words.severity[finding.severity],
@@ -109,7 +109,7 @@ function Buttons({ row, actions, active }: ItemRowProps) {
   const { entries } = row.item;
   const [entry] = entries;
   const count = entries.length;
-  const left = leftIn(entries, actions);
+  const left = leftOf(entries, actions);
   const done = entries.filter((each) => !left.includes(each));
   const button = { size: 'small', className: shared.small, tabIndex: active ? 0 : -1 } as const;
   return (
@@ -157,8 +157,4 @@ function cellsOf(entries: readonly Entry[], { cells, separator }: FindingsWords[
   const named = entries.flatMap(({ finding: { cell } }) => cell ?? []);
   const first = named.slice(0, MOST_CELLS).join(separator);
   return cells({ cells: first, more: named.length - MOST_CELLS });
-}
-
-function leftIn(entries: readonly Entry[], { mended }: RowProps['actions']): readonly Entry[] {
-  return entries.filter(({ key }) => mended.get(key)?.kind !== 'mended');
 }

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { isMended } from '../../session/open-findings';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
@@ -11,7 +12,7 @@ import { type Entry, entriesOf } from './entries';
 import { filtered, isFiltering } from './filter';
 import { FilterBar } from './filter-bar';
 import { FindingsList, type ListHandle } from './findings-list';
-import { countsOf, groupsOf } from './groups';
+import { countLeft, groupsOf } from './groups';
 import type { ListActions } from './list-actions';
 import { nextAfter, type Row, rowsOf } from './rows';
 import type { FindingsView } from './use-findings-view';
@@ -52,7 +53,7 @@ export function ListScreen({ checked, view, change, reportButton, arrival }: Lis
   const groups = useMemo(() => groupsOf(left, grouping, lang), [left, grouping, lang]);
   const openness = { groups: view.groups, items: view.items, filtering: isFiltering(filter) };
   const rows = rowsOf(groups, openness);
-  const counts = useMemo(() => countsOf(entries, mended), [entries, mended]);
+  const counts = useMemo(() => countLeft(entries, { mended }), [entries, mended]);
   const onActive = useCallback((id: string) => change({ active: id }), [change]);
 
   const scroller = useRef<HTMLDivElement>(null);
@@ -128,7 +129,7 @@ function useListActions({ rows, view, change, handle }: Doing): ListActions {
   // What is done takes a while; its end must see the rows as they are then.
   const now = useRef(rows);
   now.current = rows;
-  const isMended = (entry: Entry) => session.state().mended.get(entry.key)?.kind === 'mended';
+  const isDone = ({ key }: Entry) => isMended(session.state(), key);
   return {
     grouping: view.grouping,
     mended,
@@ -142,7 +143,7 @@ function useListActions({ rows, view, change, handle }: Doing): ListActions {
       await session.mend(entries.map(({ located }) => located));
       if (session.state().mended === before) return;
       const index = now.current.findIndex(({ id }) => id === row.id);
-      const next = entries.every(isMended) ? nextAfter(now.current, index, isMended) : index;
+      const next = entries.every(isDone) ? nextAfter(now.current, index, isDone) : index;
       handle.current?.focus(now.current[next]?.id ?? row.id);
     },
     takeBack: async (entries, row) => {

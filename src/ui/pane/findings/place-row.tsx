@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { LocationRegular, WandRegular } from '@fluentui/react-icons';
 import { findingsWords } from '../../../core/messages/pane/findings';
 import { shellWords } from '../../../core/messages/pane/shell';
+import { isMended } from '../../session/open-findings';
 import { useWords } from '../use-session';
 import { FixLine } from './fix-line';
 import { ROW_FOCUS, type RowProps } from './list-actions';
@@ -31,7 +32,7 @@ export function PlaceRow({ row, actions, active }: RowProps & { readonly row: Ex
   const shell = useWords(shellWords);
   const { entry } = row;
   const { fix, cell } = entry.finding;
-  const isDone = actions.mended.get(entry.key)?.kind === 'mended';
+  const isDone = isMended(actions, entry.key);
   const struck = isDone && shared.struck;
   const meta = [entry.indicator === '' ? '' : (cell ?? ''), entry.note].filter((part) => part !== '');
   return (

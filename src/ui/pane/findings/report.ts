@@ -1,10 +1,12 @@
+import { findingsOf } from '../../../app/check';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
 import { findingsWords } from '../../../core/messages/pane/findings';
 import { indicatorsOf } from '../../../core/sheet/indicators';
-import type { Checked, KnownPolicy, Mended } from '../../session/state';
+import { countBySeverity, SEVERITIES, type SeverityCounts } from '../../../core/validate/severity';
+import { isMended } from '../../session/open-findings';
+import type { Checked, State } from '../../session/state';
 import { dateAndTimeOf, nameOf } from '../format';
 import { type Entry, entriesOf } from './entries';
-import { type Counts, countsOf, SEVERITIES } from './groups';
 
 /** 点検結果（報告書）, in words: what is copied, saved and printed, to be attached to a 決裁. */
 export interface Report {
@@ -35,10 +37,8 @@ export interface ReportLine {
   readonly number: string;
 }
 
-export interface ReportSource {
+interface ReportSource extends Pick<State, 'mended' | 'policy'> {
   readonly checked: Checked;
-  readonly mended: ReadonlyMap<string, Mended>;
-  readonly policy: KnownPolicy;
 }
 
 /** All findings of the last 点検, whatever is filtered or folded on the screen. */
@@ -50,11 +50,11 @@ export function reportOf({ checked, mended, policy }: ReportSource, lang: Lang):
     const own = entries.filter((entry) => entry.sheet === sheet);
     return {
       name,
-      counts: countText(countsOf(own, new Map()), lang),
-      lines: own.map((entry) => lineOf(entry, mended, lang)),
+      counts: countText(countBySeverity(own.map(({ finding }) => finding)), lang),
+      lines: own.map((entry) => lineOf(entry, { mended }, lang)),
     };
   };
-  const { error, warning, info } = countsOf(entries, new Map());
+  const { error, warning, info } = countBySeverity(findingsOf(workbook));
   const outcome = words.outcome({
     errors: error,
     warnings: warning,
@@ -85,7 +85,7 @@ export function reportOf({ checked, mended, policy }: ReportSource, lang: Lang):
   };
 }
 
-function countText(counts: Counts, lang: Lang): string {
+function countText(counts: SeverityCounts, lang: Lang): string {
   const { report, list } = findingsWords[lang];
   const { severity: words } = catalogue(lang).words;
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
@@ -94,16 +94,15 @@ function countText(counts: Counts, lang: Lang): string {
   return parts.length > 0 ? parts.join(list.separator) : report.noFindings;
 }
 
-function lineOf(entry: Entry, mended: ReportSource['mended'], lang: Lang): ReportLine {
+function lineOf(entry: Entry, source: Pick<State, 'mended'>, lang: Lang): ReportLine {
   const { report } = findingsWords[lang];
   const { severity, beta } = catalogue(lang).words;
   const { finding, message, indicator, number, key } = entry;
   const name = indicator === '' ? '' : `［${indicator}］`;
-  const isMended = mended.get(key)?.kind === 'mended';
   return {
     severity: finding.beta ? `${severity[finding.severity]}（${beta}）` : severity[finding.severity],
     cell: finding.cell ?? '',
-    finding: `${message}${name}${isMended ? report.mended : ''}`,
+    finding: `${message}${name}${isMended(source, key) ? report.mended : ''}`,
     number,
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from './entries';
-import { type Group, type Item, severityOf } from './groups';
+import { findingOf, type Group, type Item } from './groups';
 
 /** What the list shows from top to bottom. */
 export type Row =
@@ -36,7 +36,7 @@ export function rowsOf(groups: readonly Group[], openness: Openness): readonly R
 /** Sheets with 要修正 are open; where there is none, all of a short list, else the first. */
 function isOpenAtFirst(group: Group, groups: readonly Group[], filtering: boolean): boolean {
   if (filtering) return true;
-  const urgent = (each: Group) => each.items.some((item) => severityOf(item) === 'error');
+  const urgent = (each: Group) => each.items.some((item) => findingOf(item).severity === 'error');
   if (groups.some(urgent)) return urgent(group);
   return group === groups[0] || groups.reduce((sum, { items }) => sum + items.length, 0) <= FEW;
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../../../core/policy/schema';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import { isBlank } from '../../../core/sheet/text';
 import { DATE_FIELDS } from '../../../core/validate/dates-of';
+import { applies } from '../../../core/validate/rule-in-policy';
 import { RULES } from '../../../core/validate/rules';
 import type { CheckedSheet } from '../../../core/validate/validate';
 
@@ -62,18 +63,13 @@ export interface CheckedLine {
 /** What the rules have looked at, counted; nothing that no rule looked at, because it is not there, not due, or switched off. */
 export function whatWasChecked({ sheets }: CheckedWorkbook, policy: Policy): readonly CheckedLine[] {
   return (Object.keys(LINES) as Line[]).flatMap((line) => {
-    const { rules, amount } = LINES[line];
+    const { rules: ids, amount } = LINES[line];
+    const rules = RULES.filter(({ id }) => ids.includes(id));
     const looked = sheets.filter(({ phase }) => rules.some((rule) => applies(rule, phase, policy)));
     const total = looked.reduce((sum, sheet) => sum + amount(sheet), 0);
     const warnings = looked.flatMap(({ findings }) =>
-      findings.filter(({ rule, severity }) => severity === 'warning' && rules.includes(rule)),
+      findings.filter(({ rule, severity }) => severity === 'warning' && ids.includes(rule)),
     );
     return total === 0 ? [] : [{ line, amount: total, warnings: warnings.length }];
   });
-}
-
-function applies(id: string, phase: CheckedSheet['phase'], policy: Policy): boolean {
-  const rule = RULES.find((each) => each.id === id);
-  if (rule === undefined || policy.rules[id]?.state === 'off') return false;
-  return rule.phases === undefined || rule.phases.includes(phase);
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { findingsOf } from '../../../app/check';
 import { findingsWords } from '../../../core/messages/pane/findings';
 import { indicatorsOf } from '../../../core/sheet/indicators';
-import type { Severity } from '../../../core/validate/rule';
+import { countBySeverity, type Severity } from '../../../core/validate/severity';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
@@ -95,17 +95,14 @@ function WhatWasChecked({ checked: { workbook } }: { readonly checked: Checked }
 function WhatRemains({ checked: { workbook }, onLook }: Omit<ZeroScreenProps, 'reportButton'>) {
   const styles = useStyles();
   const { zero } = useWords(findingsWords);
-  const findings = findingsOf(workbook);
-  const remaining = (['warning', 'info'] as const).flatMap((severity) => {
-    const count = findings.filter((each) => each.severity === severity).length;
-    return count > 0 ? [{ severity, count }] : [];
-  });
+  const counts = countBySeverity(findingsOf(workbook));
+  const remaining = (['warning', 'info'] as const).filter((severity) => counts[severity] > 0);
   return (
     <>
-      {remaining.map(({ severity, count }) => (
+      {remaining.map((severity) => (
         <div key={severity} className={styles.remains}>
           <SeverityIcon severity={severity} />
-          <Text>{zero.remain[severity]({ count })}</Text>
+          <Text>{zero.remain[severity]({ count: counts[severity] })}</Text>
           <Link as="button" onClick={() => onLook(severity)}>
             {zero.look[severity]}
           </Link>

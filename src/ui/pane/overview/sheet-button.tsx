@@ -1,7 +1,7 @@
 import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { overviewWords } from '../../../core/messages/pane/overview';
-import type { Severity } from '../../../core/validate/rule';
+import type { Severity } from '../../../core/validate/severity';
 import { SeverityCount } from '../parts/severity';
 import { Unseen } from '../parts/unseen';
 import { useCatalogue, useSession, useWords } from '../use-session';

@@ -1,6 +1,7 @@
 import type { Phase } from '../../../core/sheet/model';
 import { fold } from '../../../core/sheet/text';
-import type { Severity } from '../../../core/validate/rule';
+import type { Finding } from '../../../core/validate/rule';
+import { countBySeverity, type SeverityCounts } from '../../../core/validate/severity';
 import { openFindings } from '../../session/open-findings';
 import type { State } from '../../session/state';
 import { type Deciding, type Mark, markOf, type Tally, tally } from './progress';
@@ -13,7 +14,7 @@ export interface SheetRow {
   readonly hidden: boolean;
   readonly phase: Phase;
   /** Findings that are still open. */
-  readonly findings: Readonly<Record<Severity, number>>;
+  readonly findings: SeverityCounts;
   /** One for each 評価, in the order of the sheet. */
   readonly marks: readonly Mark[];
   readonly tally: Tally;
@@ -28,7 +29,7 @@ export function sheetRows(state: Shown): readonly SheetRow[] {
   const open = findingsBySheet(state);
   return (state.checked?.workbook.sheets ?? []).map((checked) => {
     const { sheet, phase } = checked;
-    const findings = open.get(sheet.sheet) ?? NONE;
+    const findings = countBySeverity(open.get(sheet.sheet) ?? []);
     const marks = checked.evaluations.map((evaluation) => markOf(state, checked, evaluation));
     const counts = tally(marks);
     return {
@@ -44,17 +45,14 @@ export function sheetRows(state: Shown): readonly SheetRow[] {
   });
 }
 
-type Counts = Record<Severity, number>;
-const NONE: Readonly<Counts> = { error: 0, warning: 0, info: 0 };
-
-function findingsBySheet(state: Shown): ReadonlyMap<string | null, Readonly<Counts>> {
-  const counts = new Map<string | null, Counts>();
+function findingsBySheet(state: Shown): ReadonlyMap<string | null, readonly Finding[]> {
+  const bySheet = new Map<string | null, Finding[]>();
   for (const { sheet, finding } of openFindings(state)) {
-    const own = counts.get(sheet) ?? { ...NONE };
-    own[finding.severity]++;
-    counts.set(sheet, own);
+    const own = bySheet.get(sheet);
+    if (own) own.push(finding);
+    else bySheet.set(sheet, [finding]);
   }
-  return counts;
+  return bySheet;
 }
 
 /** Brackets and breaks do not make it another name: 地域総務課北区郷土博物館, 地域総務課（北区郷土博物館）. */

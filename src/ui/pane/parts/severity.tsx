@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
-import type { Severity } from '../../../core/validate/rule';
+import type { Severity } from '../../../core/validate/severity';
 import { useCatalogue } from '../use-session';
 
 const useStyles = makeStyles({

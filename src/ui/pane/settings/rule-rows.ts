@@ -1,6 +1,7 @@
 import type { Policy } from '../../../core/policy/schema';
-import type { Severity } from '../../../core/validate/rule';
+import { severityOf, stateOf } from '../../../core/validate/rule-in-policy';
 import { RULES } from '../../../core/validate/rules';
+import type { Severity } from '../../../core/validate/severity';
 
 /** A 点検項目 as the policy has it. */
 export interface RuleRow {
@@ -10,13 +11,13 @@ export interface RuleRow {
   readonly state: 'on' | 'off' | 'beta';
 }
 
-/** Every rule by its 点検番号. On trial none is more than 要確認. */
-export function ruleRows({ rules }: Pick<Policy, 'rules'>): readonly RuleRow[] {
-  const rows = RULES.map(({ id, number, severity: own }): RuleRow => {
-    const { state = 'on', severity = own } = rules[id] ?? {};
-    return { id, number, state, severity: state === 'beta' && severity === 'error' ? 'warning' : severity };
+/** Every rule by its 点検番号. */
+export function ruleRows(policy: Pick<Policy, 'rules'>): readonly RuleRow[] {
+  const rows = RULES.map((rule): RuleRow => {
+    const { id, number } = rule;
+    return { id, number, state: stateOf(id, policy), severity: severityOf(rule, policy) };
   });
-  return [...rows].sort((a, b) => a.number.localeCompare(b.number));
+  return rows.sort((a, b) => a.number.localeCompare(b.number));
 }
 
 /** How many are on, on trial and off. */

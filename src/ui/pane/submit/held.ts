@@ -1,6 +1,7 @@
 import type { Failure, HeldSheet, PushPlan } from '../../../app/push/plan';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { Finding } from '../../../core/validate/rule';
+import { countBySeverity, errorsIn } from '../../../core/validate/severity';
 import type { Unsent } from '../../session/notebook';
 
 /** A sheet that is not sent, and what would have to be mended. */
@@ -15,13 +16,12 @@ export interface Held {
 
 export function heldOf({ checked, failures }: HeldSheet): Held {
   const { code, params } = failures[0] ?? { code: 'unexpected', params: {} };
-  const errors = checked.findings.filter(({ severity }) => severity === 'error');
   return {
     sheet: checked.sheet.sheet,
     indicators: indicatorsOf(checked.sheet).length,
     code,
     params,
-    errors: code === 'has-errors' ? errors : [],
+    errors: code === 'has-errors' ? errorsIn(checked.findings) : [],
   };
 }
 
@@ -44,8 +44,5 @@ export function unsentIn({ sheets }: Pick<PushPlan, 'sheets'>, unsent: Unsent | 
 
 /** 要確認 of the sheets that go: they hold nothing back. */
 export function warningsIn({ sheets }: Pick<PushPlan, 'sheets'>): number {
-  return sheets.reduce(
-    (sum, { checked }) => sum + checked.findings.filter(({ severity }) => severity === 'warning').length,
-    0,
-  );
+  return countBySeverity(sheets.flatMap(({ checked }) => checked.findings)).warning;
 }
