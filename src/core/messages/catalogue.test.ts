@@ -15,6 +15,7 @@ import { overviewWords } from './pane/overview';
 import { settingsWords } from './pane/settings';
 import { shellWords } from './pane/shell';
 import { submitWords } from './pane/submit';
+import { workbenchWords } from './pane/workbench';
 import { sayDirection, sayEvaluation, sayFinding, sayIndicators, sayJudgement, sayQuantity } from './say';
 
 const LANGS = ['ja', 'en'] as const;
@@ -94,6 +95,7 @@ it.each([
   ['評価（案）', (lang: Lang) => evaluationsWords[lang]],
   ['提出', (lang: Lang) => submitWords[lang]],
   ['設定', (lang: Lang) => settingsWords[lang]],
+  ['the workbench', (lang: Lang) => workbenchWords[lang]],
 ])('says everything in both languages: %s', (_, words: (lang: Lang) => object) => {
   expect(keysOf(words('en')).sort()).toEqual(keysOf(words('ja')).sort());
   expect(keysOf(words('ja')).length).toBeGreaterThan(5);

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
 import { shellWords } from '../../core/messages/pane/shell';
 import type { State } from '../session/state';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     minHeight: '48px',
     flexShrink: 0,
   },
+  wholeWidth: { paddingRight: '16px' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   counts: {
     gridColumn: '1 / -1',
@@ -32,14 +33,14 @@ const useStyles = makeStyles({
 });
 
 /** Which workbook this is, and what of it is not yet sent. */
-export function Header() {
+export function Header({ isCornerFree }: { readonly isCornerFree: boolean }) {
   const styles = useStyles();
   const shell = useWords(shellWords);
   const checked = useSessionState((state) => state.checked);
   const unsent = useSessionState((state) => state.unsent);
   const name = checked ? nameOf(checked.workbook.file) : '';
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(styles.header, isCornerFree && styles.wholeWidth)}>
       <DocumentTableRegular fontSize={16} aria-hidden />
       <Text as="h1" weight="semibold" className={styles.name} title={name}>
         {name || shell.title}

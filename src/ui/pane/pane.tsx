@@ -66,13 +66,15 @@ export function Pane({ session, scheme }: { readonly session: Session; readonly 
   return (
     <SessionProvider session={session}>
       <FluentProvider theme={theme} className={styles.root} style={{ colorScheme }}>
-        <Frame />
+        <Frame place="office" />
       </FluentProvider>
     </SessionProvider>
   );
 }
 
-function Frame() {
+/** In a task pane, Office has its own menu in the corner, and the pane is the whole page; in the workbench it is a part of one. */
+export function Frame({ place }: { readonly place: 'office' | 'workbench' }) {
+  const Main = place === 'office' ? 'main' : 'div';
   const styles = useStyles();
   const lang = useLang();
   const tab = useSessionState((state) => state.tab);
@@ -85,8 +87,8 @@ function Frame() {
   useOtherScreens();
   return (
     <div className={styles.frame}>
-      <Header />
-      <main className={styles.screen}>
+      <Header isCornerFree={place === 'workbench'} />
+      <Main className={styles.screen}>
         {!guide && <Tabs />}
         <BusyBar />
         <PartMissing key={tab}>
@@ -100,7 +102,7 @@ function Frame() {
             )}
           </Suspense>
         </PartMissing>
-      </main>
+      </Main>
       <LiveStatus />
     </div>
   );

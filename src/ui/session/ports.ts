@@ -7,7 +7,8 @@ import type { SharedList } from '../../list/port';
 export interface SessionPorts {
   readonly host: OpenWorkbook;
   readonly store: KeyValueStore;
-  readonly lists: Lists;
+  /** Null where nothing can be sent from: a page that was opened from a disk. */
+  readonly lists: Lists | null;
   /** What the city's administrator shipped with the pane. */
   readonly defaults: PaneDefaults;
   /** The language of Office, or of the browser. */

@@ -59,6 +59,8 @@ export interface Session {
   readonly setToken: (token: string | null) => void;
   readonly setMarks: (marks: boolean) => Promise<void>;
   /** What the administrator shipped with the pane. */
+  /** False where nothing can be sent from. */
+  readonly sends: boolean;
   readonly shipped: PaneDefaults;
   readonly version: string;
   /** What the pane's clock says. */
@@ -143,6 +145,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     version: ports.version,
     now: ports.clock,
     close: unwatch,
+    sends: ports.lists !== null,
   };
 }
 

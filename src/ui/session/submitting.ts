@@ -110,7 +110,9 @@ async function foreseeSafely(room: Room, plan: PushPlan): Promise<Foreseen> {
 /** Null when no list is set. */
 async function openList({ ports, state }: Room): Promise<SharedList | null> {
   const { list } = state().settings;
-  return list === null ? null : ports.lists.connect({ url: list, token: tokenFor(ports.store, list) });
+  return list === null || ports.lists === null
+    ? null
+    : ports.lists.connect({ url: list, token: tokenFor(ports.store, list) });
 }
 
 function begin({ ports }: Room, plan: PushPlan): SendingProgress {

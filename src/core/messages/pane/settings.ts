@@ -23,6 +23,8 @@ export interface SettingsWords {
     readonly connected: Sentence;
     readonly notConnected: Sentence;
     readonly none: string;
+    /** Where nothing can be sent from. */
+    readonly notHere: string;
   };
   readonly person: { readonly heading: string; readonly name: string; readonly hint: string };
   readonly policy: {
@@ -107,6 +109,7 @@ export const settingsWords: InBoth<SettingsWords> = {
       connected: ({ time }) => `つながりました（${time}）`,
       notConnected: ({ time }) => `保存しましたが、つながりませんでした（${time}）`,
       none: '提出先がなくても、点検と評価（案）は使えます。',
+      notHere: 'ファイルとして開いたこの画面からは提出できません。提出先のサービスのアドレスで開いてください。',
     },
     person: {
       heading: '担当者',
@@ -197,6 +200,7 @@ export const settingsWords: InBoth<SettingsWords> = {
       connected: ({ time }) => `Connected (${time})`,
       notConnected: ({ time }) => `Saved, but not connected (${time})`,
       none: 'Checking and ratings work without a list, too.',
+      notHere: 'This page was opened as a file and cannot submit. Open it at the address of the list’s service.',
     },
     person: {
       heading: 'You',

@@ -43,6 +43,8 @@ export interface SubmitWords {
     readonly unsentToo: Sentence;
   };
   /** Rows of a list of records. */
+  /** Where nothing can be sent from: a page that was opened from a disk. */
+  readonly notHere: { readonly heading: string; readonly text: string; readonly service: string };
   readonly record: {
     readonly indicator: Sentence;
     readonly gone: Sentence;
@@ -159,6 +161,11 @@ export const submitWords: InBoth<SubmitWords> = {
       unsentToo: ({ when, sheets }) => `${when} に送れなかった${sheets}シートも、あわせて送ります。`,
       sends: ({ sheets }) => `${sheets}シートを送ります`,
       sendsWithout: ({ held, more, sheets }) =>
+    notHere: {
+      heading: 'この画面からは提出できません',
+      text: 'ファイルとして開いたこの画面は、どこにもつながりません。ブックを保存し、決められた方法（共有フォルダーやメール）で企画部門へ渡してください。',
+      service: '提出先のサービスがあるときは、そのアドレスでこの画面を開くと、ここから提出できます。',
+    },
         `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}を除く${sheets}シートを送ります`,
     },
     record: {
@@ -279,7 +286,12 @@ export const submitWords: InBoth<SubmitWords> = {
       unsentToo: ({ when, sheets }) => `Includes ${several(sheets, 'sheet')} not sent on ${when}.`,
       sends: ({ sheets }) => `Sends ${several(sheets, 'sheet')}`,
       sendsWithout: ({ held, more, sheets }) =>
-        `Sends ${several(sheets, 'sheet')}, without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+        `Sends ${counted(sheets, 'sheet')}, without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+    },
+    notHere: {
+      heading: 'Nothing can be submitted from here',
+      text: 'This page was opened as a file and connects to nothing. Save the workbook, and hand it to the planning division the way that was agreed (shared folder, mail).',
+      service: 'Where there is a list, open this page at the address of its service, and you can submit from here.',
     },
     record: {
       indicator: ({ no, name }) => `${no ? `No. ${no} ` : ''}${name || '(no name)'}`,

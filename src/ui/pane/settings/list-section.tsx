@@ -23,6 +23,19 @@ interface Result {
 /** 提出先: address and token. Kept and tried by one press. */
 export function ListSection() {
   const styles = useSectionStyles();
+  const { list } = useWords(settingsWords);
+  const { sends } = useSession();
+  if (sends) return <ListFields />;
+  return (
+    <Section heading={list.heading}>
+      <p className={styles.hint}>{list.notHere}</p>
+    </Section>
+  );
+}
+
+/** Address and token. Kept and tried by one press. */
+function ListFields() {
+  const styles = useSectionStyles();
   const words = useWords(settingsWords);
   const { connectTo, shipped, state, now } = useSession();
   const list = useSessionState((each) => each.settings.list);

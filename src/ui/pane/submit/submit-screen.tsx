@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSession, useSessionState } from '../use-session';
 import { IdleView } from './idle-view';
+import { NotHereView } from './not-here-view';
 import { PreparedView } from './prepared-view';
 import { ReceiptView } from './receipt-view';
 import { SendingView } from './sending-view';
@@ -9,6 +10,11 @@ import { type View, viewOf } from './view';
 
 /** 提出. Entering it reads, checks and compares; only a press of a button sends. */
 export default function SubmitScreen() {
+  const { sends } = useSession();
+  return sends ? <Submission /> : <NotHereView />;
+}
+
+function Submission() {
   const submission = useSessionState((state) => state.submission);
   const unsent = useSessionState((state) => state.unsent);
   const view = viewOf({ submission, unsent });
