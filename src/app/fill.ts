@@ -22,7 +22,7 @@ export interface Filled extends At {
   readonly certainty: Certainty;
 }
 
-export interface Kept extends At {
+interface Kept extends At {
   readonly cell: string;
   readonly current: string;
 }
@@ -34,7 +34,7 @@ export interface Left extends At {
 }
 
 /** What somebody wants to stand in an evaluation's cell; null for nothing. */
-export type Wanted = (sheet: CheckedSheet, evaluation: Evaluation) => string | null;
+type Wanted = (sheet: CheckedSheet, evaluation: Evaluation) => string | null;
 
 /** Certain proposals as they are, and discretionary ones if asked. */
 export function byProposal(withDiscretionary: boolean): Wanted {
@@ -50,12 +50,12 @@ export function planFill(checked: CheckedWorkbook, wanted: Wanted): FillPlan {
   for (const sheet of checked.sheets) {
     for (const evaluation of sheet.evaluations) {
       const at = { sheet: sheet.sheet.sheet, evaluation };
-      const { cell, certainty } = evaluation;
-      const current = written(evaluation);
+      const { cell, certainty, current } = evaluation;
+      const hindrance = hindranceOf(evaluation);
       const value = wanted(sheet, evaluation);
       if (cell === null) left.push({ ...at, cell, because: 'no-column' });
-      else if (current !== null) kept.push({ ...at, cell, current });
-      else if (isFormula(evaluation)) left.push({ ...at, cell, because: 'formula' });
+      else if (hindrance === 'filled') kept.push({ ...at, cell, current: current ?? '' });
+      else if (hindrance !== null) left.push({ ...at, cell, because: hindrance });
       else if (value !== null) fill.push({ ...at, cell, value, certainty });
       else left.push({ ...at, cell, because: 'open' });
     }
@@ -63,19 +63,22 @@ export function planFill(checked: CheckedWorkbook, wanted: Wanted): FillPlan {
   return { fill, kept, left };
 }
 
-/** What stands in the cell, be it a lone dash: only what shows nothing may be filled. */
-function written({ current }: Evaluation): string | null {
-  return current !== null && current.trim() !== '' ? current : null;
-}
+/** Why an 評価 cell may not be filled. */
+export type Hindrance = 'no-column' | 'filled' | 'formula';
 
-/** A formula that was never calculated shows nothing, and is somebody's all the same. */
-function isFormula({ judgements }: Evaluation): boolean {
-  return judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation'));
+/**
+ * Null where an 評価 may be written. Only what shows nothing is empty, not a lone dash; a formula that was never calculated
+ * shows nothing, and is somebody's all the same.
+ */
+export function hindranceOf({ cell, current, judgements }: Evaluation): Hindrance | null {
+  if (cell === null) return 'no-column';
+  if (current !== null && current.trim() !== '') return 'filled';
+  return judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation')) ? 'formula' : null;
 }
 
 /** Carries a plan out. A cell that could not be written moves to `left`. Throws what the host throws. */
 export async function carryOut(plan: FillPlan, host: WorkbookHost): Promise<FillPlan> {
-  const outcomes = await host.write(plan.fill.map(toEdit));
+  const outcomes = await host.write(plan.fill.map(editOf));
   const refused = new Map(
     outcomes.flatMap((each) => (each.kind === 'written' ? [] : [[placeOf(each.edit), whyNot(each)]])),
   );
@@ -102,7 +105,8 @@ export async function takeBack(carriedOut: readonly CellEdit[], host: WorkbookHo
   return host.write(carriedOut.map(({ before, after, ...place }) => ({ ...place, before: after, after: before })));
 }
 
-function toEdit({ sheet, cell, value, evaluation }: Filled): CellEdit {
+/** What writes an 評価 into its cell. */
+export function editOf({ sheet, cell, value, evaluation }: Filled): CellEdit {
   return { sheet, cell, before: evaluation.current, after: value };
 }
 

@@ -50,7 +50,7 @@ export function evaluateSheet(
       const judgements = indicators.map((indicator) => judgeIndicator(indicator, policy, corrections(indicator)));
       return { cell, judgements, current: indicators[0]?.evaluation ?? null, ...propose(judgements, scale, policy) };
     })
-    .filter(({ judgements }) => judgements.some(({ verdict }) => verdict !== 'none'));
+    .filter((each) => liveOf(each).length > 0);
 }
 
 interface Group {
@@ -77,7 +77,7 @@ function groupByCell(sheet: GoalSheet): readonly Group[] {
 type Proposal = Pick<Evaluation, 'proposed' | 'certainty' | 'code' | 'params'>;
 
 function propose(judgements: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
-  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+  const live = liveOf({ judgements });
   const unknown = live.find(({ verdict }) => verdict === 'unknown');
   if (unknown)
     return { proposed: null, certainty: 'undecided', code: 'some-unknown', params: { because: unknown.code } };
@@ -162,6 +162,11 @@ function inDoubt(live: readonly Judgement[], decided: Proposal): Partial<Proposa
     code: 'direction-matters',
     params: { ...decided.params, better, word: direction?.word ?? '' },
   };
+}
+
+/** The judgements that count for an evaluation: of indicators with a target or a result. */
+export function liveOf({ judgements }: Pick<Evaluation, 'judgements'>): readonly Judgement[] {
+  return judgements.filter(({ verdict }) => verdict !== 'none');
 }
 
 /** The evaluation that a sheet's cell holds, or null where it says nothing. */

@@ -1,3 +1,5 @@
+import type { Params } from './catalogue';
+
 /** Parts of sentences that several catalogues are made of. */
 
 /** A cell's text in one line of at most so many characters, short enough for a sentence. */
@@ -11,6 +13,12 @@ export const oneLineUpTo =
     ];
     return line.length > most ? `${line.slice(0, most - 1).join('')}…` : line.join('');
   };
+
+/** The first of several by its name, and how many more there are (none for 0). */
+export const andMore: Readonly<Record<'ja' | 'en', (params: Params) => string>> = {
+  ja: ({ name, more }) => `${name}${Number(more) > 0 ? ` ほか${more}件` : ''}`,
+  en: ({ name, more }) => `${name}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+};
 
 /** English: 「1 sheet」, 「2 sheets」. */
 export function counted(count: string | number | undefined, noun: string): string {

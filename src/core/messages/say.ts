@@ -1,6 +1,6 @@
 import { revealed } from '../evaluate/cell-text';
 import { wordInTarget } from '../evaluate/direction';
-import type { Evaluation } from '../evaluate/evaluation';
+import { type Evaluation, liveOf } from '../evaluate/evaluation';
 import type { Judgement } from '../evaluate/indicator';
 import type { Quantity } from '../evaluate/quantity';
 import type { Finding } from '../validate/rule';
@@ -63,8 +63,9 @@ function figure(number: number): string {
 }
 
 /** Of one indicator its own sentence is the reason; of several, one sentence sums up, or that of the one that decides. */
-export function sayEvaluation({ code, params, judgements }: Evaluation, lang: Lang): Said {
-  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+export function sayEvaluation(evaluation: Evaluation, lang: Lang): Said {
+  const { code, params } = evaluation;
+  const live = liveOf(evaluation);
   const unknown = live.find(({ verdict }) => verdict === 'unknown');
   const decisive = unknown ?? (live.length === 1 ? live[0] : undefined);
   const reason = decisive ? sayJudgement(decisive, lang).because : '';
@@ -72,7 +73,7 @@ export function sayEvaluation({ code, params, judgements }: Evaluation, lang: La
 }
 
 /** The indicators of an evaluation by name: the first, and how many more. */
-export function sayIndicators({ judgements }: Evaluation, lang: Lang): string {
-  const names = judgements.filter(({ verdict }) => verdict !== 'none').map(({ indicator }) => indicator.name ?? '');
+export function sayIndicators(evaluation: Evaluation, lang: Lang): string {
+  const names = liveOf(evaluation).map(({ indicator }) => indicator.name ?? '');
   return catalogue(lang).words.indicators({ name: names[0] ?? '', more: names.length - 1 });
 }

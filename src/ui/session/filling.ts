@@ -1,5 +1,5 @@
-import { carryOut, type Filled, planFill, takeBack } from '../../app/fill';
-import type { CellEdit, EditOutcome } from '../../host/port';
+import { carryOut, editOf, planFill, takeBack } from '../../app/fill';
+import type { EditOutcome } from '../../host/port';
 import { readAndCheck } from './checking';
 import { intentOf, textToWrite } from './deciding';
 import { busyWith, type Room, remember } from './room';
@@ -39,10 +39,6 @@ export async function write(room: Room): Promise<void> {
     const left = plan.fill.length - done.fill.length;
     room.set({ status: { kind: 'written', written: done.fill.length, left, at } });
   });
-}
-
-function editOf({ sheet, cell, value, evaluation }: Filled): CellEdit {
-  return { sheet, cell, before: evaluation.current, after: value };
 }
 
 /** How many fillings can be taken back, one after the other. */

@@ -1,3 +1,4 @@
+import { andMore, counted } from '../phrases';
 import type { InBoth, Sentence } from './words';
 
 /** How several targets and results of one cell were brought together. */
@@ -160,7 +161,7 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
     row: {
       nameless: '（名称なし）',
       goals: ({ numbers }) => `No.${numbers}`,
-      namedMore: ({ name, more }) => `${name} ほか${more}件`,
+      namedMore: andMore.ja,
       indicator: '指標',
       target: '目標',
       result: '結果',
@@ -323,11 +324,11 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
     shown: ({ count, total }) => `Showing ${count} of ${total} ratings.`,
     noneShown: ({ category }) => `No rating is “${category}”.`,
     noneAtAll: 'There is no indicator to rate. See in the findings whether targets and results are written.',
-    group: ({ total, filled }) => `${total} ${Number(total) === 1 ? 'rating' : 'ratings'} · ${filled} filled in`,
+    group: ({ total, filled }) => `${counted(total, 'rating')} · ${filled} filled in`,
     row: {
       nameless: '(no name)',
       goals: ({ numbers }) => `No. ${numbers}`,
-      namedMore: ({ name, more }) => `${name} and ${more} more`,
+      namedMore: andMore.en,
       indicator: 'Indicator',
       target: 'Target',
       result: 'Result',
@@ -422,7 +423,7 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
     },
     preview: {
       title: 'Review of entries',
-      counts: ({ sheets, count }) => `${count} in ${sheets} ${Number(sheets) === 1 ? 'sheet' : 'sheets'}`,
+      counts: ({ sheets, count }) => `${count} in ${counted(sheets, 'sheet')}`,
       untouched: 'Only values of rating cells are written. Formats, other cells and ratings already there stay.',
       cell: 'Cell',
       before: 'Before',
@@ -448,13 +449,12 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       joined: ({ kind, count, note }) => `${count} ${kind}${note}`,
       separator: ' · ',
       stands: ({ text, proposed }) => ` “${text}”${proposed ? ` (proposal: ${proposed})` : ''}`,
-      write: ({ count }) => `Enter ${count} ${Number(count) === 1 ? 'rating' : 'ratings'}`,
+      write: ({ count }) => `Enter ${counted(count, 'rating')}`,
     },
     written: {
       done: ({ count }) => `${count} entered`,
       doneNone: 'Nothing was entered',
-      where: ({ sheets, time }) =>
-        `${sheets} ${Number(sheets) === 1 ? 'sheet' : 'sheets'} · ${time} · values of rating cells only`,
+      where: ({ sheets, time }) => `${counted(sheets, 'sheet')} · ${time} · values of rating cells only`,
       unwritten: ({ count }) => `${count} not entered`,
       staleNow: ({ text }) => `“${text}” was written there after the review, and is left.`,
       undoTitle: 'This can be taken back',

@@ -1,3 +1,4 @@
+import { andMore } from '../phrases';
 import type { InBoth, Sentence } from './words';
 
 /** 点検結果, its report, and the banner over results that may be old. */
@@ -8,6 +9,7 @@ export interface FindingsWords {
     readonly severities: string;
     readonly all: string;
     readonly search: string;
+    readonly clear: string;
     readonly grouping: string;
     readonly bySheet: string;
     readonly byRule: string;
@@ -98,6 +100,7 @@ export const findingsWords: InBoth<FindingsWords> = {
       severities: '重要度で絞る',
       all: 'すべて',
       search: 'ことばで絞る',
+      clear: '入力を消す',
       grouping: 'まとめ方',
       bySheet: 'シート別',
       byRule: '点検項目別',
@@ -109,7 +112,7 @@ export const findingsWords: InBoth<FindingsWords> = {
       label: '点検結果の一覧',
       wholeFile: 'ブック全体',
       folded: ({ message, count }) => `${String(message).replace(/。$/, '')}（${count}か所）。`,
-      indicators: ({ name, more }) => `${name}${Number(more) > 0 ? ` ほか${more}件` : ''}`,
+      indicators: andMore.ja,
       cells: ({ cells, more }) => `${cells}${Number(more) > 0 ? `ほか${more}` : ''}`,
       proposal: ({ proposed }) => `案：${proposed}`,
       together: '「評価（案）」でまとめて入れられます',
@@ -232,6 +235,7 @@ export const findingsWords: InBoth<FindingsWords> = {
       severities: 'Filter by severity',
       all: 'All',
       search: 'Filter by text',
+      clear: 'Clear text',
       grouping: 'Group by',
       bySheet: 'By sheet',
       byRule: 'By rule',
@@ -243,7 +247,7 @@ export const findingsWords: InBoth<FindingsWords> = {
       label: 'Findings',
       wholeFile: 'Whole workbook',
       folded: ({ message, count }) => `${String(message).replace(/\.$/, '')} (${count} places).`,
-      indicators: ({ name, more }) => `${name}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+      indicators: andMore.en,
       cells: ({ cells, more }) => `${cells}${Number(more) > 0 ? ` and ${more} more` : ''}`,
       proposal: ({ proposed }) => `Proposal: ${proposed}`,
       together: 'Can be filled in together under Ratings',

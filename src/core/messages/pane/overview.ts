@@ -1,3 +1,4 @@
+import { counted } from '../phrases';
 import type { InBoth, Sentence } from './words';
 
 export interface OverviewWords {
@@ -88,9 +89,7 @@ export const overviewWords: InBoth<OverviewWords> = {
     stepDone: 'Done:',
     nothingToMend: 'nothing to fix',
     toEvaluate: ({ draft, decide }) =>
-      [draft ? `${draft} ${draft === 1 ? 'draft' : 'drafts'}` : '', decide ? `${decide} yours` : '']
-        .filter(Boolean)
-        .join(', '),
+      [draft ? counted(draft, 'draft') : '', decide ? `${decide} yours` : ''].filter(Boolean).join(', '),
     waitingOnly: ({ waiting }) => `${waiting} waiting`,
     evaluated: 'all entered',
     atYearend: 'at year end',
@@ -100,7 +99,7 @@ export const overviewWords: InBoth<OverviewWords> = {
     filledOf: ({ total, filled }) => `${filled} of ${total} ratings entered`,
     legend: { filled: 'entered', draft: 'draft', decide: 'you decide', waiting: 'waiting' },
     squares: ({ total, filled, draft, decide, waiting }) =>
-      `Of ${total} ${total === 1 ? 'rating' : 'ratings'}: ${filled} entered, ${draft} ${draft === 1 ? 'draft' : 'drafts'}, ${decide} for you to decide, ${waiting} waiting`,
+      `Of ${counted(total, 'rating')}: ${filled} entered, ${counted(draft, 'draft')}, ${decide} for you to decide, ${waiting} waiting`,
     evaluations: ({ filled, total }) => `ratings ${filled}/${total}`,
     noEvaluations: 'nothing to rate',
     noFindings: 'none',

@@ -1,3 +1,4 @@
+import { counted } from '../phrases';
 import type { InBoth, Sentence } from './words';
 
 /** What stands around every screen: header, tabs, the action bar's status, what stops a person. */
@@ -132,7 +133,7 @@ export const shellWords: InBoth<ShellWords> = {
     tabList: 'Screens',
     errorBadge: ({ count }) => `${count} to fix`,
     counts: ({ sheets, indicators, year }) =>
-      `${sheets} ${sheets === 1 ? 'sheet' : 'sheets'} · ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}${year ? ` · FY${year}` : ''}`,
+      `${counted(sheets, 'sheet')} · ${counted(indicators, 'indicator')}${year ? ` · FY${year}` : ''}`,
     title: 'Goal sheet check',
     notChecked: 'Not checked yet',
     unsent: ({ count }) => `${count} unsent`,

@@ -1,3 +1,4 @@
+import { counted } from '../phrases';
 import type { InBoth, Sentence } from './words';
 
 type Kind = 'created' | 'updated' | 'unchanged' | 'withdrawn';
@@ -42,6 +43,8 @@ export interface SubmitWords {
     readonly sendsWithout: Sentence;
     readonly unsentToo: Sentence;
   };
+  /** Where nothing can be sent from: a page that was opened from a disk. */
+  readonly notHere: { readonly heading: string; readonly text: string; readonly service: string };
   /** Rows of a list of records. */
   /** Where nothing can be sent from: a page that was opened from a disk. */
   readonly notHere: { readonly heading: string; readonly text: string; readonly service: string };
@@ -119,9 +122,6 @@ export interface SubmitWords {
   };
 }
 
-const several = (count: string | number | undefined, one: string, more = `${one}s`) =>
-  `${count} ${Number(count) === 1 ? one : more}`;
-
 export const submitWords: InBoth<SubmitWords> = {
   ja: {
     idle: {
@@ -167,6 +167,11 @@ export const submitWords: InBoth<SubmitWords> = {
       service: '提出先のサービスがあるときは、そのアドレスでこの画面を開くと、ここから提出できます。',
     },
         `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}を除く${sheets}シートを送ります`,
+    },
+    notHere: {
+      heading: 'この画面からは提出できません',
+      text: 'ファイルとして開いたこの画面は、どこにもつながりません。ブックを保存し、決められた方法（共有フォルダーやメール）で企画部門へ渡してください。',
+      service: '提出先のサービスがあるときは、そのアドレスでこの画面を開くと、ここから提出できます。',
     },
     record: {
       indicator: ({ no, name }) => `${no ? `No.${no} ` : ''}${name || '（項目名なし）'}`,
@@ -253,7 +258,7 @@ export const submitWords: InBoth<SubmitWords> = {
       text: 'Press “Review submission” to read and check the workbook again and compare it with the list. This sends nothing, and changes nothing in the workbook.',
       working: 'Reading and checking the workbook, and comparing it with the list. Nothing has been sent.',
       last: ({ when, sheets, indicators }) =>
-        `Last submission: ${when} (${several(sheets, 'sheet')}, ${several(indicators, 'indicator')})`,
+        `Last submission: ${when} (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')})`,
     },
     look: 'Review submission',
     lookAgain: 'Review again',
@@ -264,7 +269,7 @@ export const submitWords: InBoth<SubmitWords> = {
     noList: 'not set',
     toSettings: 'Open settings',
     toFindings: 'To the findings',
-    amount: ({ sheets, indicators }) => `${several(sheets, 'sheet')} · ${several(indicators, 'indicator')}`,
+    amount: ({ sheets, indicators }) => `${counted(sheets, 'sheet')} · ${counted(indicators, 'indicator')}`,
     kinds: { created: 'New', updated: 'Changed', unchanged: 'Unchanged', withdrawn: 'Withdrawn' },
     kindCount: ({ kind, count }) => `${count} ${String(kind).toLowerCase()}`,
     separator: ', ',
@@ -283,8 +288,8 @@ export const submitWords: InBoth<SubmitWords> = {
       nothing: 'No sheet can be submitted. Fix what is below.',
       send: 'Submit',
       reading: 'Reading again',
-      unsentToo: ({ when, sheets }) => `Includes ${several(sheets, 'sheet')} not sent on ${when}.`,
-      sends: ({ sheets }) => `Sends ${several(sheets, 'sheet')}`,
+      unsentToo: ({ when, sheets }) => `Includes ${counted(sheets, 'sheet')} not sent on ${when}.`,
+      sends: ({ sheets }) => `Sends ${counted(sheets, 'sheet')}`,
       sendsWithout: ({ held, more, sheets }) =>
         `Sends ${counted(sheets, 'sheet')}, without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,
     },
@@ -315,21 +320,21 @@ export const submitWords: InBoth<SubmitWords> = {
       heading: 'If the chief answers for it',
       kept: 'Name and reason are recorded in the list.',
       adds: ({ sheets, indicators }) =>
-        `Adds ${several(sheets, 'sheet')} and ${several(indicators, 'indicator')} to the above.`,
+        `Adds ${counted(sheets, 'sheet')} and ${counted(indicators, 'indicator')} to the above.`,
       name: 'Name of the chief',
       reason: 'Reason',
       reasonHint: 'Why this is submitted although something is left to fix.',
       nameMissing: 'Enter the name of the chief.',
       reasonMissing: 'Enter the reason.',
-      send: ({ sheets }) => `Submit with the chief’s word (${several(sheets, 'sheet')})`,
+      send: ({ sheets }) => `Submit with the chief’s word (${counted(sheets, 'sheet')})`,
       passed: ({ by }) => `passed by ${by}`,
     },
     sending: {
       heading: 'Submitting',
-      indicators: ({ done, total }) => `${done} of ${several(total, 'indicator')}`,
+      indicators: ({ done, total }) => `${done} of ${counted(total, 'indicator')}`,
       remaining: ({ time }) => `About ${time} left.`,
-      minutes: ({ count }) => several(count, 'minute'),
-      seconds: ({ count }) => several(count, 'second'),
+      minutes: ({ count }) => counted(count, 'minute'),
+      seconds: ({ count }) => counted(count, 'second'),
       useExcel: 'You can go on working in Excel.',
       sheets: 'Sheet by sheet',
       received: 'Received',
@@ -347,7 +352,7 @@ export const submitWords: InBoth<SubmitWords> = {
       by: ({ person }) => `from ${person}`,
       results: 'What the list did',
       notSubmitted: ({ sheets, indicators }) =>
-        `Not submitted: ${several(sheets, 'sheet')} (${several(indicators, 'indicator')})`,
+        `Not submitted: ${counted(sheets, 'sheet')} (${counted(indicators, 'indicator')})`,
       notSubmittedSheet: ({ sheet, because }) => `${sheet}: ${because}`,
       title: ({ file }) => `Receipt for ${file}`,
       receivedAt: 'Received',
@@ -362,12 +367,12 @@ export const submitWords: InBoth<SubmitWords> = {
       heading: 'Not sent',
       cancelled: 'Stopped',
       earlier: ({ when }) => `Not sent on ${when}`,
-      count: ({ indicators }) => `${several(indicators, 'indicator')} unsent`,
+      count: ({ indicators }) => `${counted(indicators, 'indicator')} unsent`,
       notKept:
         'This computer cannot remember what is unsent: send it before you close the pane. Nothing in the workbook has changed.',
       mark: 'This computer remembers what is unsent. Nothing in the workbook has changed. Before sending, the workbook is read and checked again.',
       sheets: 'Sheet by sheet',
-      sheet: ({ indicators }) => `Unsent, ${several(indicators, 'indicator')}`,
+      sheet: ({ indicators }) => `Unsent, ${counted(indicators, 'indicator')}`,
       refused: 'Refused',
       again: 'Send again',
       ifItGoesOn: 'If it goes on',

@@ -1,4 +1,4 @@
-import { currentOf, type Evaluation } from '../../evaluate/evaluation';
+import { currentOf, type Evaluation, liveOf } from '../../evaluate/evaluation';
 import { inScale, scaleOf } from '../../evaluate/scale';
 import type { Hit, Rule } from '../rule';
 
@@ -20,8 +20,8 @@ export const evaluationContradictsResult: Rule = {
 };
 
 /** One indicator is named with its numbers; of several, how many were reached. `smaller`: a direction that is worth saying. */
-function what({ judgements }: Evaluation): Hit['params'] {
-  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+function what(evaluation: Evaluation): Hit['params'] {
+  const live = liveOf(evaluation);
   const smaller = live.some(({ direction }) => direction?.better === 'smaller') ? 1 : 0;
   const [only] = live;
   if (only && live.length === 1) {

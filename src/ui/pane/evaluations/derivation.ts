@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../core/evaluate/compare';
 import type { Correction } from '../../../core/evaluate/correction';
-import type { Evaluation } from '../../../core/evaluate/evaluation';
+import { type Evaluation, liveOf } from '../../../core/evaluate/evaluation';
 import { type Judgement, quantitiesOf } from '../../../core/evaluate/indicator';
 import type { Quantity } from '../../../core/evaluate/quantity';
 import type { EvaluationsWords, Matching } from '../../../core/messages/pane/evaluations';
@@ -57,8 +57,9 @@ export function withPlaces(places: readonly (number | null)[], before: Correctio
 }
 
 /** The rule that gave the 評価, 「3件中2件が達 → 一部未達成」. */
-export function ruleOf({ certainty, code, params, proposed, judgements }: Evaluation, words: DerivationWords): string {
-  const live = judgements.filter(({ verdict }) => verdict !== 'none');
+export function ruleOf(evaluation: Evaluation, words: DerivationWords): string {
+  const { certainty, code, params, proposed } = evaluation;
+  const live = liveOf(evaluation);
   const reached = live.filter(({ verdict }) => verdict === 'reached').length;
   const total = live.length === 1 ? (live[0]?.comparisons.length ?? 1) : live.length;
   const value = certainty === 'certain' ? (proposed ?? '') : words.decides;

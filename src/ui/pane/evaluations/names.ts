@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../../core/evaluate/evaluation';
+import { type Evaluation, liveOf } from '../../../core/evaluate/evaluation';
 import type { EvaluationsWords } from '../../../core/messages/pane/evaluations';
 import type { GoalSheet, Indicator } from '../../../core/sheet/model';
 import type { Row } from './rows';
@@ -24,11 +24,10 @@ function linesOf(text: string | null): readonly string[] {
 }
 
 /** An evaluation by its first indicator, and how many more there are. */
-export function namesOf({ judgements }: Evaluation, words: Words): string {
-  const live = judgements.filter(({ verdict }) => verdict !== 'none');
-  const [first] = live;
+export function namesOf(evaluation: Evaluation, words: Words): string {
+  const [first, ...more] = liveOf(evaluation);
   const name = first ? nameOf(first.indicator, words) : words.nameless;
-  return live.length > 1 ? words.namedMore({ name, more: live.length - 1 }) : name;
+  return words.namedMore({ name, more: more.length });
 }
 
 /** What a row is headed by: its indicator, or of several the numbers of their goals. */

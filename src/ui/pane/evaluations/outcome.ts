@@ -1,4 +1,4 @@
-import type { Filled, FillPlan, Left } from '../../../app/fill';
+import { type Filled, type FillPlan, hindranceOf, type Left } from '../../../app/fill';
 import type { Certainty } from '../../../core/evaluate/evaluation';
 import { GRADES, type Grade, gradeIn, scaleOf } from '../../../core/evaluate/scale';
 import type { Unwritten } from '../../../core/messages/catalogue';
@@ -6,7 +6,7 @@ import type { Policy } from '../../../core/policy/schema';
 import type { EditOutcome } from '../../../host/port';
 import type { State } from '../../session/state';
 import { bySheet } from './preview-groups';
-import { blockOf, countsOf, type Intents, isAwaiting, type Row } from './rows';
+import { countsOf, type Intents, isAwaiting, type Row } from './rows';
 
 /** A cell that was to be written and was not. */
 export interface Unfilled {
@@ -21,7 +21,7 @@ export function unfilledOf({ left }: FillPlan, rows: readonly Row[]): readonly U
   return left.flatMap((each): readonly Unfilled[] => {
     const { because, cell, sheet, evaluation } = each;
     if (because === 'open' || because === 'no-column' || cell === null) return [];
-    if (because === 'formula' && blockOf(evaluation) === 'formula') return [];
+    if (because === 'formula' && hindranceOf(evaluation) === 'formula') return [];
     const now = rows.find((row) => row.checked.sheet.sheet === sheet && row.evaluation.cell === cell);
     return [{ left: { ...each, cell }, because, now: now?.evaluation.current?.trim() || null }];
   });

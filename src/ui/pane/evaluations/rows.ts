@@ -1,9 +1,9 @@
+import { type Hindrance, hindranceOf } from '../../../app/fill';
 import { evaluationId } from '../../../core/decisions/decisions';
-import type { Certainty, Evaluation } from '../../../core/evaluate/evaluation';
+import { type Certainty, type Evaluation, liveOf } from '../../../core/evaluate/evaluation';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import type { CheckedSheet } from '../../../core/validate/validate';
-import type { Intent } from '../../session/deciding';
-import { intentOf, textToWrite } from '../../session/deciding';
+import { type Intent, intentOf, textToWrite } from '../../session/deciding';
 import type { State } from '../../session/state';
 
 /** What an evaluation's row is about: how it was judged, or that its cell is filled in. Each has a filter. */
@@ -19,8 +19,8 @@ export interface Row {
   /** The judgements that count: with a target or a result. */
   readonly live: readonly Judgement[];
   readonly category: Category;
-  /** Why its cell can take nothing; as `planFill` has it. */
-  readonly blocked: 'formula' | 'no-column' | null;
+  /** Why its cell can take nothing, other than being filled. */
+  readonly blocked: Exclude<Hindrance, 'filled'> | null;
 }
 
 /** Every evaluation of a workbook, in the order of its sheets. */
@@ -29,24 +29,15 @@ export function rowsOf(sheets: readonly CheckedSheet[]): readonly Row[] {
 }
 
 function rowOf(checked: CheckedSheet, evaluation: Evaluation): Row {
+  const hindrance = hindranceOf(evaluation);
   return {
     id: evaluationId(checked.sheet, evaluation),
     checked,
     evaluation,
-    live: evaluation.judgements.filter(({ verdict }) => verdict !== 'none'),
-    category: isFilled(evaluation) ? 'filled' : evaluation.certainty,
-    blocked: blockOf(evaluation),
+    live: liveOf(evaluation),
+    category: hindrance === 'filled' ? 'filled' : evaluation.certainty,
+    blocked: hindrance === 'filled' ? null : hindrance,
   };
-}
-
-function isFilled({ current }: Evaluation): boolean {
-  return current !== null && current.trim() !== '';
-}
-
-export function blockOf(evaluation: Evaluation): Row['blocked'] {
-  if (evaluation.cell === null) return 'no-column';
-  const isFormula = evaluation.judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation'));
-  return isFormula && !isFilled(evaluation) ? 'formula' : null;
 }
 
 /** Whether a person chooses this row's 評価. */

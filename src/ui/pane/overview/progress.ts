@@ -1,9 +1,10 @@
-import { currentOf, type Evaluation } from '../../../core/evaluate/evaluation';
+import { hindranceOf } from '../../../app/fill';
+import type { Evaluation } from '../../../core/evaluate/evaluation';
 import type { CheckedSheet } from '../../../core/validate/validate';
 import { intentOf } from '../../session/deciding';
 import type { State } from '../../session/state';
 
-/** How far one 評価 is: 記入済; 案あり; 担当課で判断; or nothing can be done now (結果待ち, 判定できません). */
+/** How far one 評価 is: 記入済; 案あり; 担当課で判断; or nothing can be done here now (結果待ち, 判定できません, no cell for it). */
 export const MARKS = ['filled', 'draft', 'decide', 'waiting'] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -11,7 +12,8 @@ export type Mark = (typeof MARKS)[number];
 export type Deciding = Pick<State, 'decisions' | 'unticked' | 'policy'>;
 
 export function markOf(state: Deciding, checked: CheckedSheet, evaluation: Evaluation): Mark {
-  if (currentOf(evaluation) !== null) return 'filled';
+  const hindrance = hindranceOf(evaluation);
+  if (hindrance !== null) return hindrance === 'filled' ? 'filled' : 'waiting';
   if (evaluation.certainty === 'certain') return 'draft';
   if (intentOf(state, checked, evaluation).kind === 'choice') return 'draft';
   return evaluation.certainty === 'discretionary' ? 'decide' : 'waiting';

@@ -41,6 +41,13 @@ describe('the marks of a sheet', () => {
     expect(row?.tally).toEqual({ filled: 1, draft: 1, decide: 1, waiting: 2, total: 5 });
   });
 
+  it('count as filled whatever a person wrote, and as nothing to do what cannot be written', () => {
+    const sheet = goalSheet({
+      goals: [{ indicators: [{ evaluation: '－' }, { evaluation: null, uncalculated: ['evaluation'] }] }],
+    });
+    expect(sheetRows(stateOf(sheet))[0]?.marks).toEqual(['filled', 'waiting']);
+  });
+
   it('turn to a draft when a person has chosen, once a needed reason is there', () => {
     const state = stateOf(HALFWAY);
     const evaluation = state.checked.workbook.sheets[0]?.evaluations[2];
