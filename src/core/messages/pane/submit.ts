@@ -46,8 +46,6 @@ export interface SubmitWords {
   /** Where nothing can be sent from: a page that was opened from a disk. */
   readonly notHere: { readonly heading: string; readonly text: string; readonly service: string };
   /** Rows of a list of records. */
-  /** Where nothing can be sent from: a page that was opened from a disk. */
-  readonly notHere: { readonly heading: string; readonly text: string; readonly service: string };
   readonly record: {
     readonly indicator: Sentence;
     readonly gone: Sentence;
@@ -161,11 +159,6 @@ export const submitWords: InBoth<SubmitWords> = {
       unsentToo: ({ when, sheets }) => `${when} に送れなかった${sheets}シートも、あわせて送ります。`,
       sends: ({ sheets }) => `${sheets}シートを送ります`,
       sendsWithout: ({ held, more, sheets }) =>
-    notHere: {
-      heading: 'この画面からは提出できません',
-      text: 'ファイルとして開いたこの画面は、どこにもつながりません。ブックを保存し、決められた方法（共有フォルダーやメール）で企画部門へ渡してください。',
-      service: '提出先のサービスがあるときは、そのアドレスでこの画面を開くと、ここから提出できます。',
-    },
         `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}を除く${sheets}シートを送ります`,
     },
     notHere: {
