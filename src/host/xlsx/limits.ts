@@ -15,6 +15,8 @@ export const MAX_TEXT_LENGTH = 50_000_000;
 export const MAX_CELLS = 5_000_000;
 /** Shared strings, and cell styles. */
 export const MAX_LIST = 5_000_000;
+/** Cells of a worksheet whose look is kept; further ones are shown plain. */
+export const MAX_STYLED_CELLS = 2_000_000;
 /** Merged ranges of a worksheet. */
 export const MAX_MERGES = 200_000;
 /** Parts of a package, and sheets of a workbook. */

@@ -14,6 +14,7 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: Entry | undefined;
   readonly styles: Entry | undefined;
+  readonly theme: Entry | undefined;
   readonly date1904: boolean;
 }
 
@@ -56,6 +57,7 @@ export function openWorkbookParts(bytes: Uint8Array): WorkbookParts {
     }),
     sharedStrings: ofType('sharedStrings'),
     styles: ofType('styles'),
+    theme: ofType('theme'),
     date1904,
   };
 }
