@@ -11,6 +11,8 @@ export interface SimCell {
   shown: string | null;
   format: string;
   locked: boolean;
+  /** Whether a protected sheet hides its formula. */
+  formulaHidden: boolean;
   /** The top-left cell of the array whose value spilled here. */
   spillOf: string | null;
 }
@@ -21,6 +23,7 @@ export interface ConditionalFormat {
   readonly areas: readonly Range[];
   formula: string;
   fill: string;
+  readonly stopIfTrue: boolean;
   readonly borders: Map<string, { style: string; color: string }>;
 }
 
@@ -37,8 +40,10 @@ export interface SimSheet {
   conditionalFormats: ConditionalFormat[];
 }
 
-/** A refusal by Excel, with its code. */
+/** A refusal by Excel, with its code, and the call that was refused as 「Range.getUsedRange」. */
 export class Refused extends Error {
+  location = '';
+
   constructor(readonly code: string) {
     super(code);
   }
@@ -103,7 +108,15 @@ export function cellAt(sheet: SimSheet, row: number, column: number): SimCell {
   return cell;
 }
 
-const EMPTY: SimCell = { value: '', formula: null, shown: null, format: 'General', locked: true, spillOf: null };
+const EMPTY: SimCell = {
+  value: '',
+  formula: null,
+  shown: null,
+  format: 'General',
+  locked: true,
+  formulaHidden: false,
+  spillOf: null,
+};
 
 /** The cell as the API gives it; what a file keeps beneath a merged range is still there. */
 export function seenAt(sheet: SimSheet, row: number, column: number): Readonly<SimCell> {
@@ -114,7 +127,15 @@ export function isMergedAway(sheet: SimSheet, row: number, column: number): bool
   return sheet.merges.some((merge) => contains(merge, row, column) && !(merge.top === row && merge.left === column));
 }
 
-export function textOf({ value, shown, format }: Readonly<SimCell>): string {
+/** What `Range.text` gives: long texts as the strictest Excel shows them, filled up in 文字列 cells, else cut off. */
+export function textOf(cell: Readonly<SimCell>): string {
+  if (cell.format === '@' && typeof cell.value === 'string' && cell.value.length > 255) return '#'.repeat(255);
+  return shownOf(cell).slice(0, MAX_TEXT);
+}
+
+const MAX_TEXT = 8192;
+
+function shownOf({ value, shown, format }: Readonly<SimCell>): string {
   if (shown !== null) return shown;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number'
@@ -135,12 +156,13 @@ export function enter(sheet: SimSheet, row: number, column: number, typed: strin
   if (entry.format !== undefined && cell.format === 'General') cell.format = entry.format;
 }
 
-/** The rectangle around all values; null for an empty sheet. */
-export function usedRange(sheet: SimSheet): Range | null {
+/** The rectangle around all values, of a part of the sheet if asked; null where there are none. */
+export function usedRange(sheet: SimSheet, within?: Range): Range | null {
   let used: Range | null = null;
   for (const [row, cells] of sheet.cells) {
     for (const [column, cell] of cells) {
       if (cell.value === '' && cell.formula === null) continue;
+      if (within && !contains(within, row, column)) continue;
       const one = { top: row, left: column, bottom: row, right: column };
       used = used ? around(used, one) : one;
     }

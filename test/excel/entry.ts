@@ -8,11 +8,12 @@ export interface Entry {
 
 /**
  * What Excel makes of a text that is written to `values`, as if it were typed. Stricter than any one Excel: what some
- * version or language of it converts is converted here (full-width figures, eras, 「3月」).
+ * version or language of it converts is converted here (full-width figures, eras, 「3月」), and a cell of the format 文字列
+ * keeps an apostrophe as a character.
  */
 export function understand(typed: string, format: string): Entry {
-  if (typed.startsWith("'")) return { value: typed.slice(1) };
   if (format === '@' || typed === '') return { value: typed };
+  if (typed.startsWith("'")) return { value: typed.slice(1) };
   const text = typed.normalize('NFKC').trim();
   if (/^[=+@-]/.test(text) && !NUMBER.test(text)) return calculated(text);
   const number = NUMBER.exec(text);

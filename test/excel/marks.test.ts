@@ -32,7 +32,11 @@ describe('marks', () => {
     await host.mark([{ sheet: '市民課', cell: 'N9' }]);
     excel.rename('市民課', '市民窓口課');
     expect(await excelHost().mark([{ sheet: '総務課', cell: 'N9' }])).toEqual({ marked: 1, refused: [] });
-    expect(excel.conditionalFormats('総務課').map(({ formula }) => formula)).toEqual(['=A1>0', expect.any(String)]);
+    // Before people's own, lest one of theirs stops it; and it stops none of theirs.
+    expect(excel.conditionalFormats('総務課').map(({ formula, stopIfTrue }) => [formula, stopIfTrue])).toEqual([
+      [expect.stringContaining('mokuhyo'), false],
+      ['=A1>0', false],
+    ]);
     expect(excel.conditionalFormats('市民窓口課').map(({ type }) => type)).toEqual(['ColorScale']);
     expect(await host.mark([])).toEqual({ marked: 0, refused: [] });
     expect(excel.conditionalFormats('総務課').map(({ formula }) => formula)).toEqual(['=A1>0']);
@@ -54,6 +58,15 @@ describe('marks', () => {
     excel.beforeNextWrite(() => excel.protect('総務課'));
     const places = ['市民課', '総務課', '税務課'].map((sheet) => ({ sheet, cell: 'N9' }));
     expect(await host.mark(places)).toEqual({ marked: 1, refused: ['総務課'] });
+  });
+
+  it('are taken away elsewhere though a sheet is protected at that moment', async () => {
+    const { excel, host } = open();
+    const places = ['総務課', '市民課', '税務課'].map((sheet) => ({ sheet, cell: 'N9' }));
+    await host.mark(places);
+    excel.beforeSync(excel.syncs + 4, () => excel.protect('総務課'));
+    expect(await host.mark([])).toEqual({ marked: 0, refused: [] });
+    expect(['総務課', '市民課', '税務課'].map((sheet) => marks(excel, sheet).length)).toEqual([1, 0, 0]);
   });
 
   it('reach every one of thousands of cells, though addresses are cut off', async () => {

@@ -26,6 +26,8 @@ export interface Desk {
   touch(cells: number): void;
   /** A read that some Excels answer by clearing the undo stack (office-js #5918). */
   readMerges(): void;
+  /** How Excel fails to tell of more merges than it can: its documentation leaves that open. */
+  readonly tooManyMerges: 'refused' | 'none';
   changed(sheet: SimSheet, address: string): void;
   activate(sheet: SimSheet): void;
   select(sheet: SimSheet, range: Range): void;
@@ -35,6 +37,8 @@ export interface Desk {
 /** More of an address is silently not seen (Office Add-ins, Excel troubleshooting). */
 const MAX_ADDRESS = 8192;
 const MAX_CELLS = 5_000_000;
+/** Of more merges in one range, `getMergedAreasOrNullObject` 「will fail to return the result」. */
+const MAX_MERGES = 512;
 const ALL: Range = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 export function workbookObject(desk: Desk): Remote {
@@ -87,6 +91,8 @@ function worksheet(desk: Desk, sheet: SimSheet): Remote {
     },
     methods: {
       GetRange: (address?: string) => range(desk, sheet, address === undefined ? ALL : parse(address)),
+      GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        range(desk, sheet, indexed(row, column, rows, columns)),
       GetRanges: (addresses: string) => rangeAreas(desk, sheet, addresses.slice(0, MAX_ADDRESS).split(',').map(parse)),
       GetUsedRange(valuesOnly?: boolean) {
         if (valuesOnly !== true) throw new NotImplemented('Worksheet.getUsedRange(false)');
@@ -104,6 +110,13 @@ function parse(address: string): Range {
   const parsed = rangeFromA1(address.slice(0, MAX_ADDRESS));
   if (!parsed) throw new Refused('InvalidArgument');
   return parsed;
+}
+
+function indexed(top: number, left: number, rows: number, columns: number): Range {
+  const at = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+  const isThere = top >= 0 && left >= 0 && rows > 0 && columns > 0 && at.bottom <= ALL.bottom && at.right <= ALL.right;
+  if (!isThere) throw new Refused('InvalidArgument');
+  return at;
 }
 
 /** How a range is handed to another range's method. */
@@ -133,7 +146,7 @@ function range(desk: Desk, sheet: SimSheet, at: Range): RangeRemote {
     at: { sheet, range: at },
     scalars: {
       _ReferenceId: () => undefined,
-      Address: () => addressOf(sheet, at),
+      // No `Address`: it may come in the person's own reference style (R1C1, office-js #1831), and nobody is to parse it.
       RowIndex: () => top,
       ColumnIndex: () => left,
       RowCount: () => bottom - top + 1,
@@ -144,8 +157,10 @@ function range(desk: Desk, sheet: SimSheet, at: Range): RangeRemote {
       Values: matrix((row, column) => seenAt(sheet, row, column).value),
       Formulas: matrix((row, column) => {
         const cell = seenAt(sheet, row, column);
+        if (cell.formula !== null && cell.formulaHidden && sheet.protected) return '';
         return cell.formula ?? cell.value;
       }),
+      NumberFormat: matrix((row, column) => seenAt(sheet, row, column).format),
     },
     setters: {
       Values(values: (string | number | boolean | null)[][]) {
@@ -185,15 +200,21 @@ function range(desk: Desk, sheet: SimSheet, at: Range): RangeRemote {
       GetMergedAreasOrNullObject() {
         desk.readMerges();
         const merged = sheet.merges.filter((merge) => contains(at, merge.top, merge.left));
+        if (merged.length > MAX_MERGES) {
+          if (desk.tooManyMerges === 'refused') throw new Refused('InvalidOperation');
+          return null;
+        }
         return merged.length > 0 ? rangeAreas(desk, sheet, merged) : null;
       },
       GetRowProperties: (asked: object) =>
         value(span(top, bottom).map((row) => properties(asked, 'rowHidden', sheet.hiddenRows.has(row)))),
       GetColumnProperties: (asked: object) =>
         value(span(left, right).map((column) => properties(asked, 'columnHidden', sheet.hiddenColumns.has(column)))),
-      GetSpecialCellsOrNullObject(kind: string) {
-        const areas = filled(sheet, at, kind);
-        return areas.length > 0 ? rangeAreas(desk, sheet, areas) : null;
+      // No `GetSpecialCells`: it fails on protected sheets, and takes very long on large ranges (office-js #4245).
+      GetUsedRangeOrNullObject(valuesOnly?: boolean) {
+        if (valuesOnly !== true) throw new NotImplemented('Range.getUsedRangeOrNullObject(false)');
+        const used = usedRange(sheet, at);
+        return used && range(desk, sheet, used);
       },
       GetSpillParentOrNullObject() {
         const { spillOf } = seenAt(sheet, top, left);
@@ -218,17 +239,6 @@ function properties(asked: object, known: string, answer: boolean): object {
   const unknown = Object.keys(asked).find((name) => name !== known);
   if (unknown !== undefined) throw new NotImplemented(`${known}Properties.${unknown}`);
   return { [known]: answer };
-}
-
-/** The cells that hold constants or formulas, each an area of its own. */
-function filled(sheet: SimSheet, within: Range, kind: string): readonly Range[] {
-  if (kind !== 'Constants' && kind !== 'Formulas') throw new NotImplemented(`getSpecialCells(${kind})`);
-  return [...sheet.cells].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, cell]) => {
-      const isKind = kind === 'Formulas' ? cell.formula !== null : cell.formula === null && cell.value !== '';
-      return isKind && contains(within, row, column) ? [{ top: row, left: column, bottom: row, right: column }] : [];
-    }),
-  );
 }
 
 function rangeAreas(desk: Desk, sheet: SimSheet, areas: readonly Range[]): Remote {
@@ -265,9 +275,11 @@ function conditionalFormats(desk: Desk, sheet: SimSheet, areas: readonly Range[]
           areas,
           formula: '',
           fill: '',
+          stopIfTrue: false,
           borders: new Map(),
         } satisfies ConditionalFormat;
-        sheet.conditionalFormats.push(format);
+        // A new one comes first.
+        sheet.conditionalFormats.unshift(format);
         desk.did('ConditionalFormatCollection.add');
         return conditionalFormat(desk, sheet, format, guard);
       },

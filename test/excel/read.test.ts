@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../src/app/check';
 import { DEFAULT_POLICY } from '../../src/core/policy/default';
+import { toA1 } from '../../src/core/sheet/address';
 import type { Grid, Workbook } from '../../src/core/sheet/grid';
 import { FIXTURE_NAMES, fixture, openExcel, PATIENCE, settled, workbookOf } from './open-excel';
 
@@ -32,7 +33,9 @@ describe.each(FIXTURE_NAMES)('%s read through Excel', (name) => {
     const read = await host.read();
     expect(read).toEqual({ ...workbook, sheets: workbook.sheets.map(withinValues) });
     expect(excel.syncs).toBe(2);
-    expect(excel.calls.filter((call) => call === 'Range.GetMergedAreasOrNullObject')).toHaveLength(read.sheets.length);
+    // Once for the sheet, and for its head to be sure.
+    const ofMerges = excel.calls.filter((call) => call === 'Range.GetMergedAreasOrNullObject');
+    expect(ofMerges).toHaveLength(2 * read.sheets.length);
     expect(excel.calls.filter((call) => /format|style/i.test(call))).toEqual([]);
   });
 
@@ -119,6 +122,62 @@ describe('reading', () => {
     const { excel, host } = openExcel(many(3, 2, 'a'));
     excel.beforeSync(2, () => excel.deleteSheet('課2'));
     expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['課1', '課3']);
+  });
+
+  it.each([
+    'refused',
+    'none',
+  ] as const)('reads a form of a thousand merges (too many at once: %s)', async (tooManyMerges) => {
+    const rows = Array.from({ length: 520 }, (_, n) => n + 1);
+    const dense = Object.fromEntries(
+      rows.flatMap((row) => [
+        [`A${row}`, 'あ'],
+        [`D${row}`, 'い'],
+      ]),
+    );
+    const { excel, host } = openExcel(workbookOf({ 方眼: dense, 総務課: { B2: '見出し', B9: '値' } }), {
+      tooManyMerges,
+    });
+    for (const row of rows)
+      for (const columns of ['A:B', 'D:E']) excel.merge('方眼', columns.replace(/\w/g, `$&${row}`));
+    excel.merge('総務課', 'B2:C2');
+    const { sheets } = await host.read();
+    expect(sheets[0]?.merges).toHaveLength(1040);
+    expect(sheets[0]?.cells).toHaveLength(1040);
+    expect(sheets[1]?.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 2 }]);
+    expect(excel.syncs).toBeLessThanOrEqual(4);
+  });
+
+  it('reads a protected sheet with a stray cell', async () => {
+    const { excel, host } = openExcel(workbookOf({ 総務課: { B2: '目標', XFD1048576: '.' } }));
+    excel.protect('総務課');
+    expect((await host.read()).sheets[0]?.cells.map(({ text }) => text)).toEqual(['目標', '.']);
+    expect(excel.syncs).toBeLessThanOrEqual(4);
+  });
+
+  it('says that a sheet is too large that holds something nearly everywhere', async () => {
+    const places = Array.from({ length: 40 }, (_, n) => n * 100);
+    const cells = Object.fromEntries(places.flatMap((row) => places.map((column) => [toA1(row, column), 1])));
+    const { excel, host } = openExcel(workbookOf({ 総務課: cells }));
+    await expect(host.read()).rejects.toMatchObject({ code: 'too-large' });
+    expect(excel.cellsTouched).toBeLessThan(500_000);
+  });
+
+  it('reads long texts whole, though Excel shows them cut off or as #', async () => {
+    const { excel, host } = openExcel(workbookOf({ S: { A1: 'あ'.repeat(9000), A2: 'い'.repeat(300) } }));
+    excel.set('S', 'A2', { format: '@' });
+    excel.set('S', 'A1', {});
+    expect((await host.read()).sheets[0]?.cells.map(({ text }) => text?.length)).toEqual([9000, 300]);
+  });
+
+  it('reads a formula that shows nothing as nothing', async () => {
+    const { excel, host } = openExcel(workbookOf({ S: { A1: 'a' } }));
+    excel.set('S', 'B1', { value: '', formula: '=""' });
+    excel.set('S', 'C1', { value: '#N/A', formula: '=NA()' });
+    expect((await host.read()).sheets[0]?.cells.map(({ text, value }) => [text, value])).toEqual([
+      ['a', 'a'],
+      ['#N/A', '#N/A'],
+    ]);
   });
 
   it('shows the number where Excel shows only #', async () => {

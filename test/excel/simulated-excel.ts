@@ -24,8 +24,10 @@ export interface SimulationOptions {
   readonly vague?: boolean;
   /** What becomes of a batch in an undo group: how real versions have failed. `late`: after it has written. */
   readonly undoGroups?: 'fine' | 'UndoNotSupported' | 'GeneralException' | 'late';
-  /** Whether reading merges clears the undo stack (office-js #5918). */
-  readonly mergesClearUndo?: boolean;
+  /** How it fails to tell of more than 512 merges in one range; refused where nothing is said. */
+  readonly tooManyMerges?: 'refused' | 'none';
+  /** Whether its events cannot tell who wrote. */
+  readonly triggerSourceUnknown?: boolean;
 }
 
 /** Who changes something at the same time. */
@@ -129,7 +131,7 @@ export class SimulatedExcel {
       address: cell,
       changeType: 'RangeEdited',
       source: who === 'coauthor' ? 'Remote' : 'Local',
-      ...(this.supports('ExcelApi', '1.14') ? { triggerSource: 'Unknown' } : {}),
+      triggerSource: 'Unknown',
     });
   }
 
@@ -180,6 +182,11 @@ export class SimulatedExcel {
     this.sheet(sheet).merges.push(rangeFromA1(address) as Range);
   }
 
+  /** Takes every merge of a sheet apart. */
+  unmerge(sheet: string): void {
+    this.sheet(sheet).merges = [];
+  }
+
   // What is seen
 
   text(sheet: string, cell: string): string {
@@ -197,7 +204,15 @@ export class SimulatedExcel {
 
   addConditionalFormat(sheet: string, address: string, formula: string, type = 'Custom'): void {
     const areas = [rangeFromA1(address) as Range];
-    const format = { id: `{own-${address}}`, type, areas, formula, fill: '#ff0000', borders: new Map() };
+    const format = {
+      id: `{own-${address}}`,
+      type,
+      areas,
+      formula,
+      fill: '#ff0000',
+      stopIfTrue: false,
+      borders: new Map(),
+    };
     this.sheet(sheet).conditionalFormats.push(format);
   }
 
@@ -261,6 +276,7 @@ export class SimulatedExcel {
     if (length > limit) return refusal(this.options.vague ? 'GeneralException' : 'RequestPayloadSizeLimitExceeded');
     const groups = this.options.undoGroups ?? 'fine';
     const grouped = (flags & UNDO_GROUP) !== 0;
+    if (grouped && !this.supports('ExcelApi', '1.20')) return refusal('ApiNotFound');
     if (grouped && isWrite(batch)) this.groups++;
     if (grouped && groups !== 'fine' && groups !== 'late') return refusal(groups);
     this.activeBefore = this.activeSheet;
@@ -300,8 +316,8 @@ export class SimulatedExcel {
       touch: (cells) => {
         this.cellsTouched += cells;
       },
+      tooManyMerges: this.options.tooManyMerges ?? 'refused',
       readMerges: () => {
-        if (!this.options.mergesClearUndo) return;
         this.undoStack.length = 0;
         this.undoLost++;
       },
@@ -312,7 +328,7 @@ export class SimulatedExcel {
           address,
           changeType: 'RangeEdited',
           source: 'Local',
-          ...(this.supports('ExcelApi', '1.14') ? { triggerSource: 'ThisLocalAddin' } : {}),
+          triggerSource: this.options.triggerSourceUnknown ? 'Unknown' : 'ThisLocalAddin',
         });
       },
       activate: (sheet) => {
@@ -325,6 +341,7 @@ export class SimulatedExcel {
         this.active = { sheet: sheet.name, cell: toA1(range.top, range.left) };
       },
       register: (event, on) => {
+        if (event === 'NameChanged' && !this.supports('ExcelApi', '1.17')) throw new Refused('ApiNotFound');
         const count = (this.events.get(event) ?? 0) + (on ? 1 : -1);
         if (count > 0) this.events.set(event, count);
         else this.events.delete(event);

@@ -28,14 +28,26 @@ describe('changes of the workbook', () => {
     expect(changes).toEqual([{ sheet: null }, { sheet: null }, { sheet: null }]);
   });
 
-  it.each(['1.14', '1.13'])('are not told of own writes (ExcelApi %s)', async (excelApi) => {
-    const { excel, host, changes } = await watched({ excelApi });
+  it.each([false, true])('are not told of own writes (source unknown: %s)', async (triggerSourceUnknown) => {
+    const { excel, host, changes } = await watched({ triggerSourceUnknown });
     await host.write([edit('総務課', 'A1', 'a', '達成'), edit('市民課', 'C3', null, '達成')]);
     await settled();
     expect(changes).toEqual([]);
     excel.type('総務課', 'A1', 'x');
     await settled();
     expect(changes).toEqual([{ sheet: '総務課' }]);
+  });
+
+  it.each([
+    false,
+    true,
+  ])('are told of a coauthor who writes what was just written (source unknown: %s)', async (triggerSourceUnknown) => {
+    const { excel, host, changes } = await watched({ triggerSourceUnknown });
+    excel.beforeNextWrite(() => excel.type('市民課', 'A1', '達成', 'coauthor'));
+    await host.write([edit('総務課', 'A1', 'a', '達成'), edit('市民課', 'A1', 'b', '達成')]);
+    excel.type('総務課', 'A1', '達成', 'coauthor');
+    await settled();
+    expect(changes).toEqual([{ sheet: '市民課' }, { sheet: '総務課' }]);
   });
 
   it('make nobody read', async () => {

@@ -54,11 +54,11 @@ export function execute(batch: Batch, root: Remote, kept: Kept, note: (member: s
       } else results.push({ ActionId: action.Id, Value: perform(action, objects, kept, note) });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const { code, message } = error;
+      const { code, message, location } = error;
       return {
         Results: results,
         TraceIds: traces,
-        Error: { Code: code, Message: message, ActionIndex: index, Location: action.Name },
+        Error: { Code: code, Message: message, ActionIndex: index, Location: location },
       };
     }
   }
@@ -126,7 +126,12 @@ class ObjectPaths {
     const method = remote.methods?.[name];
     if (!method) throw new NotImplemented(`${remote.type}.${name}`);
     if (!name.startsWith('_')) this.note(`${remote.type}.${name}`);
-    return (method(...(this.arguments(given) as never[])) ?? null) as Remote | Value | null;
+    try {
+      return (method(...(this.arguments(given) as never[])) ?? null) as Remote | Value | null;
+    } catch (error) {
+      if (error instanceof Refused) error.location ||= `${remote.type}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+      throw error;
+    }
   }
 
   private follow(id: number): Remote | null {

@@ -56,6 +56,23 @@ describe('writing', () => {
     expect(bare(await host.write([edit('総務課', 'B2', 'y', 'z')]))).toEqual([{ kind: 'refused', because: 'formula' }]);
   });
 
+  it('leaves a formula that protection hides', async () => {
+    const { excel, host } = open();
+    excel.protect('総務課');
+    excel.set('総務課', 'B2', { value: '達成', formula: '=IF(1,"達成")', formulaHidden: true, locked: false });
+    expect(bare(await host.write([edit('総務課', 'B2', '達成', 'z')]))).toEqual([
+      { kind: 'refused', because: 'formula' },
+    ]);
+  });
+
+  it('leaves a formula that shows nothing', async () => {
+    const { excel, host } = open();
+    excel.set('総務課', 'B2', { value: '', formula: '=""' });
+    expect(bare(await host.write([edit('総務課', 'B2', null, 'z')]))).toEqual([
+      { kind: 'refused', because: 'formula' },
+    ]);
+  });
+
   it('writes over a text that only looks like a formula', async () => {
     const { excel, host } = open();
     excel.set('総務課', 'B1', { value: '=達成' });
@@ -69,6 +86,32 @@ describe('writing', () => {
     excel.hide('総務課', { rows: [9], columns: [13] });
     expect(bare(await host.write(fill))).toEqual([written, written]);
     expect(texts(excel)).toEqual(filled);
+  });
+
+  it('takes no new sheet for the deleted one of its name', async () => {
+    const { excel, host } = open();
+    await host.read();
+    excel.deleteSheet('総務課');
+    excel.addSheet('総務課');
+    expect(bare(await host.write(fill))).toEqual([{ kind: 'refused', because: 'no-sheet' }, written]);
+    expect(bare(await host.write(fill.slice(0, 1)))).toEqual([{ kind: 'refused', because: 'no-sheet' }]);
+    await host.read();
+    expect(bare(await host.write(fill.slice(0, 1)))).toEqual([written]);
+  });
+
+  it('finds cells that were merged away since the workbook was read', async () => {
+    const { excel, host } = open();
+    await host.read();
+    excel.merge('総務課', 'N9:N10');
+    expect(bare(await host.write(fill))).toEqual([{ kind: 'refused', because: 'merged-away' }, written]);
+  });
+
+  it('writes into a cell that is no longer merged away', async () => {
+    const { excel, host } = open();
+    excel.merge('総務課', 'N9:N10');
+    await host.read();
+    excel.unmerge('総務課');
+    expect(bare(await host.write(fill))).toEqual([written, written]);
   });
 
   it('finds a renamed sheet, and misses a deleted one', async () => {
@@ -99,7 +142,10 @@ describe('writing', () => {
     ]);
   });
 
-  it('shows exactly what was asked for, whatever the text', async () => {
+  it.each([
+    'General',
+    '@',
+  ])('shows exactly what was asked for, whatever the text, in a cell of format %s', async (format) => {
     const piece = fc.constantFrom(..."=+-@'0123456789０１２.,/:%年月日時RH令和元 ¥(#TRUEabc達成\n");
     const text = fc.oneof(
       fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('')),
@@ -109,7 +155,8 @@ describe('writing', () => {
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), async (list) => {
         const { excel, host } = openExcel(workbookOf({ S: {} }));
         const edits = list.map((after, n) => edit('S', `A${n + 1}`, null, after));
-        await host.write(edits);
+        for (const { cell } of edits) excel.set('S', cell, { format });
+        expect(bare(await host.write(edits))).toEqual(edits.map(() => written));
         for (const { cell, after } of edits) {
           expect(excel.seen('S', cell)).toMatchObject({ value: after?.replace(/\r\n?/g, '\n'), formula: null });
         }
@@ -174,8 +221,9 @@ describe('writing while a cell is being edited', () => {
 });
 
 describe('writing as one step to undo', () => {
-  const counting = (edits: readonly CellEdit[], options: SimulationOptions) => {
+  const counting = async (edits: readonly CellEdit[], options: SimulationOptions) => {
     const { excel, host } = open({ excelApi: '1.20', ...options });
+    await host.read();
     return host.write(edits).then((outcomes) => ({ excel, outcomes: bare(outcomes) }));
   };
 
@@ -195,11 +243,15 @@ describe('writing as one step to undo', () => {
     expect(setters(excel.calls)).toHaveLength(2);
   });
 
-  it('can be taken back even where looking at merges clears what could be taken back before', async () => {
-    const { excel, host } = open({ mergesClearUndo: true });
-    excel.type('総務課', 'B1', 'x');
+  it('leaves what could be taken back since the workbook was read', async () => {
+    const { excel, host } = open();
+    excel.merge('総務課', 'A1:B1');
+    await host.read();
+    excel.type('総務課', 'B2', 'x');
     await host.write(fill);
-    expect(excel.undoStack).toEqual(['set Range.values, set Range.values']);
+    expect(excel.undoStack).toEqual(['typed B2', 'set Range.values, set Range.values']);
+    await host.write(fill.map(({ before, after, ...place }) => ({ ...place, before: after, after: before })));
+    expect(excel.undoStack).toHaveLength(3);
   });
 
   it('does not write again what stands in spite of a failure', async () => {
@@ -231,9 +283,18 @@ describe('writing that Excel refuses', () => {
     expect(texts(excel)).toEqual({ 総務課: '', 市民課: '' });
   });
 
-  it('splits what is too much to write', async () => {
-    const { excel, host } = open({ payloadLimit: 30_000 });
-    const edits = Array.from({ length: 8 }, (_, n) => edit('総務課', `B${n + 1}`, null, '文'.repeat(3000)));
+  it('looks at thousands of cells, and writes them, within the 5 MB of Excel on the web', async () => {
+    const { excel, host } = open({ payloadLimit: 5_000_000 });
+    await host.read();
+    excel.syncs = 0;
+    const edits = Array.from({ length: 5000 }, (_, n) => edit('総務課', `P${n + 1}`, null, '一部未達成'));
+    expect(bare(await host.write(edits))).toEqual(edits.map(() => written));
+    expect(excel.syncs).toBe(11);
+  });
+
+  it.each([false, true])('splits what is too much to write (vague: %s)', async (vague) => {
+    const { excel, host } = open({ payloadLimit: 300_000, vague });
+    const edits = Array.from({ length: 200 }, (_, n) => edit('総務課', `B${n + 1}`, null, '文'.repeat(3000)));
     expect(bare(await host.write(edits))).toEqual(edits.map(() => written));
     expect(excel.text('総務課', 'B8')).toHaveLength(3000);
   });

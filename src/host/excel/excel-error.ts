@@ -6,6 +6,13 @@ export function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
+/** The call that Excel refused, as 「Range.getUsedRange」; '' where it does not say. */
+export function locationOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return '';
+  const { errorLocation } = (error.debugInfo ?? {}) as { errorLocation?: unknown };
+  return typeof errorLocation === 'string' ? errorLocation : '';
+}
+
 /** More than Excel on the web lets through at once (5 MB), or than it reads of one range. */
 export function isTooMuch(error: unknown): boolean {
   return /^(?:(?:Request|Response)PayloadSizeLimitExceeded|RangeExceedsLimit)$/.test(codeOf(error) ?? '');

@@ -1,5 +1,6 @@
 import type { OpenWorkbook } from '../port';
 import { isMissing } from './excel-error';
+import { KnownMerges } from './known-merges';
 import { markCells } from './marks';
 import { OwnWrites } from './own-writes';
 import { readWorkbook } from './read-workbook';
@@ -18,11 +19,13 @@ import { writeCells } from './write-cells';
  */
 export function excelHost({ patience = PATIENCE }: { readonly patience?: number } = {}): OpenWorkbook {
   const sheets = new SheetIds();
+  const merges = new KnownMerges();
   const own = new OwnWrites(() => Date.now());
   const watch = new Watch(sheets, own);
   const read = async () => {
     const result = await runWhenFree(patience, readWorkbook);
     sheets.replace(result.sheets);
+    merges.replace(new Map(result.sheets.map(({ id }, n) => [id, result.workbook.sheets[n]?.merges ?? []])));
     return result.workbook;
   };
   return {
@@ -35,7 +38,7 @@ export function excelHost({ patience = PATIENCE }: { readonly patience?: number 
           throw error;
         }),
       ),
-    write: (edits) => withHostErrors(() => writeCells(edits, { sheets, own, patience })),
+    write: (edits) => withHostErrors(() => writeCells(edits, { sheets, merges, own, patience })),
     show: (place) => withHostErrors(() => showCell(place, sheets, patience)),
     onChange: (listener) => withHostErrors(() => watch.add(listener)),
     mark: (places) => withHostErrors(() => markCells(places, sheets, patience)),

@@ -1,6 +1,6 @@
 import type { MarkOutcome, Place } from '../port';
 import { addressLists } from './addresses';
-import { codeOf } from './excel-error';
+import { codeOf, isMissing } from './excel-error';
 import { runWhenFree } from './run';
 import type { SheetIds } from './sheet-ids';
 
@@ -12,6 +12,9 @@ const RULE = `=LEN(${MARKER})>0`;
 const FILL = '#FFF4CE';
 const BORDER = '#9D5D00';
 
+/** How often taking marks away is begun anew. */
+const RETRIES = 1;
+
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 /**
@@ -21,9 +24,8 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 export function markCells(places: readonly Place[], sheets: SheetIds, patience: number): Promise<MarkOutcome> {
   return runWhenFree(patience, async (context, sync) => {
     const wanted = places.map(({ sheet }) => sheet);
-    const allowing = await sheetsAllowing(context, sync);
+    const allowing = await withoutMarks(context, sync, RETRIES);
     const open = [...allowing].flatMap(([id, allows]) => (allows ? [id] : []));
-    await removeMarks(context, sync, open);
     return sheets.find(context, sync, wanted, async (ids) => {
       const refused: string[] = [];
       let marked = 0;
@@ -36,6 +38,27 @@ export function markCells(places: readonly Place[], sheets: SheetIds, patience: 
       return { marked, refused };
     });
   });
+}
+
+/** Takes marks away from all sheets that allow formats; gives the ids of all, and whether they do. */
+async function withoutMarks(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  retries: number,
+): Promise<ReadonlyMap<string, boolean>> {
+  const allowing = await sheetsAllowing(context, sync);
+  try {
+    await removeMarks(
+      context,
+      sync,
+      [...allowing].flatMap(([id, allows]) => (allows ? [id] : [])),
+    );
+    return allowing;
+  } catch (error) {
+    // A sheet was protected or deleted in between.
+    if (retries === 0 || !(codeOf(error) === 'AccessDenied' || isMissing(error))) throw error;
+    return withoutMarks(context, sync, retries - 1);
+  }
 }
 
 /** The ids of all sheets, and whether they allow formats. */

@@ -1,7 +1,7 @@
 /** How long, in milliseconds, the event of a write of our own may take to arrive. */
 const ARRIVES_WITHIN = 10_000;
 
-/** The cells that this host has just written, for an Excel whose events do not say who wrote (before ExcelApi 1.14). */
+/** The cells that this host has just written, for an Excel whose events do not say who wrote. */
 export class OwnWrites {
   private readonly expected = new Map<string, number>();
 

@@ -1,22 +1,20 @@
-import { rangeToA1 } from '../../core/sheet/address';
 import type { Cell, Grid, Range, Workbook } from '../../core/sheet/grid';
 import { tooLarge } from '../xlsx/faults';
 import { MAX_CELLS, MAX_TEXT_LENGTH } from '../xlsx/limits';
 import { withoutMergedAway } from '../xlsx/merges';
-import { rangeOfAddress } from './addresses';
-import { isTooMuch, isVague } from './excel-error';
+import { isTooMuch, isVague, locationOf } from './excel-error';
+import { AREAS, areasOf, EXTENT, extentOf, rangeOf } from './ranges';
 import type { SheetId } from './sheet-ids';
+import { lineEnds, shownText } from './shown-text';
 
 /** What is read of a sheet before its extent is known: far more than a form, far less than a stray cell can make of it. */
 const WINDOW: Range = { top: 0, left: 0, bottom: 1999, right: 99 };
-/** Cells of one block; a larger extent is read in several. */
+/** Cells of one block; of a larger extent only what holds something is read, in several. */
 const BLOCK_CELLS = 200_000;
-/** Up to here a sheet is read whole; beyond, only where it holds something. */
-const DENSE_CELLS = 300_000;
-/** Rows or columns without content that do not yet make two blocks of one. */
-const GAP = 50;
 /** How often an error that does not say what it is may mean too much at once. */
 const VAGUE_RETRIES = 3;
+/** `getMergedAreasOrNullObject` answers nothing of a range with more merges than this (its documentation). */
+const MOST_MERGES = 512;
 
 interface Sheet extends SheetId {
   readonly hidden: boolean;
@@ -30,8 +28,11 @@ interface Block {
 
 interface Content {
   readonly sheet: Sheet;
+  /** What was read. */
+  readonly range: Range;
   readonly cells: readonly Cell[];
-  readonly merges: readonly Range[];
+  /** Null where Excel did not tell. */
+  readonly merges: readonly Range[] | null;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   /** The sheet's extent where it reaches beyond the window. */
@@ -42,7 +43,8 @@ type Sync = () => Promise<void>;
 
 /**
  * Reads every sheet: one `sync` for the names, one for the rest. Only a sheet beyond {@link WINDOW} and an answer that is
- * too large (5 MB on the web) take more. Texts are Excel's own, independent of the columns' widths; no format is read.
+ * too large (5 MB on the web) take more, and one with too many merges. Texts are Excel's own, independent of the columns'
+ * widths; no format is read, and no address, which depends on the person's reference style.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
@@ -61,13 +63,16 @@ export async function readWorkbook(
   const seen = await reader.read(sheets.map((sheet) => ({ sheet, range: null })));
   const beyond = seen.flatMap(({ sheet, beyond }) => (beyond ? [{ sheet, range: beyond }] : []));
   const blocks = beyond.length > 0 ? await reader.outline(beyond) : [];
-  const contents = [...seen.filter((content) => !content.beyond), ...(await reader.read(blocks))];
+  const read = [...seen.filter((content) => !content.beyond), ...(await reader.read(blocks))];
+  const contents = await reader.withMerges(read);
   return { workbook: { file: workbook.name, sheets: sheets.map((sheet) => gridOf(sheet, contents)) }, sheets };
 }
 
 class BlockReader {
   private cells = 0;
   private length = 0;
+  /** Whether merges are asked for with the rest. */
+  private asksMerges = true;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -81,6 +86,10 @@ class BlockReader {
     try {
       await this.sync();
     } catch (error) {
+      if (this.asksMerges && /getMergedAreas/i.test(locationOf(error))) {
+        this.asksMerges = false;
+        return this.read(blocks, vagueRetries);
+      }
       const vague = isVague(error) && vagueRetries > 0;
       const halves = isTooMuch(error) || vague ? await this.halve(blocks) : null;
       if (!halves) throw error;
@@ -90,61 +99,95 @@ class BlockReader {
     return requests.map((take) => take());
   }
 
-  /** Where these sheets hold something, as blocks to be read. */
-  async outline(blocks: readonly { readonly sheet: Sheet; readonly range: Range }[]): Promise<readonly Block[]> {
-    const sparse = blocks.filter(({ range }) => size(range) > DENSE_CELLS);
-    const found = sparse.map(({ sheet, range }) => {
-      const used = this.range(sheet, range);
-      return (['Constants', 'Formulas'] as const).map((kind) => {
-        const cells = used.getSpecialCellsOrNullObject(kind);
-        cells.load('areas/items/address');
-        return cells;
-      });
+  /**
+   * Where these sheets hold something, as blocks to be read: what is too large is halved, and what of a half is empty falls
+   * away. (`getSpecialCells` would tell more at once, but fails on protected sheets and is slow: office-js #4245.)
+   */
+  async outline(extents: readonly { readonly sheet: Sheet; readonly range: Range }[]): Promise<readonly Block[]> {
+    const found: { sheet: Sheet; range: Range }[] = [];
+    let open = extents;
+    while (open.length > 0) {
+      found.push(...open.filter(({ range }) => size(range) <= BLOCK_CELLS));
+      if (found.reduce((sum, { range }) => sum + size(range), 0) > MAX_CELLS) throw tooLarge(MAX_CELLS);
+      const parts = open.flatMap(({ sheet, range }) =>
+        size(range) <= BLOCK_CELLS ? [] : halves(range).map((half) => this.used(sheet, half)),
+      );
+      if (parts.length > 0) await this.sync();
+      open = parts.flatMap((take) => take());
+    }
+    return found;
+  }
+
+  private used(sheet: Sheet, range: Range): () => { sheet: Sheet; range: Range }[] {
+    const used = this.range(sheet, range).getUsedRangeOrNullObject(true);
+    used.load(EXTENT);
+    return () => (used.isNullObject ? [] : [{ sheet, range: extentOf(used) }]);
+  }
+
+  /** Asks piece by piece, so that none holds too many, where the merges of the whole were not told. */
+  async withMerges(
+    contents: readonly Content[],
+  ): Promise<readonly (Content & { readonly merges: readonly Range[] })[]> {
+    const taken = contents.map(({ sheet, range, merges }) => {
+      if (merges) return () => merges;
+      const pieces = inPieces(range, MOST_MERGES).map((piece) => this.merged(this.range(sheet, piece)));
+      return () => pieces.flatMap((take) => take() ?? []);
     });
-    if (sparse.length > 0) await this.sync();
-    return blocks.flatMap(({ sheet, range }) => {
-      const areas = found[sparse.findIndex((each) => each.sheet === sheet)];
-      const bands = areas ? bandsOf(areas.flatMap((each) => (each.isNullObject ? [] : areasOf(each)))) : [range];
-      return bands.flatMap((band) => inBlocks(band).map((part) => ({ sheet, range: part })));
-    });
+    if (contents.some(({ merges }) => merges === null)) await this.sync();
+    return contents.map((content, n) => ({ ...content, merges: taken[n]?.() ?? [] }));
   }
 
   /** Queues what is read of a block; the result takes it out after the `sync`. */
   private request({ sheet, range: asked }: Block): () => Content {
     const range = asked ? this.range(sheet, asked) : this.inWindow(sheet);
-    range.load('text,values,rowIndex,columnIndex');
+    range.load(`text,values,${EXTENT}`);
     const rows = range.getRowProperties({ rowHidden: true });
     const columns = range.getColumnProperties({ columnHidden: true });
-    // A merge is found by its top-left cell (office-js #3611), so each is in exactly one block.
-    const merged = range.getMergedAreasOrNullObject();
-    merged.load('areas/items/address');
-    const used = asked ? null : this.context.workbook.worksheets.getItem(sheet.id).getUsedRange(true);
-    used?.load('rowIndex,columnIndex,rowCount,columnCount');
+    const merged = this.asksMerges ? this.merged(range) : () => null;
+    const inHead = this.asksMerges ? this.merged(this.range(sheet, headOf(asked ?? WINDOW))) : () => null;
+    const used = asked ? null : this.sheet(sheet).getUsedRange(true);
+    used?.load(EXTENT);
     return () => {
       const extent = used && extentOf(used);
+      const here = extentOf(range);
       if (extent && (extent.bottom > WINDOW.bottom || extent.right > WINDOW.right)) {
-        return { sheet, cells: [], merges: [], hiddenRows: [], hiddenColumns: [], beyond: extent };
+        const nothing = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+        return { sheet, range: here, ...nothing, beyond: extent };
       }
+      // Should Excel say 「none」 where there are too many, the head gives it away.
+      const sure = this.asksMerges && (merged() !== null || inHead() === null);
       return {
         sheet,
+        range: here,
         cells: this.take(range),
-        merges: merged.isNullObject ? [] : areasOf(merged),
-        hiddenRows: rows.value.flatMap((row, n) => (row.rowHidden ? [range.rowIndex + n] : [])),
-        hiddenColumns: columns.value.flatMap((column, n) => (column.columnHidden ? [range.columnIndex + n] : [])),
+        merges: sure ? (merged() ?? []) : null,
+        hiddenRows: rows.value.flatMap((row, n) => (row.rowHidden ? [here.top + n] : [])),
+        hiddenColumns: columns.value.flatMap((column, n) => (column.columnHidden ? [here.left + n] : [])),
         beyond: null,
       };
     };
   }
 
+  /** Null where Excel tells of none. A merge is found by its top-left cell (office-js #3611), so each in exactly one block. */
+  private merged(range: Excel.Range): () => readonly Range[] | null {
+    const merged = range.getMergedAreasOrNullObject();
+    merged.load(AREAS);
+    return () => (merged.isNullObject ? null : areasOf(merged));
+  }
+
   /** From A1 to the sheet's last value, as far as the window goes: never nothing, even of an empty sheet. */
   private inWindow(sheet: Sheet): Excel.Range {
-    const worksheet = this.context.workbook.worksheets.getItem(sheet.id);
-    const whole = worksheet.getUsedRange(true).getBoundingRect(worksheet.getRange('A1'));
+    const worksheet = this.sheet(sheet);
+    const whole = worksheet.getUsedRange(true).getBoundingRect(worksheet.getRangeByIndexes(0, 0, 1, 1));
     return this.range(sheet, WINDOW).getIntersection(whole);
   }
 
   private range(sheet: Sheet, range: Range): Excel.Range {
-    return this.context.workbook.worksheets.getItem(sheet.id).getRange(rangeToA1(range));
+    return rangeOf(this.sheet(sheet), range);
+  }
+
+  private sheet({ id }: Sheet): Excel.Worksheet {
+    return this.context.workbook.worksheets.getItem(id);
   }
 
   private take({ text, values, rowIndex, columnIndex }: Excel.Range): readonly Cell[] {
@@ -174,31 +217,19 @@ class BlockReader {
     if (!block) return null;
     const range = block.range ?? (await this.measure(block.sheet));
     if (range.bottom === range.top) return null;
-    const [upper, lower] = halves(range);
+    const [upper, lower] = byRows(range);
     return [[{ ...block, range: upper }], [{ ...block, range: lower }]];
   }
 
   private async measure(sheet: Sheet): Promise<Range> {
     const range = this.inWindow(sheet);
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    range.load(EXTENT);
     await this.sync();
     return extentOf(range);
   }
 }
 
-/**
- * Excel gives texts whatever the width of their columns. Should one come as ##### all the same, it says nothing: the
- * number itself does, though without its format.
- */
-function shownText(text: string, value: string | number | boolean): string {
-  return typeof value === 'number' && /^#+$/.test(text) ? String(value) : lineEnds(text);
-}
-
-export function lineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-function gridOf(sheet: Sheet, contents: readonly Content[]): Grid {
+function gridOf(sheet: Sheet, contents: readonly (Content & { readonly merges: readonly Range[] })[]): Grid {
   const own = contents.filter((content) => content.sheet === sheet);
   const merges = own.flatMap((content) => content.merges);
   const cells = own.flatMap((content) => content.cells).sort((a, b) => a.row - b.row || a.column - b.column);
@@ -216,19 +247,29 @@ function inOrder(numbers: readonly number[]): readonly number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-function areasOf(areas: Excel.RangeAreas): readonly Range[] {
-  return areas.areas.items.flatMap(({ address }) => rangeOfAddress(address) ?? []);
-}
-
-function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Range {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
-}
-
 function size({ top, left, bottom, right }: Range): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
+/** Where no more merges than {@link MOST_MERGES} can begin, so that the answer is sure. */
+function headOf({ top, left, bottom, right }: Range): Range {
+  return { top, left, bottom: Math.min(bottom, top + 4), right: Math.min(right, left + 99) };
+}
+
+/** Across its longer side. */
 function halves(range: Range): readonly [Range, Range] {
+  const { top, left, bottom, right } = range;
+  if (right - left > bottom - top) {
+    const middle = (left + right) >> 1;
+    return [
+      { ...range, right: middle },
+      { ...range, left: middle + 1 },
+    ];
+  }
+  return byRows(range);
+}
+
+function byRows(range: Range): readonly [Range, Range] {
   const middle = (range.top + range.bottom) >> 1;
   return [
     { ...range, bottom: middle },
@@ -236,34 +277,6 @@ function halves(range: Range): readonly [Range, Range] {
   ];
 }
 
-function inBlocks(range: Range): readonly Range[] {
-  return size(range) <= BLOCK_CELLS || range.top === range.bottom ? [range] : halves(range).flatMap(inBlocks);
-}
-
-/** Areas gathered into rectangles of neighbouring rows, and within these of neighbouring columns. */
-function bandsOf(areas: readonly Range[]): readonly Range[] {
-  const rows = gathered(areas, ({ top, bottom }) => [top, bottom]);
-  return rows.flatMap((row) => gathered(row, ({ left, right }) => [left, right])).map(around);
-}
-
-/** Areas in groups that are more than {@link GAP} apart. */
-function gathered(areas: readonly Range[], span: (area: Range) => readonly [number, number]): readonly Range[][] {
-  const groups: Range[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const area of [...areas].sort((a, b) => span(a)[0] - span(b)[0])) {
-    const [from, to] = span(area);
-    if (from > end + GAP) groups.push([]);
-    groups.at(-1)?.push(area);
-    end = Math.max(end, to);
-  }
-  return groups;
-}
-
-function around(areas: readonly Range[]): Range {
-  return areas.reduce((sum, area) => ({
-    top: Math.min(sum.top, area.top),
-    left: Math.min(sum.left, area.left),
-    bottom: Math.max(sum.bottom, area.bottom),
-    right: Math.max(sum.right, area.right),
-  }));
+function inPieces(range: Range, cells: number): readonly Range[] {
+  return size(range) <= cells ? [range] : halves(range).flatMap((half) => inPieces(half, cells));
 }

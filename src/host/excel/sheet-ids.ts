@@ -7,10 +7,11 @@ export interface SheetId {
 
 /**
  * The worksheets' ids by the names under which they were last read: a sheet that is renamed meanwhile is found all the
- * same, and none takes its place.
+ * same, and none takes the place of one that was renamed or deleted, before the workbook is read again.
  */
 export class SheetIds {
-  private ids = new Map<string, string>();
+  /** Null for a sheet that is gone. */
+  private ids = new Map<string, string | null>();
 
   /** Takes the sheets as they were read. */
   replace(sheets: readonly SheetId[]): void {
@@ -34,8 +35,8 @@ export class SheetIds {
     work: (ids: ReadonlyMap<string, string>) => Promise<T>,
   ): Promise<T> {
     const wanted = new Set(names);
-    const known = () => new Map([...this.ids].filter(([name]) => wanted.has(name)));
-    const allKnown = known().size === wanted.size;
+    const known = () => new Map([...this.ids].flatMap(([name, id]) => (id && wanted.has(name) ? [[name, id]] : [])));
+    const allKnown = [...wanted].every((name) => this.ids.has(name));
     if (!allKnown) this.refresh(await listSheets(context, sync));
     try {
       return await work(known());
@@ -46,10 +47,10 @@ export class SheetIds {
     return work(known());
   }
 
-  /** Forgets sheets that are gone, and learns new names; names under which others were read stay theirs. */
+  /** Notes sheets that are gone, and learns new names; names under which others were read stay theirs. */
   private refresh(sheets: readonly SheetId[]): void {
     const present = new Set(sheets.map(({ id }) => id));
-    const kept = [...this.ids].filter(([, id]) => present.has(id));
+    const kept = [...this.ids].map(([name, id]) => [name, id !== null && present.has(id) ? id : null] as const);
     this.ids = new Map([...sheets.map(({ id, name }) => [name, id] as const), ...kept]);
   }
 }

@@ -59,10 +59,9 @@ export class Watch {
   }
 
   private cellsChanged(change: Excel.WorksheetChangedEventArgs): void {
-    const isOwn =
-      change.triggerSource === undefined
-        ? change.source === 'Local' && this.own.take(change.worksheetId, change.address)
-        : change.triggerSource === 'ThisLocalAddin';
+    // Where Excel cannot tell who wrote (`Unknown`), our own writes are known by their cells. A coauthor's never is.
+    const isExpected = change.source === 'Local' && this.own.take(change.worksheetId, change.address);
+    const isOwn = change.triggerSource === 'ThisLocalAddin' || isExpected;
     if (!isOwn) this.tell(this.sheets.nameOf(change.worksheetId));
   }
 

@@ -1,18 +1,25 @@
 import { MokuhyoError } from '../../core/errors';
-import { fromA1, rangeToA1, toA1 } from '../../core/sheet/address';
+import { fromA1, toA1 } from '../../core/sheet/address';
 import type { Range } from '../../core/sheet/grid';
 import type { CellEdit, EditOutcome } from '../port';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../xlsx/limits';
-import { rangeOfAddress } from './addresses';
-import { isTooMuch } from './excel-error';
+import { codeOf, isTooMuch, isVague } from './excel-error';
 import { guardText } from './guard-text';
+import type { KnownMerges } from './known-merges';
 import type { OwnWrites } from './own-writes';
-import { lineEnds } from './read-workbook';
+import { AREAS, areasOf, rangeOf } from './ranges';
 import { runNow, runWhenFree, supports } from './run';
 import type { SheetIds } from './sheet-ids';
+import { lineEnds, shownText } from './shown-text';
+
+/** Cells looked at in one `sync`: a first answer comes soon, and a request stays far below 5 MB. */
+const LOOK_AT_ONCE = 500;
+/** Cells written in one `sync` after an error that may have meant too much at once. */
+const PUT_AFTER_VAGUE = 50;
 
 export interface WriteTools {
   readonly sheets: SheetIds;
+  readonly merges: KnownMerges;
   readonly own: OwnWrites;
   readonly patience: number;
 }
@@ -30,6 +37,8 @@ interface Found {
   readonly column: number;
   /** Null where the cell is empty. */
   readonly text: string | null;
+  /** Whether its format is 文字列, which keeps whatever is typed as it is, an apostrophe too. */
+  readonly isText: boolean;
   readonly blocked: 'formula' | 'merged-away' | 'locked' | null;
 }
 
@@ -37,6 +46,15 @@ interface Found {
 interface Put {
   readonly found: Found;
   readonly text: string;
+}
+
+interface Attempt {
+  /** Whether all of it is one step of the undo stack. */
+  readonly grouped: boolean;
+  /** Whether a refusal is followed by another attempt. */
+  readonly again: boolean;
+  /** Cells written in one `sync`. */
+  readonly atOnce: number;
 }
 
 /**
@@ -48,7 +66,7 @@ interface Put {
  */
 export async function writeCells(edits: readonly CellEdit[], tools: WriteTools): Promise<readonly EditOutcome[]> {
   const targets = edits.map(targetOf);
-  return settle(targets, tools, { grouped: supports('1.20'), again: true });
+  return settle(targets, tools, { grouped: supports('1.20'), again: true, atOnce: targets.length });
 }
 
 function targetOf(edit: CellEdit): Target {
@@ -69,13 +87,13 @@ function textOf({ after }: CellEdit): string {
 async function settle(
   targets: readonly Target[],
   tools: WriteTools,
-  attempt: { readonly grouped: boolean; readonly again: boolean },
+  attempt: Attempt,
 ): Promise<readonly EditOutcome[]> {
   if (targets.length === 0) return [];
   const plan = judge(targets, await look(targets, tools));
   if (plan.puts.length === 0) return plan.outcomes;
   try {
-    return withFindings(plan, await put(plan.puts, tools, attempt.grouped));
+    return withFindings(plan, await putAll(plan.puts, tools, attempt));
   } catch (error) {
     return settleRest(targets, plan, tools, attempt.again, error);
   }
@@ -89,6 +107,7 @@ async function settleRest(
   again: boolean,
   error: unknown,
 ): Promise<readonly EditOutcome[]> {
+  if (codeOf(error) === 'MergedRangeConflict') tools.merges.forget();
   const put = new Map(plan.puts.map(({ found, text }) => [keyOf(found), text]));
   const now = await look(targets, tools);
   const stands = targets.map((target) => {
@@ -99,7 +118,11 @@ async function settleRest(
   const rest = targets.filter((_, n) => !stands[n]);
   if (!again && rest.length === targets.length) throw error;
   const outcomes = again
-    ? await settle(rest, tools, { grouped: false, again: false })
+    ? await settle(rest, tools, {
+        grouped: false,
+        again: false,
+        atOnce: isVague(error) ? PUT_AFTER_VAGUE : rest.length,
+      })
     : rest.map(({ edit }, n): EditOutcome => notPut(edit, now.get(nameOf(rest[n] as Target))));
   const remaining = [...outcomes];
   return targets.map((_, n) => (stands[n] ? plan.outcomes[n] : remaining.shift()) as EditOutcome);
@@ -163,45 +186,65 @@ function keyOf({ sheetId, row, column }: Found): string {
 }
 
 /** The cells of these targets as they stand, by {@link nameOf}; those of a missing sheet are left out. */
-function look(targets: readonly Target[], { sheets, patience }: WriteTools): Promise<ReadonlyMap<string, Found>> {
+function look(
+  targets: readonly Target[],
+  { sheets, merges, patience }: WriteTools,
+): Promise<ReadonlyMap<string, Found>> {
   return runWhenFree(patience, (context, sync) => {
     const names = targets.map(({ edit }) => edit.sheet);
     return sheets.find(context, sync, names, async (ids) => {
-      const merges = [...ids].map(([name, id]) => mergesAround(context, id, bySheet(targets, name)));
-      const cells = new Map<string, () => Found>();
-      for (const target of targets) {
-        const id = ids.get(target.edit.sheet);
-        if (id !== undefined && !cells.has(nameOf(target))) cells.set(nameOf(target), lookAt(context, id, target));
-      }
-      await sync();
-      const away = merges.map((take) => take());
-      const mergedAway = ({ sheetId, row, column }: Found) =>
-        away.some(({ id, ranges }) => id === sheetId && ranges.some((range) => hides(range, row, column)));
+      const sheetOf = sheetsOf(context);
+      const hiding = [...ids].map(([name, id]) => mergesAround(sheetOf(id), merges.of(id), bySheet(targets, name)));
+      const wanted = [...new Map(targets.map((target) => [nameOf(target), target]))];
+      const cells = new Map<string, Found>();
+      do {
+        const looks = wanted.splice(0, LOOK_AT_ONCE).flatMap(([name, target]) => {
+          const id = ids.get(target.edit.sheet);
+          return id === undefined ? [] : [{ name, take: lookAt(sheetOf(id), id, target) }];
+        });
+        if (looks.length > 0) await sync();
+        for (const { name, take } of looks) cells.set(name, take());
+      } while (wanted.length > 0);
+      const away = new Map([...ids.values()].map((id, n) => [id, hiding[n]?.() ?? []]));
+      const isAway = ({ sheetId, row, column }: Found) =>
+        (away.get(sheetId) ?? []).some((range) => hides(range, row, column));
       return new Map(
-        [...cells].map(([name, take]) => {
-          const found = take();
-          return [name, mergedAway(found) ? { ...found, blocked: 'merged-away' as const } : found];
-        }),
+        [...cells].map(([name, cell]) => [name, isAway(cell) ? { ...cell, blocked: 'merged-away' } : cell]),
       );
     });
   });
+}
+
+/** One proxy for each sheet, not one for each cell. */
+function sheetsOf(context: Excel.RequestContext): (id: string) => Excel.Worksheet {
+  const sheets = new Map<string, Excel.Worksheet>();
+  return (id) => {
+    const sheet = sheets.get(id) ?? context.workbook.worksheets.getItem(id);
+    sheets.set(id, sheet);
+    return sheet;
+  };
 }
 
 function bySheet(targets: readonly Target[], name: string): readonly Target[] {
   return targets.filter(({ edit }) => edit.sheet === name);
 }
 
-/** A merge is found by its top-left cell (office-js #3611), which lies between A1 and the cell that it hides. */
-function mergesAround(context: Excel.RequestContext, id: string, targets: readonly Target[]) {
+/**
+ * The merges that may hide one of these cells. Those that are known are asked for again only where they do hide one: then it
+ * is to be sure. A merge is found by its top-left cell (office-js #3611), which lies between A1 and the cell that it hides.
+ */
+function mergesAround(
+  sheet: Excel.Worksheet,
+  known: readonly Range[] | undefined,
+  targets: readonly Target[],
+): () => readonly Range[] {
+  const isHidden = ({ row, column }: Target) => known?.some((range) => hides(range, row, column));
+  if (known && !targets.some(isHidden)) return () => known;
   const bottom = targets.reduce((most, { row }) => Math.max(most, row), 0);
   const right = targets.reduce((most, { column }) => Math.max(most, column), 0);
-  const range = context.workbook.worksheets.getItem(id).getRange(rangeToA1({ top: 0, left: 0, bottom, right }));
-  const merged = range.getMergedAreasOrNullObject();
-  merged.load('areas/items/address');
-  return () => ({
-    id,
-    ranges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => rangeOfAddress(address) ?? []),
-  });
+  const merged = rangeOf(sheet, { top: 0, left: 0, bottom, right }).getMergedAreasOrNullObject();
+  merged.load(AREAS);
+  return () => (merged.isNullObject ? [] : areasOf(merged));
 }
 
 function hides({ top, left, bottom, right }: Range, row: number, column: number): boolean {
@@ -209,46 +252,65 @@ function hides({ top, left, bottom, right }: Range, row: number, column: number)
   return within && !(top === row && left === column);
 }
 
-function lookAt(context: Excel.RequestContext, sheetId: string, { row, column }: Target): () => Found {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const range = sheet.getRange(toA1(row, column));
+function lookAt(sheet: Excel.Worksheet, sheetId: string, { row, column }: Target): () => Found {
+  const range = cellOf(sheet, row, column);
   sheet.load('protection/protected');
-  range.load('text,values,formulas,format/protection/locked');
+  range.load('text,values,formulas,numberFormat,format/protection/locked');
   const spill = range.getSpillParentOrNullObject();
-  spill.load('address');
+  spill.load('rowIndex');
   return () => {
     const value = range.values[0]?.[0];
-    const formula = range.formulas[0]?.[0];
-    // A text that was typed after an apostrophe may begin like a formula; then it is its own value.
-    const isFormula =
-      !spill.isNullObject || (typeof formula === 'string' && formula.startsWith('=') && formula !== value);
     const isLocked = sheet.protection.protected && range.format.protection.locked !== false;
     return {
       sheetId,
       row,
       column,
-      text: value === '' ? null : lineEnds(range.text[0]?.[0] ?? ''),
-      blocked: isFormula ? 'formula' : isLocked ? 'locked' : null,
+      text: value === '' ? null : shownText(range.text[0]?.[0] ?? '', value),
+      isText: range.numberFormat[0]?.[0] === '@',
+      blocked: !spill.isNullObject || isFormula(range.formulas[0]?.[0], value) ? 'formula' : isLocked ? 'locked' : null,
     };
   };
 }
 
-/** Puts all texts in one `sync`. Gives what the cells that did not take theirs show instead. */
+function cellOf(sheet: Excel.Worksheet, row: number, column: number): Excel.Range {
+  return rangeOf(sheet, { top: row, left: column, bottom: row, right: column });
+}
+
+/**
+ * A text that was typed after an apostrophe may begin like a formula; then it is its own value. A formula that protection
+ * hides is given as '' beside its value.
+ */
+function isFormula(formula: unknown, value: unknown): boolean {
+  return formula !== value && (formula === '' || (typeof formula === 'string' && formula.startsWith('=')));
+}
+
+/** Puts all texts in one `sync`, or in as many as the attempt says. Gives what the cells that did not take theirs hold instead. */
+async function putAll(puts: readonly Put[], tools: WriteTools, attempt: Attempt): Promise<ReadonlyMap<Found, string>> {
+  const otherwise = new Map<Found, string>();
+  for (let from = 0; from < puts.length; from += attempt.atOnce) {
+    const part = await put(puts.slice(from, from + attempt.atOnce), tools, attempt.grouped);
+    for (const [found, text] of part) otherwise.set(found, text);
+  }
+  return otherwise;
+}
+
 async function put(puts: readonly Put[], tools: WriteTools, grouped: boolean): Promise<ReadonlyMap<Found, string>> {
   try {
     return await runNow({ mergeUndoGroup: grouped }, async (context, sync) => {
-      const ranges = puts.map(({ found: { sheetId, row, column }, text }) => {
-        const range = context.workbook.worksheets.getItem(sheetId).getRange(toA1(row, column));
+      const sheetOf = sheetsOf(context);
+      const ranges = puts.map(({ found: { sheetId, row, column, isText }, text }) => {
+        const range = cellOf(sheetOf(sheetId), row, column);
         tools.own.expect(sheetId, toA1(row, column));
-        range.values = [[guardText(text)]];
-        range.load('text,values');
+        range.values = [[isText ? text : guardText(text)]];
+        range.load('values');
         return { range, text };
       });
       await sync();
       return new Map(
         puts.flatMap(({ found }, n): [Found, string][] => {
           const { range, text } = ranges[n] as (typeof ranges)[number];
-          return lineEnds(String(range.values[0]?.[0])) === text ? [] : [[found, range.text[0]?.[0] ?? '']];
+          const stands = lineEnds(String(range.values[0]?.[0]));
+          return stands === text ? [] : [[found, stands]];
         }),
       );
     });
