@@ -61,14 +61,36 @@ export function readDecisions(json: unknown): Decisions {
   return read.success ? read.data : NO_DECISIONS;
 }
 
-/** Where an evaluation belongs: its sheet, and the goals and names of its indicators. */
-export function evaluationId(sheet: GoalSheet, { judgements }: Evaluation): string {
-  return fingerprint(JSON.stringify([sheet.sheet, ...judgements.map(({ indicator }) => placeOf(sheet, indicator))]));
+/** Two that were kept apart, as one; of what both decided, the first one's counts. */
+export function joinedDecisions(first: Decisions, second: Decisions): Decisions {
+  return {
+    choices: joined(first.choices, second.choices),
+    corrections: joined(first.corrections, second.corrections),
+  };
 }
 
-/** Where an indicator belongs: its sheet, its goal and its name. */
+function joined<T extends { readonly at: string }>(first: readonly T[], second: readonly T[]): readonly T[] {
+  const decided = new Set(first.map(({ at }) => at));
+  return [...second.filter(({ at }) => !decided.has(at)), ...first].slice(-MOST);
+}
+
+/** Where an evaluation belongs: its sheet and year, and the goals and names of its indicators. */
+export function evaluationId(sheet: GoalSheet, { judgements }: Evaluation): string {
+  return idOf(
+    sheet,
+    judgements.map(({ indicator }) => indicator),
+  );
+}
+
+/** Where an indicator belongs: its sheet and year, its goal and its name. */
 export function indicatorId(sheet: GoalSheet, indicator: Indicator): string {
-  return fingerprint(JSON.stringify([sheet.sheet, placeOf(sheet, indicator)]));
+  return idOf(sheet, [indicator]);
+}
+
+/** Last year's workbook often has the same name and the same words; what was decided there was about another year. */
+function idOf(sheet: GoalSheet, indicators: readonly Indicator[]): string {
+  const places = indicators.map((indicator) => placeOf(sheet, indicator));
+  return fingerprint(JSON.stringify([sheet.sheet, sheet.year, ...places]));
 }
 
 type Place = readonly [no: string, name: string, nth: number];

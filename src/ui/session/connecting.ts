@@ -10,19 +10,32 @@ import { keepToken, originOf, originsWithToken, parsed, tokenFor } from './setti
 import { keepSettings } from './showing';
 import type { KnownPolicy, State } from './state';
 
-/** 提出先: keeps address and token (undefined: as it was), and tries them. An empty address means none. */
-export async function connectTo(room: Room, address: string, token: string | null | undefined): Promise<void> {
+/**
+ * 提出先: keeps address and token (undefined: as it was), and tries them. An empty address means none. False when the list
+ * did not answer as it should, or other work is under way.
+ */
+export async function connectTo(room: Room, address: string, token: string | null | undefined): Promise<boolean> {
   const { ports } = room;
-  await busyWith(room, { kind: 'comparing' }, async () => {
+  const isDone = await busyWith(room, { kind: 'comparing' }, async () => {
     const list = address.trim() === '' ? null : address.trim();
     if (list !== null && originOf(list) === null) {
       throw new MokuhyoError('usage', { problem: 'bad-address', option: '', value: list });
     }
-    keepSettings(room, { list });
+    if (list !== room.state().settings.list) await turnTo(room, list);
     if (list !== null && token !== undefined) keepTokenFor(room, list, token);
+    room.set({ trouble: null });
     await learnPolicy(room);
     room.set({ status: list === null ? { kind: 'saved' } : { kind: 'connected', at: ports.clock() } });
+    return true;
   });
+  return isDone === true;
+}
+
+/** Another list has another policy, and what was compared with the one before says nothing about it. */
+async function turnTo(room: Room, list: string | null): Promise<void> {
+  keepSettings(room, { list });
+  if (room.state().submission.kind === 'prepared') room.set({ submission: { kind: 'none' } });
+  await adopt(room, (await policyAtStart(room.ports, list)).policy);
 }
 
 /** Keeps a token for the list that is set, or (null) forgets it. */
@@ -39,26 +52,40 @@ function keepTokenFor(room: Room, list: string, token: string | null): void {
   room.set({ keeps, tokens: originsWithToken(store) });
 }
 
+/** Asks the list for its policy where nobody shipped one; what the pane judges by may be from another day. */
+export async function refreshPolicy(room: Room): Promise<void> {
+  if (!shipped(room.ports)) await learnPolicy(room);
+}
+
 /**
- * The policy that counts: the one shipped with the pane, else the list's, else the built-in one. The list's is kept, so
- * that a day without the network is judged like the others. Throws what asking the list throws.
+ * Asks the list for its policy, and judges by it unless one was shipped with the pane. It is kept, so that a day without the
+ * network is judged like the others. Throws what asking the list throws, and `policy-invalid`; then all stays as it was.
  */
-export async function learnPolicy(room: Room): Promise<void> {
+async function learnPolicy(room: Room): Promise<void> {
   const { ports } = room;
   const { list } = room.state().settings;
   if (list === null || ports.lists === null) return;
   const json = await ports.lists.policyOf({ url: list, token: tokenFor(ports.store, list) });
+  if (shipped(ports)) return;
+  const policy = await knownPolicy(ports, list, json);
   if (json === null) ports.store.remove(keyOf(list));
   else ports.store.set(keyOf(list), JSON.stringify(json));
-  await adopt(room, await knownPolicy(ports, list));
+  // Meanwhile a person may have turned to another list.
+  if (room.state().settings.list === list) await adopt(room, policy);
 }
 
-/** The policy that counts, without asking anyone. Throws `MokuhyoError` `policy-invalid` for one that is none. */
-export async function knownPolicy(ports: SessionPorts, list: string | null): Promise<KnownPolicy> {
-  const ofList = list === null ? undefined : parsed(ports.store.get(keyOf(list)));
+/**
+ * The policy that counts: the one shipped with the pane, else the list's (as it was kept, where it was not just asked for),
+ * else the built-in one. Throws `MokuhyoError` `policy-invalid` for one that is none.
+ */
+async function knownPolicy(
+  ports: SessionPorts,
+  list: string | null,
+  ofList: unknown = list === null ? null : (parsed(ports.store.get(keyOf(list))) ?? null),
+): Promise<KnownPolicy> {
   const { policy, source } = shipped(ports)
     ? { policy: await accepted(ports.defaults.policy, 'defaults.json'), source: 'shipped' as const }
-    : ofList !== undefined
+    : ofList !== null
       ? { policy: await accepted(ofList, list ?? ''), source: 'list' as const }
       : { policy: DEFAULT_POLICY, source: 'built-in' as const };
   const digest = await ports.hash(canonical(policy));
@@ -91,9 +118,10 @@ async function accepted(json: unknown, file: string): Promise<Policy> {
 }
 
 async function adopt(room: Room, policy: KnownPolicy): Promise<void> {
-  const changed = policy.ruleSet !== room.state().policy.ruleSet;
+  const { ruleSet, source } = room.state().policy;
+  if (policy.ruleSet === ruleSet && policy.source === source) return;
   room.set({ policy });
-  if (changed) await judgeAgain(room);
+  if (policy.ruleSet !== ruleSet) await judgeAgain(room);
 }
 
 function keyOf(list: string): string {

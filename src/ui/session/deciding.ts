@@ -32,7 +32,7 @@ export function choose(
   evaluation: Evaluation,
   choice: { readonly value: string; readonly reason: string | null } | null,
 ): void {
-  remember(room, { decisions: withChoice(room.state().decisions, sheet, evaluation, choice) });
+  remember(room, ({ decisions }) => ({ decisions: withChoice(decisions, sheet, evaluation, choice) }));
 }
 
 /** Which way an indicator goes, and which result each of its targets has; null forgets what was said. */
@@ -42,13 +42,13 @@ export async function correct(
   indicator: Indicator,
   correction: Correction | null,
 ): Promise<void> {
-  remember(room, { decisions: withCorrection(room.state().decisions, sheet, indicator, correction) });
+  remember(room, ({ decisions }) => ({ decisions: withCorrection(decisions, sheet, indicator, correction) }));
   await judgeAgain(room);
 }
 
 /** Forgets every choice and correction of this workbook. */
 export async function forgetDecisions(room: Room): Promise<void> {
-  remember(room, { decisions: NO_DECISIONS });
+  remember(room, () => ({ decisions: NO_DECISIONS }));
   await judgeAgain(room);
 }
 

@@ -2,6 +2,7 @@ import { carryOut, editOf, planFill, takeBack } from '../../app/fill';
 import type { EditOutcome } from '../../host/port';
 import { readAndCheck } from './checking';
 import { intentOf, textToWrite } from './deciding';
+import type { Undo } from './notebook';
 import { busyWith, type Room, remember } from './room';
 import type { State } from './state';
 
@@ -32,7 +33,7 @@ export async function write(room: Room): Promise<void> {
     const at = room.ports.clock();
     if (done.fill.length > 0) {
       const filling = { at: at.toISOString(), edits: done.fill.map(editOf) };
-      remember(room, { undo: [...room.state().undo, filling].slice(-MOST_UNDO) });
+      remember(room, ({ undo }) => ({ undo: [...undo, filling].slice(-MOST_UNDO) }));
     }
     room.set({ fill: { kind: 'written', done, at } });
     await readAndCheck(room);
@@ -46,18 +47,23 @@ const MOST_UNDO = 20;
 
 /** 記入前に戻す: what the last filling wrote goes, where it still stands; what a person changed meanwhile is left and listed. */
 export async function takeFillBack(room: Room): Promise<void> {
-  const { undo } = room.state();
-  const last = undo.at(-1);
+  const last = room.state().undo.at(-1);
   if (!last) return;
   await busyWith(room, { kind: 'writing' }, async () => {
     const outcomes = await takeBack(last.edits, room.ports.host);
     const at = room.ports.clock();
-    remember(room, { undo: undo.slice(0, -1) });
+    remember(room, ({ undo }) => ({ undo: without(undo, last) }));
     room.set({ fill: { kind: 'taken-back', outcomes, at } });
     await readAndCheck(room);
     const restored = outcomes.filter(isWritten).length;
     room.set({ status: { kind: 'taken-back', restored, left: outcomes.length - restored, at } });
   });
+}
+
+/** Another pane may have added to them, or taken this one back already. */
+function without(undo: readonly Undo[], done: Undo): readonly Undo[] {
+  const place = undo.map(({ at }) => at).lastIndexOf(done.at);
+  return undo.filter((_, index) => index !== place);
 }
 
 function isWritten({ kind }: EditOutcome): boolean {

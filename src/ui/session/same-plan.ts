@@ -27,9 +27,20 @@ function reasonsOf({ checked: { sheet, findings }, failures }: HeldSheet) {
 
 /** The part of a plan that was 未送信; null when a sheet of it can no longer be sent as it was listed. */
 export function partOf(plan: PushPlan, { sheets }: Unsent): PushPlan | null {
-  const listed = new Map(sheets.map(({ sheet, indicators }) => [sheet, indicators]));
-  const part = plan.sheets.filter(
-    ({ checked: { sheet }, submission }) => listed.get(sheet.sheet) === submission.indicators.length,
-  );
+  const listed = new Map(sheets.map((each) => [each.sheet, each]));
+  const part = plan.sheets.filter(({ submission: { sheet, indicators } }) => {
+    const as = listed.get(sheet.sheet);
+    return as?.key === sheet.key && as.indicators === indicators.length;
+  });
   return part.length === listed.size ? { ...plan, sheets: part } : null;
+}
+
+/** Whether a chief's word lets nothing pass that it was not given for when these sheets were first sent. */
+export function isAnswered(plan: PushPlan, sent: readonly PlannedSheet[]): boolean {
+  const given = new Set(sent.map(waivedIn));
+  return plan.sheets.every((planned) => planned.submission.sheet.waiver === null || given.has(waivedIn(planned)));
+}
+
+function waivedIn({ submission: { sheet } }: PlannedSheet): string {
+  return JSON.stringify([sheet.key, sheet.waiver?.findings ?? null]);
 }

@@ -60,6 +60,20 @@ describe('checking', () => {
     expect(session.state().checked?.changed).toEqual(new Set());
   });
 
+  it('does not lose a change that comes while it judges', async () => {
+    const host = openFixture('kita-r4');
+    const { session, ports } = await paneSession({ host });
+    let typed = false;
+    Object.assign(ports, {
+      breathe: async () => {
+        if (!typed) host.type({ K9: '1' }, SHEET as string);
+        typed = true;
+      },
+    });
+    await session.check();
+    expect(session.state().checked?.changed).toEqual(new Set([SHEET]));
+  });
+
   it('judges by another 時期 without reading again, and remembers it for the workbook', async () => {
     const { session, host, ports } = await paneSession({ host: openFixture('kita-r7') });
     await session.check();
@@ -373,6 +387,66 @@ describe('settings', () => {
       policy: { source: 'built-in' },
       trouble: { code: 'policy-invalid' },
     });
+  });
+
+  it('judges by a policy that comes while a 点検 is under way', async () => {
+    const policy = { ...DEFAULT_POLICY, name: '新潟市', missedAll: 'missed' as const };
+    let give = (_: unknown) => {};
+    const { session, ports } = await paneSession({
+      defaults: { list: LIST },
+      policy: () => new Promise((resolve) => (give = resolve)),
+    });
+    const { breathe } = ports;
+    Object.assign(ports, {
+      breathe: async () => {
+        give(policy);
+        await new Promise((resolve) => setTimeout(resolve));
+        await breathe();
+      },
+    });
+    await session.check();
+    expect(session.state().policy.policy.name).toBe('新潟市');
+    expect(evaluationsOf(session, 'certain').some(({ evaluation }) => evaluation.code === 'all-missed')).toBe(true);
+  });
+
+  it('tries the list even where the policy is shipped', async () => {
+    const { session } = await paneSession({
+      defaults: { policy: JSON.parse(JSON.stringify(DEFAULT_POLICY)) },
+      policy: async () => {
+        throw new MokuhyoError('list-unauthorised', { url: LIST });
+      },
+    });
+    expect(await session.connectTo(LIST, 'wrong')).toBe(false);
+    expect(session.state().trouble?.code).toBe('list-unauthorised');
+  });
+
+  it('shows what is wrong with the settings until it is put away, and a policy of the list that is none', async () => {
+    const { session } = await paneSession({ defaults: { list: LIST }, policy: async () => ({ name: 1 }) });
+    await new Promise((resolve) => setTimeout(resolve));
+    await session.check();
+    expect(session.state()).toMatchObject({ trouble: { code: 'policy-invalid' }, policy: { source: 'built-in' } });
+    session.dismissTrouble();
+    await session.check();
+    expect(session.state().trouble).toBeNull();
+  });
+
+  it('counts the policy of the list where nothing can be kept', async () => {
+    const { session } = await paneSession({
+      store: memoryStore(0),
+      policy: async () => ({ ...DEFAULT_POLICY, name: '新潟市' }),
+    });
+    await session.connectTo(LIST, null);
+    expect(session.state().policy).toMatchObject({ source: 'list', policy: { name: '新潟市' } });
+  });
+
+  it('keeps no address with a password, and none that is no address', async () => {
+    const { session } = await paneSession();
+    expect(await session.connectTo('https://user:secret@lists.example', null)).toBe(false);
+    expect(session.state().settings.list).toBeNull();
+    const store = memoryStore();
+    store.set('settings', JSON.stringify({ list: 'foo', person: '山田', lang: 'fr' }));
+    const other = await paneSession({ store });
+    expect(other.session.state().settings).toMatchObject({ list: null, person: '山田', lang: null });
   });
 
   it('takes up what is shipped later, unless the person chose otherwise', async () => {

@@ -6,7 +6,7 @@ import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import type { GoalSheet, Indicator, Phase } from '../../core/sheet/model';
 import type { Place } from '../../host/port';
 import { check, choosePhase, noteChange } from './checking';
-import { connectTo, learnPolicy, policyAtStart, setToken } from './connecting';
+import { connectTo, policyAtStart, refreshPolicy, setToken } from './connecting';
 import { choose, correct, forgetDecisions, tick } from './deciding';
 import { backToChoosing, preview, takeFillBack, write } from './filling';
 import { type LocatedFinding, mend, takeMendBack } from './mending';
@@ -54,13 +54,14 @@ export interface Session {
   readonly cancelSending: () => void;
   readonly closeReceipt: () => void;
   readonly keepSettings: (change: Partial<Settings>) => void;
-  readonly connectTo: (address: string, token: string | null | undefined) => Promise<void>;
+  /** Whether the list answered as it should. */
+  readonly connectTo: (address: string, token: string | null | undefined) => Promise<boolean>;
   /** Keeps a token for the list that is set, or (null) forgets it. */
   readonly setToken: (token: string | null) => void;
   readonly setMarks: (marks: boolean) => Promise<void>;
-  /** What the administrator shipped with the pane. */
   /** False where nothing can be sent from. */
   readonly sends: boolean;
+  /** What the administrator shipped with the pane. */
   readonly shipped: PaneDefaults;
   readonly version: string;
   /** What the pane's clock says. */
@@ -97,9 +98,12 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     keeps: true,
   };
   const { state, set, subscribe } = store(begin);
-  const room: Room = { ports, state, set, workbook: null, cancel: { aborted: false } };
+  const room: Room = { ports, state, set, workbook: null, changed: new Set(), kept: null, cancel: { aborted: false } };
   const unwatch = await ports.host.onChange(({ sheet }) => noteChange(room, sheet)).catch(() => () => {});
-  if (settings.list !== null) learnPolicy(room).catch(() => {});
+  // Without the network, what was learnt before counts; a policy that cannot be used must be seen.
+  refreshPolicy(room).catch((error: unknown) => {
+    if (error instanceof MokuhyoError && error.code === 'policy-invalid') set({ trouble: error });
+  });
   /** What sends is loaded when somebody sends; a pane whose server is gone says so. */
   const submitting = async (work: (part: typeof import('./submitting')) => Promise<void> | void): Promise<void> => {
     try {
@@ -141,11 +145,11 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     connectTo: (address, token) => connectTo(room, address, token),
     setToken: (token) => setToken(room, token),
     setMarks: (marks) => setMarks(room, marks),
+    sends: ports.lists !== null,
     shipped: ports.defaults,
     version: ports.version,
     now: ports.clock,
     close: unwatch,
-    sends: ports.lists !== null,
   };
 }
 

@@ -17,12 +17,15 @@ export interface Settings {
 
 const KEY = 'settings';
 
+const address = z.string().check(z.refine((text) => originOf(text) !== null));
+
+/** A setting that cannot be read is as if it had not been made; the others count. */
 const schema = z.object({
-  list: z.optional(z.nullable(z.string())),
-  lang: z.optional(z.nullable(z.enum(['ja', 'en']))),
-  marks: z.optional(z.boolean()),
-  person: z.optional(z.nullable(z.string())),
-  guideSeen: z.optional(z.boolean()),
+  list: z.catch(z.optional(z.nullable(address)), undefined),
+  lang: z.catch(z.optional(z.nullable(z.enum(['ja', 'en']))), undefined),
+  marks: z.catch(z.optional(z.boolean()), undefined),
+  person: z.catch(z.optional(z.nullable(z.string())), undefined),
+  guideSeen: z.catch(z.optional(z.boolean()), undefined),
 });
 
 /** What was kept, else what the administrator shipped, else nothing. */
@@ -70,11 +73,12 @@ export function originsWithToken(store: KeyValueStore): ReadonlySet<string> {
   return new Set(keys.map((key) => key.slice(TOKEN.length)));
 }
 
-/** `https://host:port` of an address; null for what is none. */
+/** `https://host:port` of an address; null for what is none, or holds a name and password: those would be kept and shown. */
 export function originOf(address: string): string | null {
   try {
-    const { origin, protocol } = new URL(address);
-    return protocol === 'https:' || protocol === 'http:' ? origin : null;
+    const { origin, protocol, username, password } = new URL(address);
+    const isOpen = username === '' && password === '';
+    return isOpen && (protocol === 'https:' || protocol === 'http:') ? origin : null;
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import { asMokuhyoError } from '../../core/errors';
 import type { Place } from '../../host/port';
 import { placesToMark } from './checking';
 import { busyWith, type Room } from './room';
-import { type Settings, saveSettings } from './settings';
+import { loadSettings, type Settings, saveSettings } from './settings';
 
 /** 該当セルへ. Goes on beside other work: it only looks. */
 export async function show(room: Room, place: Place): Promise<void> {
@@ -24,10 +24,11 @@ export async function setMarks(room: Room, marks: boolean): Promise<void> {
   });
 }
 
-/** Changes settings, and keeps them. */
+/** Changes settings, and keeps them beside what another pane set up meanwhile. */
 export function keepSettings(room: Room, change: Partial<Settings>): void {
-  const { ports } = room;
-  const settings = { ...room.state().settings, ...change };
-  const keeps = saveSettings(ports.store, settings, ports.defaults);
+  const { ports, state } = room;
+  const settings = { ...state().settings, ...change };
+  const kept = state().keeps ? { ...loadSettings(ports.store, ports.defaults), ...change } : settings;
+  const keeps = saveSettings(ports.store, kept, ports.defaults);
   room.set({ settings, keeps, lang: settings.lang ?? ports.lang });
 }

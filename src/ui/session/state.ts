@@ -35,6 +35,8 @@ export interface State {
   readonly busy: Busy | null;
   /** Corrected cells since the last 点検, by `findingKey`. */
   readonly mended: ReadonlyMap<string, Mended>;
+  /** The keys of the workbook's goal sheets, as the notebook has them. */
+  readonly sheetKeys: readonly string[];
   readonly decisions: Decisions;
   /** Certain evaluations that the person unticked, by `evaluationId`. */
   readonly unticked: ReadonlySet<string>;
@@ -95,6 +97,8 @@ export type SubmissionState =
       readonly held: PushPlan['held'];
       /** The chief's word that these sheets went with; holds for what is sent again, too. */
       readonly waiver: Waiver | null;
+      /** The address of the list; the one that is set may be another by now. */
+      readonly list: string;
       readonly at: Date;
     };
 

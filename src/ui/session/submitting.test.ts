@@ -1,7 +1,8 @@
 import { memoryList } from '../../../test/support/memory-list';
 import { openFixture } from '../../../test/support/open-workbook';
-import { LIST, paneSession } from '../../../test/support/pane-session';
+import { LIST, memoryStore, paneSession } from '../../../test/support/pane-session';
 import { MokuhyoError } from '../../core/errors';
+import { DEFAULT_POLICY } from '../../core/policy/default';
 import { keepToken } from './settings';
 
 const [SHEET, OTHER] = ['健康福祉課', '建設課'];
@@ -63,6 +64,132 @@ describe('what is sent is what was shown', () => {
       ifWaived: { sheets: { length: 8 } },
     });
   });
+});
+
+describe('a chief', () => {
+  it('does not answer for what changed in a sheet that was held back', async () => {
+    const list = memoryList();
+    const host = openFixture('kita-r4');
+    host.type({ N9: '達　成' }, SHEET as string);
+    const { session } = await paneSession({ list, host, defaults });
+    await session.prepare();
+    host.type({ M9: '書き直した達成状況' }, SHEET as string);
+    await session.submit(chief);
+    expect(list.all()).toEqual([]);
+    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: true });
+  });
+
+  it('does not answer, when it is sent again, for what came up since', async () => {
+    const { list, goAfter, back } = failingList();
+    const host = openFixture('kita-r4');
+    host.type({ N9: '達　成' }, SHEET as string);
+    const { session } = await paneSession({ list, host, defaults });
+    await session.prepare();
+    goAfter(0);
+    await session.submit(chief);
+    back();
+    host.type({ N9: '達　成' }, OTHER as string);
+    await session.sendAgain();
+    expect(list.all()).toEqual([]);
+    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: true });
+  });
+
+  it('lets no second sheet of a section pass, which would keep the first one back', async () => {
+    const host = openFixture('shimin-r4');
+    const { session } = await paneSession({ host, defaults });
+    await session.prepare();
+    const { submission } = session.state();
+    const names = (plan: unknown) =>
+      (plan as { sheets: { checked: { sheet: { sheet: string } } }[] }).sheets.map(
+        ({ checked }) => checked.sheet.sheet,
+      );
+    expect(submission).toMatchObject({ kind: 'prepared', plan: { held: { length: 1 } } });
+    if (submission.kind !== 'prepared') return;
+    expect(names(submission.ifWaived)).toEqual(names(submission.plan));
+  });
+});
+
+describe('what goes wrong while sending', () => {
+  it('is known at the next opening when the pane was closed meanwhile', async () => {
+    const list = memoryList();
+    const { session, host, store } = await paneSession({ list, defaults });
+    await session.prepare();
+    let closed = store;
+    session.subscribe(() => {
+      const { submission } = session.state();
+      if (submission.kind !== 'sending' || submission.progress.done !== 2 || closed !== store) return;
+      queueMicrotask(() => {
+        closed = memoryStore();
+        for (const key of store.keys()) closed.set(key, store.get(key) ?? '');
+      });
+    });
+    await session.submit(null);
+    const again = await paneSession({ list, host, store: closed, defaults });
+    await again.session.check();
+    expect(again.session.state().unsent).toMatchObject({ because: null, sheets: { length: 6 } });
+    await again.session.sendAgain();
+    expect(again.session.state().unsent).toBeNull();
+  });
+
+  it('leaves what did not arrive as 未送信 when the program fails', async () => {
+    let left = 2;
+    const list = memoryList(() => (left-- > 0 ? null : new TypeError('x')));
+    const { session } = await paneSession({ list, defaults });
+    left = 8;
+    await session.prepare();
+    left = 2;
+    await session.submit(null);
+    expect(session.state()).toMatchObject({
+      busy: null,
+      trouble: { code: 'unexpected' },
+      submission: { kind: 'none' },
+      unsent: { because: 'unexpected', sheets: { length: 6 } },
+    });
+  });
+
+  it('is not the marks, if the workbook takes none', async () => {
+    const list = memoryList();
+    const host = openFixture('kita-r4');
+    const { session } = await paneSession({
+      list,
+      host: {
+        ...host,
+        mark: async () => {
+          throw new MokuhyoError('excel-refused', { code: 'x' });
+        },
+      },
+      defaults,
+    });
+    session.keepSettings({ marks: true });
+    await session.prepare();
+    expect(session.state()).toMatchObject({ trouble: { code: 'excel-refused' }, submission: { kind: 'prepared' } });
+    await session.submit(null);
+    expect(sentSheets(list)).toHaveLength(8);
+  });
+});
+
+it('asks for the policy anew before it looks', async () => {
+  let name = '去年の基準';
+  const { session } = await paneSession({ defaults, policy: async () => ({ ...DEFAULT_POLICY, name }) });
+  await session.check();
+  name = '今年の基準';
+  await session.prepare();
+  expect(session.state().policy.policy.name).toBe('今年の基準');
+});
+
+it('says of a receipt where it came from, whatever is set since', async () => {
+  const { session } = await paneSession({ defaults });
+  await session.prepare();
+  await session.submit(null);
+  await session.connectTo('https://elsewhere.example', null);
+  expect(session.state().submission).toMatchObject({ kind: 'sent', list: LIST });
+});
+
+it('compares with another list anew', async () => {
+  const { session } = await paneSession({ defaults });
+  await session.prepare();
+  await session.connectTo('https://elsewhere.example', null);
+  expect(session.state().submission).toEqual({ kind: 'none' });
 });
 
 describe('sending again', () => {

@@ -65,7 +65,10 @@ describe('提出', () => {
   ])('comes next again when %s', (_, checked, unsent, sheets) => {
     const state: Shown = {
       checked,
-      unsent: unsent === null ? null : { at: '', because: null, sheets: [{ sheet: '市民課', indicators: unsent }] },
+      unsent:
+        unsent === null
+          ? null
+          : { at: '', because: null, sheets: [{ sheet: '市民課', key: '市民課', indicators: unsent }] },
       lastSubmission: { ...lastSubmission, sheets },
     };
     expect(submitAt(state)).toEqual({ at: 'next', unsent: unsent ?? 0, last: new Date(lastSubmission.at) });

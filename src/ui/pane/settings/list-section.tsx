@@ -20,7 +20,7 @@ interface Result {
   readonly at: Date;
 }
 
-/** 提出先: address and token. Kept and tried by one press. */
+/** 提出先, where something can be sent. */
 export function ListSection() {
   const styles = useSectionStyles();
   const { list } = useWords(settingsWords);
@@ -37,7 +37,7 @@ export function ListSection() {
 function ListFields() {
   const styles = useSectionStyles();
   const words = useWords(settingsWords);
-  const { connectTo, shipped, state, now } = useSession();
+  const { connectTo, shipped, now } = useSession();
   const list = useSessionState((each) => each.settings.list);
   const isBusy = useSessionState((each) => each.busy) !== null;
   const [address, setAddress] = useState(list ?? '');
@@ -56,10 +56,10 @@ function ListFields() {
     setAsked(true);
     setResult(null);
     if ((to !== '' && originOf(to) === null) || !isToken || isBusy) return;
-    await connectTo(to, token === '' ? undefined : token);
+    const isConnected = await connectTo(to, token === '' ? undefined : token);
     setTyped(null);
     setAsked(false);
-    if (to !== '') setResult({ isConnected: state().trouble === null, at: now() });
+    if (to !== '') setResult({ isConnected, at: now() });
   };
 
   return (

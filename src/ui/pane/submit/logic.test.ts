@@ -69,7 +69,11 @@ describe('held sheets', () => {
   });
 
   it('counts what was 未送信 and goes now', () => {
-    const unsent = { at: '', because: null, sheets: ['甲課', '乙課'].map((name) => ({ sheet: name, indicators: 1 })) };
+    const unsent = {
+      at: '',
+      because: null,
+      sheets: ['甲課', '乙課'].map((name) => ({ sheet: name, key: name, indicators: 1 })),
+    };
     expect([unsentIn(plan, unsent), unsentIn(plan, null)]).toEqual([1, 0]);
   });
 });

@@ -8,26 +8,24 @@ import { copyText, printPage, type SaveOutcome, saveText } from '../parts/outlet
 import { pageDocument } from '../parts/page';
 import { useLang, useSession, useWords } from '../use-session';
 import { useLayout } from './layout';
-import { receiptOf, receiptText, type Summary } from './receipt';
+import { headOf, receiptOf, receiptText, type Sent, type Summary } from './receipt';
 import { receiptPage } from './receipt-page';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 /** 印刷, 保存, コピー of the whole receipt, and what came of it. */
-export function OutletButtons({ summary, at }: { readonly summary: Summary; readonly at: Date }) {
+export function OutletButtons({ summary, sent }: { readonly summary: Summary; readonly sent: Sent }) {
   const layout = useLayout();
   const styles = useStyles();
   const submit = useWords(submitWords);
   const findings = useWords(findingsWords);
   const { told: words } = findings.report;
   const lang = useLang();
-  const { say, state } = useSession();
+  const { say } = useSession();
   const [told, setTold] = useState('');
   const receipt = () => {
-    const { settings, policy, checked } = state();
-    const file = checked?.workbook.file ?? '';
-    const head = { file, list: settings.list ?? '', person: settings.person, ruleSet: policy.ruleSet, at };
-    return { file: nameOf(file).replace(/\.[^.]*$/, ''), content: receiptOf(summary, head, lang) };
+    const head = headOf(sent);
+    return { file: nameOf(head.file).replace(/\.[^.]*$/, ''), content: receiptOf(summary, head, lang) };
   };
   const copy = async () => {
     const { content } = receipt();
@@ -37,7 +35,7 @@ export function OutletButtons({ summary, at }: { readonly summary: Summary; read
   };
   const save = async () => {
     const { file, content } = receipt();
-    const name = submit.receipt.file({ name: file, date: stampDateOf(at) });
+    const name = submit.receipt.file({ name: file, date: stampDateOf(sent.at) });
     setTold(sayOutcome(await saveText({ name, type: 'text/html', text: pageDocument(receiptPage(content)) })));
   };
   const print = async () => {

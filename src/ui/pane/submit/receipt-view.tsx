@@ -2,18 +2,17 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { shellWords } from '../../../core/messages/pane/shell';
 import { submitWords } from '../../../core/messages/pane/submit';
-import type { SubmissionState } from '../../session/state';
 import { dateAndTimeOf } from '../format';
 import { stampName } from '../parts/list-name';
 import { Screen } from '../parts/screen';
 import { Stamp } from '../parts/stamp';
-import { useLang, useSession, useSessionState, useWords } from '../use-session';
+import { useLang, useSession, useWords } from '../use-session';
 import { ChangeCountBoxes } from './change-counts';
 import { countsOf } from './changes';
 import { useLayout } from './layout';
 import { NotSubmitted } from './not-submitted';
 import { OutletButtons } from './outlet-buttons';
-import { indicatorsOfAll, summaryOf } from './receipt';
+import { headOf, indicatorsOfAll, type Sent, summaryOf } from './receipt';
 import { ReceivedSheets } from './received-sheets';
 import { type HeadingRef, ViewHeading } from './view-heading';
 
@@ -21,8 +20,6 @@ const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
   words: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
 });
-
-export type Sent = Extract<SubmissionState, { kind: 'sent' }>;
 
 /** 受付結果: what the list did with each record, and what stayed behind. */
 export function ReceiptView({ sent, headingRef }: { readonly sent: Sent; readonly headingRef: HeadingRef }) {
@@ -32,8 +29,7 @@ export function ReceiptView({ sent, headingRef }: { readonly sent: Sent; readonl
   const submit = useWords(submitWords);
   const lang = useLang();
   const { closeReceipt } = useSession();
-  const list = useSessionState((state) => state.settings.list);
-  const person = useSessionState((state) => state.settings.person);
+  const { list, person } = headOf(sent);
   const summary = useMemo(() => summaryOf(sent.outcome, sent.held), [sent]);
   const { received, held } = summary;
   const amount = { sheets: received.length, indicators: indicatorsOfAll(received) };
@@ -55,9 +51,9 @@ export function ReceiptView({ sent, headingRef }: { readonly sent: Sent; readonl
             <Text className={layout.supporting}>{dateAndTimeOf(sent.at, lang)}</Text>
             {person && <Text className={layout.supporting}>{submit.receipt.by({ person })}</Text>}
           </div>
-          {list !== null && <Stamp above={submit.receipt.stamp} at={sent.at} below={stampName(list)} size={92} />}
+          <Stamp above={submit.receipt.stamp} at={sent.at} below={stampName(list)} size={92} />
         </div>
-        <OutletButtons summary={summary} at={sent.at} />
+        <OutletButtons summary={summary} sent={sent} />
         <section className={layout.section}>
           <Text as="h3" weight="semibold">
             {submit.receipt.results}

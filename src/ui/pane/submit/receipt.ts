@@ -4,6 +4,7 @@ import type { MokuhyoError } from '../../../core/errors';
 import type { Lang } from '../../../core/messages/catalogue';
 import { submitWords } from '../../../core/messages/pane/submit';
 import { indicatorsOf } from '../../../core/sheet/indicators';
+import type { SubmissionState } from '../../session/state';
 import { dateAndTimeOf, nameOf } from '../format';
 import { listName } from '../parts/list-name';
 import { sayTrouble } from '../parts/say-trouble';
@@ -56,13 +57,20 @@ export function indicatorsOfAll(sheets: readonly Received[]): number {
   return sheets.reduce((sum, { submission }) => sum + submission.indicators.length, 0);
 }
 
-/** Whose receipt it is. */
+export type Sent = Extract<SubmissionState, { kind: 'sent' }>;
+
+/** Whose receipt it is: as it was sent, whatever is set by now. */
 export interface ReceiptHead {
   readonly file: string;
   readonly list: string;
   readonly person: string | null;
   readonly ruleSet: string;
   readonly at: Date;
+}
+
+export function headOf({ outcome, list, at }: Sent): ReceiptHead {
+  const first = outcome.sheets[0]?.planned.submission.sheet;
+  return { file: first?.file ?? '', list, person: first?.pushedBy ?? null, ruleSet: first?.ruleSet ?? '', at };
 }
 
 /** The receipt in words: everything, record by record. */

@@ -15,8 +15,7 @@ import { Facts } from './facts';
 import { useLayout } from './layout';
 import { NotSubmitted } from './not-submitted';
 import { OutletButtons } from './outlet-buttons';
-import { type Left, summaryOf } from './receipt';
-import type { Sent } from './receipt-view';
+import { type Left, type Sent, summaryOf } from './receipt';
 import { sayCounts } from './say-changes';
 import { SheetRow } from './sheet-row';
 import { type HeadingRef, ViewHeading } from './view-heading';
@@ -95,7 +94,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
           </ul>
         </section>
         {summary && <NotSubmitted held={summary.held} />}
-        {sent && summary && summary.received.length > 0 && <OutletButtons summary={summary} at={sent.at} />}
+        {sent && summary && summary.received.length > 0 && <OutletButtons summary={summary} sent={sent} />}
         {number !== null && <ContactNumber number={number} />}
         <div>
           <Link as="button" inline disabled={busy !== null} onClick={() => void prepare()}>
