@@ -54,6 +54,13 @@ describe('reading', () => {
     expect(excel.syncs).toBe(2);
   });
 
+  it('takes two syncs where merges stand beside the values only', async () => {
+    const { excel, host } = openExcel(workbookOf({ 総務課: { A1: '目標' }, 市民課: { A1: '目標' } }));
+    excel.merge('総務課', 'F1:G1');
+    expect((await host.read()).sheets[0]?.merges).toEqual([]);
+    expect(excel.syncs).toBe(2);
+  });
+
   it('tells hidden sheets, rows and columns', async () => {
     const { excel, host } = openExcel(workbookOf({ 総務課: { A1: 'a', C9: 'c' }, 控え: { A1: 'b' } }));
     excel.hide('控え');

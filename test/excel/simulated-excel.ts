@@ -18,7 +18,7 @@ import { type Answer, type Batch, execute, type Kept } from './wire';
 export interface SimulationOptions {
   /** The newest requirement set ExcelApi that it supports; 1.14 where nothing is said. */
   readonly excelApi?: string;
-  /** Characters of a request or response; Excel on the web takes 5 MB. */
+  /** Bytes of a request or response; Excel on the web takes 5 MB. */
   readonly payloadLimit?: number;
   /** Whether too much data is answered as Excel on the web has been seen to: 「An internal error has occurred」. */
   readonly vague?: boolean;
@@ -260,7 +260,7 @@ export class SimulatedExcel {
       }
       return;
     }
-    this.answer(request, this.carryOut(batch, flags, JSON.stringify(batch).length));
+    this.answer(request, this.carryOut(batch, flags));
   }
 
   private callHooks(batch: Batch): void {
@@ -270,10 +270,10 @@ export class SimulatedExcel {
     for (const { action } of due) action();
   }
 
-  private carryOut(batch: Batch, flags: number, length: number): Answer {
+  private carryOut(batch: Batch, flags: number): Answer {
     if (this.refusal !== null) return refusal(this.refusal);
-    const limit = this.options.payloadLimit ?? Number.POSITIVE_INFINITY;
-    if (length > limit) return refusal(this.options.vague ? 'GeneralException' : 'RequestPayloadSizeLimitExceeded');
+    if (this.isTooMuch(batch))
+      return refusal(this.options.vague ? 'GeneralException' : 'RequestPayloadSizeLimitExceeded');
     const groups = this.options.undoGroups ?? 'fine';
     const grouped = (flags & UNDO_GROUP) !== 0;
     if (grouped && !this.supports('ExcelApi', '1.20')) return refusal('ApiNotFound');
@@ -284,8 +284,13 @@ export class SimulatedExcel {
     const answer = execute(batch, this.root, this.kept, (member) => this.calls.push(member));
     if (this.didInBatch.length > 0) this.undoStack.push(this.didInBatch.join(', '));
     if (grouped && groups === 'late' && this.didInBatch.length > 0) return refusal('GeneralException');
-    if (JSON.stringify(answer).length <= limit) return answer;
+    if (!this.isTooMuch(answer)) return answer;
     return refusal(this.options.vague ? 'GeneralException' : 'ResponsePayloadSizeLimitExceeded');
+  }
+
+  private isTooMuch(body: object): boolean {
+    const { payloadLimit } = this.options;
+    return payloadLimit !== undefined && new TextEncoder().encode(JSON.stringify(body)).length > payloadLimit;
   }
 
   private answer(request: Request, body: Answer): void {

@@ -155,7 +155,8 @@ class BlockReader {
         return { sheet, range: here, ...nothing, beyond: extent };
       }
       // Should Excel say 「none」 where there are too many, the head gives it away.
-      const sure = this.asksMerges && (merged() !== null || inHead() === null);
+      const isToldOfSome = (inHead() ?? []).some(({ top, left }) => top <= here.bottom && left <= here.right);
+      const sure = this.asksMerges && (merged() !== null || !isToldOfSome);
       return {
         sheet,
         range: here,
