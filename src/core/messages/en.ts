@@ -203,7 +203,7 @@ export const en: Catalogue = {
       `Judged as ${params.better} is better, because of “${params.word}” in the name; the other way the 評価 would differ. ${proposal(params)}. Choose the 評価.`,
     'some-unknown': ({ reason }) => `${reason}`,
     'some-pending': ({ total, done }) =>
-      total === 1 ? 'No result yet.' : `Of ${counted(total, 'target')}, ${done} have a result.`,
+      total === 1 || done === 0 ? 'No result yet.' : `Of ${counted(total, 'target')}, ${done} have a result.`,
   },
 
   directions: {

@@ -211,7 +211,11 @@ export const ja: Catalogue = {
       `名称の「${params.word}」から、${params.better === 'smaller' ? '少ない' : '多い'}ほどよい指標として判定しました。逆なら評価が変わります。${proposal(params)}。評価を選んでください。`,
     'some-unknown': ({ reason }) => `${reason}`,
     'some-pending': ({ total, done }) =>
-      total === 1 ? '結果がまだありません。' : `${total}つの目標のうち、結果があるのは${done}つです。`,
+      total === 1
+        ? '結果がまだありません。'
+        : done === 0
+          ? `${total}つの目標とも、結果がまだありません。`
+          : `${total}つの目標のうち、結果があるのは${done}つです。`,
   },
 
   directions: {

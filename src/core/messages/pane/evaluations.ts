@@ -13,6 +13,7 @@ export interface EvaluationsWords {
   readonly shown: Sentence;
   readonly noneShown: Sentence;
   readonly noneAtAll: string;
+  readonly noSheet: string;
   readonly group: Sentence;
   readonly row: {
     readonly nameless: string;
@@ -82,18 +83,25 @@ export interface EvaluationsWords {
     readonly decides: string;
     readonly cells: string;
     readonly policy: string;
+    readonly policyFrom: Sentence;
     readonly sources: Readonly<Record<'built-in' | 'shipped' | 'list', string>>;
     readonly remembered: string;
   };
   readonly bar: {
     readonly fill: Sentence;
     readonly separator: string;
-    readonly left: Sentence;
+    /** What is left of 担当課で判断, and of 判定できません. */
+    readonly left: Readonly<Record<'discretionary' | 'undecided', Sentence>>;
     readonly toNext: Sentence;
     readonly preview: string;
+    /** Why nothing can be entered now. */
     readonly nothing: string;
+    readonly atYearend: string;
     readonly nothingYet: string;
     readonly nothingLeft: string;
+    readonly allFilled: string;
+    readonly toFindings: string;
+    readonly toSubmit: string;
   };
   readonly preview: {
     readonly title: string;
@@ -111,9 +119,11 @@ export interface EvaluationsWords {
     readonly showLeft: string;
     readonly hideLeft: string;
     readonly leftKinds: Readonly<
-      Record<'kept' | 'unticked' | 'unchosen' | 'reasonMissing' | 'pending' | 'formula' | 'noColumn', string>
+      Record<'kept' | 'discretionary' | 'undecided' | 'unticked' | 'pending' | 'formula' | 'noColumn', string>
     >;
     readonly keptDiffering: Sentence;
+    /** After a place: chosen, but not yet explained. */
+    readonly reasonMissing: string;
     readonly joined: Sentence;
     readonly separator: string;
     readonly stands: Sentence;
@@ -157,6 +167,7 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
     shown: ({ count, total }) => `${total}評価のうち${count}評価を表示しています。`,
     noneShown: ({ category }) => `「${category}」の評価はありません。`,
     noneAtAll: '評価を付ける指標がありません。目標と結果が書かれているか、点検結果で確かめてください。',
+    noSheet: '組織目標管理シートが見つかりません。開いているブックを確かめてください。',
     group: ({ total, filled }) => `${total}評価・記入済 ${filled}`,
     row: {
       nameless: '（名称なし）',
@@ -239,18 +250,26 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       decides: '担当課で判断',
       cells: 'セル',
       policy: '評価基準',
+      policyFrom: ({ name, source }) => `${name}・${source}`,
       sources: { 'built-in': '組み込み', shipped: '管理者の設定', list: '提出先から' },
       remembered: '直した内容は、ブックの名前とともにこのパソコンに覚えておき、ブックには書きません。',
     },
     bar: {
       fill: ({ fill }) => `入れる ${fill}`,
       separator: '・',
-      left: ({ left }) => `判断 残り ${left}`,
-      toNext: ({ left }) => `判断 残り ${left}件。次の1件へ`,
+      left: {
+        discretionary: ({ count }) => `判断 残り ${count}`,
+        undecided: ({ count }) => `判定できません ${count}`,
+      },
+      toNext: ({ left }) => `${left}件。次の1件へ`,
       preview: '記入内容を確認',
       nothing: '評価を選ぶか、チェックを付けてください。',
+      atYearend: '評価は年度末に行います。',
       nothingYet: '結果を書いて点検すると、評価（案）を入れられます。',
-      nothingLeft: '入れる評価はありません。',
+      nothingLeft: '入れられる評価はありません。',
+      allFilled: '評価はすべて記入済です。',
+      toFindings: '要修正を直す',
+      toSubmit: '提出へ進む',
     },
     preview: {
       title: '記入内容の確認',
@@ -269,14 +288,15 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       hideLeft: '内訳を閉じる',
       leftKinds: {
         kept: '記入済',
+        discretionary: '判断 残り',
+        undecided: '判定できません',
         unticked: 'チェックなし',
-        unchosen: '未選択',
-        reasonMissing: '理由が未記入',
         pending: '結果待ち',
         formula: '数式のセル',
         noColumn: '評価の列なし',
       },
       keptDiffering: ({ count }) => `（うち案と異なる ${count}）`,
+      reasonMissing: '（理由が未記入）',
       joined: ({ kind, count, note }) => `${kind} ${count}${note}`,
       separator: '・',
       stands: ({ text, proposed }) => `「${text}」${proposed ? `（案：${proposed}）` : ''}`,
@@ -324,6 +344,7 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
     shown: ({ count, total }) => `Showing ${count} of ${total} ratings.`,
     noneShown: ({ category }) => `No rating is “${category}”.`,
     noneAtAll: 'There is no indicator to rate. See in the findings whether targets and results are written.',
+    noSheet: 'No goal sheet was found. Check whether this is the right workbook.',
     group: ({ total, filled }) => `${counted(total, 'rating')} · ${filled} filled in`,
     row: {
       nameless: '(no name)',
@@ -407,6 +428,7 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       decides: 'chosen by the section',
       cells: 'Cells',
       policy: 'Policy',
+      policyFrom: ({ name, source }) => `${name}, ${source}`,
       sources: { 'built-in': 'built in', shipped: 'set by the administrator', list: 'from the shared list' },
       remembered:
         'Corrections are remembered on this computer under the name of the workbook; nothing of them is written into it.',
@@ -414,12 +436,19 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
     bar: {
       fill: ({ fill }) => `${fill} to enter`,
       separator: ' · ',
-      left: ({ left }) => `${left} to choose`,
-      toNext: ({ left }) => `${left} to choose. Go to the next one`,
+      left: {
+        discretionary: ({ count }) => `${count} to decide`,
+        undecided: ({ count }) => `${count} cannot be judged`,
+      },
+      toNext: ({ left }) => `${left}. Go to the next one`,
       preview: 'Review entries',
       nothing: 'Choose a rating or tick a proposal.',
+      atYearend: 'Ratings are given at year end.',
       nothingYet: 'Write the results and check again to get proposals.',
-      nothingLeft: 'Nothing to enter.',
+      nothingLeft: 'There is no rating that could be entered.',
+      allFilled: 'Every rating is filled in.',
+      toFindings: 'Fix first',
+      toSubmit: 'Go to submit',
     },
     preview: {
       title: 'Review of entries',
@@ -438,14 +467,15 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       hideLeft: 'Hide',
       leftKinds: {
         kept: 'filled in',
+        discretionary: 'to decide',
+        undecided: 'cannot be judged',
         unticked: 'not ticked',
-        unchosen: 'not chosen',
-        reasonMissing: 'reason missing',
         pending: 'no result yet',
         formula: 'formula',
         noColumn: 'no 評価 column',
       },
       keptDiffering: ({ count }) => ` (${count} differ from the proposal)`,
+      reasonMissing: ' (no reason yet)',
       joined: ({ kind, count, note }) => `${count} ${kind}${note}`,
       separator: ' · ',
       stands: ({ text, proposed }) => ` “${text}”${proposed ? ` (proposal: ${proposed})` : ''}`,

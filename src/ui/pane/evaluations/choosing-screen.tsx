@@ -1,21 +1,20 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import type { FillState } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
-import { StatusLine } from '../parts/status-line';
 import { Unseen } from '../parts/unseen';
 import { useKeptScroll } from '../parts/use-kept';
-import { useSession, useSessionState, useWords } from '../use-session';
-import { TextButton } from './cell-link';
+import { useSessionState, useWords } from '../use-session';
 import { useCategoryWords } from './certainty';
+import { useChoosingBar } from './choosing-bar';
 import { EvaluationRow } from './evaluation-row';
 import { Filters } from './filters';
 import { headKey, type Item, isShown, itemsOf, type View } from './list';
 import { LongList, type LongListHandle, useKeyInHand } from './long-list';
-import { countsOf, type Intents, isAwaiting, type Row, totalsOf } from './rows';
+import { countsOf, type Intents, isAwaiting, type Persons, type Row, totalsOf } from './rows';
 import { SheetHead } from './sheet-head';
 import { UndoOffer } from './undo-offer';
 
@@ -36,7 +35,7 @@ interface ChoosingScreenProps {
 /**
  * Every 評価 by sheet. By keyboard the list is a plain sequence of headings and controls, since a row holds several of
  * them: Tab goes through it, ↑ and ↓ on a sheet's head go from sheet to sheet, a folded sheet is one stop, and 「判断
- * 残り」 goes to the next 評価 that waits for a person. Inside the choices the arrows choose.
+ * 残り」 and 「判定できません」 go to the next 評価 of theirs that waits for a person. Inside the choices the arrows choose.
  */
 export function ChoosingScreen({ rows, intents, view, onView, from }: ChoosingScreenProps) {
   const styles = useStyles();
@@ -80,14 +79,15 @@ export function ChoosingScreen({ rows, intents, view, onView, from }: ChoosingSc
         onToggle={toggle}
       />
     );
-  const goToNext = () => {
-    const next = nextAwaiting(rows, intents, inHand.current);
+  const goToNext = (kind: Persons) => {
+    const next = nextAwaiting(rows, inHand.current, (row) => row.category === kind && isAwaiting(row, intents));
     if (!next) return;
     const folded = without(view.folded, next.checked.sheet.sheet);
     onView({ folded, ...(isShown(next, view) ? {} : { filter: null }) });
     list.current?.reveal(next.id, focusFirst);
   };
-  const { status, primary } = useActions(rows, intents, goToNext, from);
+  const totals = useMemo(() => totalsOf(rows, intents), [rows, intents]);
+  const { status, primary } = useChoosingBar({ rows, totals, goToNext, from });
   return (
     <Screen contentRef={scroller} status={status} primary={primary}>
       <ChangedBanner />
@@ -111,54 +111,6 @@ export function ChoosingScreen({ rows, intents, view, onView, from }: ChoosingSc
   );
 }
 
-/** What the bar offers: the counts, the next one to decide, and the preview, or why there is none. */
-function useActions(rows: readonly Row[], intents: Intents, goToNext: () => void, from: FillState['kind'] | null) {
-  const { bar } = useWords(evaluationsWords);
-  const { preview } = useSession();
-  const busy = useSessionState((state) => state.busy);
-  const whyNot = useId();
-  const button = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (from === 'preview') button.current?.querySelector('button')?.focus();
-  }, [from]);
-  const { fill, left } = useMemo(() => totalsOf(rows, intents), [rows, intents]);
-  const isEmpty = fill === 0;
-  const status = (
-    <StatusLine>
-      {bar.fill({ fill })}
-      {bar.separator}
-      {left === 0 ? (
-        bar.left({ left })
-      ) : (
-        <TextButton aria-label={bar.toNext({ left })} onClick={goToNext}>
-          {bar.left({ left })}
-        </TextButton>
-      )}
-      {isEmpty && <div id={whyNot}>{bar[whyEmpty(rows)]}</div>}
-    </StatusLine>
-  );
-  const primary = (
-    <span ref={button}>
-      <Button
-        appearance="primary"
-        disabledFocusable={isEmpty || busy !== null}
-        {...(isEmpty ? { 'aria-describedby': whyNot } : {})}
-        onClick={preview}
-      >
-        {bar.preview}
-      </Button>
-    </span>
-  );
-  return { status, primary };
-}
-
-/** What a person could do about it, if anything. */
-function whyEmpty(rows: readonly Row[]): 'nothing' | 'nothingYet' | 'nothingLeft' {
-  const open = rows.filter(({ category, blocked }) => category !== 'filled' && blocked === null);
-  if (open.length === 0) return 'nothingLeft';
-  return open.every(({ category }) => category === 'pending') ? 'nothingYet' : 'nothing';
-}
-
 /** Opened for a sheet (from 概要): it is unfolded and has the focus, once. */
 function useSheetAsked(from: FillState['kind'] | null, go: (sheet: string) => void): void {
   const atSheet = useSessionState((state) => state.atSheet);
@@ -171,9 +123,9 @@ function useSheetAsked(from: FillState['kind'] | null, go: (sheet: string) => vo
 }
 
 /** The next after the row in hand that waits for a person; after the last one the first. */
-function nextAwaiting(rows: readonly Row[], intents: Intents, inHand: string | null): Row | undefined {
+function nextAwaiting(rows: readonly Row[], inHand: string | null, isAwaited: (row: Row) => boolean): Row | undefined {
   const at = rows.findIndex(({ id }) => id === inHand) + 1;
-  return [...rows.slice(at), ...rows.slice(0, at)].find((row) => isAwaiting(row, intents));
+  return [...rows.slice(at), ...rows.slice(0, at)].find(isAwaited);
 }
 
 /** A reason that is missing, else the first thing to press. */

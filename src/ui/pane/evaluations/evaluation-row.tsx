@@ -40,6 +40,8 @@ const useStyles = makeStyles({
   cell: { marginLeft: '12px' },
   sentence: {
     ...PHRASES,
+    // 根拠を見る may stand alone in its line: the sentence before it is not broken for it.
+    textWrap: 'wrap',
     margin: '2px 0 0',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -142,7 +144,7 @@ function Sentence({ row, isOpen, whyId, onToggle }: SentenceProps) {
         </span>
       )}
       <CategoryWord category={row.category} />
-      {summaryOf(row, decisions, lang)}{' '}
+      {unbroken(summaryOf(row, decisions, lang))}{' '}
       {row.category === 'pending' ? (
         <ResultLink row={row} />
       ) : (
@@ -157,6 +159,11 @@ function Sentence({ row, isOpen, whyId, onToggle }: SentenceProps) {
       )}
     </p>
   );
+}
+
+/** 「案：未達成」 stays in one line. */
+function unbroken(sentence: string): string {
+  return sentence.replaceAll('案：', '案：\u2060');
 }
 
 /** 該当セルへ: the first result that is missing. */

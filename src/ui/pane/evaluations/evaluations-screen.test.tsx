@@ -55,9 +55,9 @@ it('ticks what the numbers settle, and preselects nothing of what a person decid
   expect(ticks).toHaveLength(33);
   expect(ticks.every(isChecked)).toBe(true);
   expect(all('input[type=radio]').some(isChecked)).toBe(false);
-  expect(totals()).toBe('入れる 33・判断 残り 9');
+  expect(totals()).toBe('入れる 33・判断 残り 8・判定できません 1');
   fireEvent.click(ticks[0] as HTMLElement);
-  expect(totals()).toBe('入れる 32・判断 残り 9');
+  expect(totals()).toBe('入れる 32・判断 残り 8・判定できません 1');
 });
 
 it('asks for the reason of a choice better than the hint, and keeps it when the screen is left at once', async () => {
@@ -66,13 +66,13 @@ it('asks for the reason of a choice better than the hint, and keeps it when the 
   const reason = () => named<HTMLTextAreaElement>('textarea', /^判断の理由（提出先に残ります）/, row(NAME));
   expect(reason().required).toBe(true);
   expect(row(NAME).textContent).toContain('理由が必要です');
-  expect(totals()).toBe('入れる 33・判断 残り 9');
+  expect(totals()).toBe('入れる 33・判断 残り 8・判定できません 1');
   fireEvent.change(reason(), { target: { value: '定員を満たしたため' } });
   unmount();
   expect(session.state().decisions.choices).toMatchObject([{ value: '達成', reason: '定員を満たしたため' }]);
   again();
   expect(reason().value).toBe('定員を満たしたため');
-  expect(totals()).toBe('入れる 34・判断 残り 8');
+  expect(totals()).toBe('入れる 34・判断 残り 7・判定できません 1');
 });
 
 it('takes a choice back with the focus on the choices, and no late reason brings it back', async () => {
@@ -102,7 +102,7 @@ it('shows what will be written, writes it, and takes it back', async () => {
   await waitFor(() => expect(document.activeElement?.textContent).toBe('33件を記入前に戻しました'));
   expect(host.textOf(SHEET, 'N9')).toBeNull();
   press('続ける');
-  expect(totals()).toBe('入れる 33・判断 残り 9');
+  expect(totals()).toBe('入れる 33・判断 残り 8・判定できません 1');
 });
 
 it('says which cell was left because somebody wrote meanwhile, and goes there', async () => {
@@ -130,11 +130,25 @@ it('goes from what remains to the choices of that kind, and offers to take back 
   expect(screen.getByText('評価を選ぶか、チェックを付けてください。')).toBeTruthy();
 });
 
+it('leads on to 提出 where every 評価 is filled in', async () => {
+  const { session } = await show('nishi-r4');
+  expect(screen.getByText('評価はすべて記入済です。')).toBeTruthy();
+  expect(screen.queryByText('記入内容を確認')).toBeNull();
+  press('提出へ進む');
+  expect(session.state().tab).toBe('submit');
+});
+
+it('leads back to 要修正 first', async () => {
+  const { session } = await show('shimin-r4');
+  press('要修正を直す');
+  expect(session.state().tab).toBe('findings');
+});
+
 it('leads from one open decision to the next', async () => {
   await show();
-  press(/^判断 残り 9件/);
+  press(/^判断 残り 8件/);
   expect(row(NAME).contains(document.activeElement)).toBe(true);
-  press(/^判断 残り 9件/);
+  press(/^判断 残り 8件/);
   expect(row('定時退庁推進日実施率（％）').contains(document.activeElement)).toBe(true);
 });
 
@@ -178,7 +192,7 @@ it('goes from sheet to sheet by the arrows, and unfolds the one where something 
   expect(head().getAttribute('aria-expanded')).toBe('false');
   expect(document.body.textContent).not.toContain(NAME);
   head().focus();
-  press(/^判断 残り 9件/);
+  press(/^判断 残り 8件/);
   expect(head().getAttribute('aria-expanded')).toBe('true');
   await waitFor(() => expect(row(NAME).contains(document.activeElement)).toBe(true));
 });

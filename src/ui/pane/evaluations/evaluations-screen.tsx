@@ -44,7 +44,7 @@ export default function EvaluationsScreen() {
   switch (fill.kind) {
     case 'choosing':
       return rows.length === 0 ? (
-        <NothingToRate />
+        <NothingToRate hasSheet={sheets.length > 0} />
       ) : (
         <ChoosingScreen rows={rows} intents={intents} view={view} onView={change} from={from} />
       );
@@ -65,8 +65,8 @@ export default function EvaluationsScreen() {
   }
 }
 
-/** No sheet has a target or a result. */
-function NothingToRate() {
+/** No sheet has a target or a result, or there is none. */
+function NothingToRate({ hasSheet }: { readonly hasSheet: boolean }) {
   const styles = useStyles();
   const evaluations = useWords(evaluationsWords);
   return (
@@ -75,7 +75,7 @@ function NothingToRate() {
         <Text as="h2" size={400} weight="semibold">
           {evaluations.title}
         </Text>
-        <Text className={styles.sentence}>{evaluations.noneAtAll}</Text>
+        <Text className={styles.sentence}>{hasSheet ? evaluations.noneAtAll : evaluations.noSheet}</Text>
       </div>
     </Screen>
   );

@@ -4,7 +4,7 @@ import type { FillPlan } from '../../../app/fill';
 import type { Session } from '../../session/session';
 import { notTakenBack, stepsOf, unfilledOf, writtenBySheet } from './outcome';
 import { bySheet, differingCount, leftGroups, shownFills } from './preview-groups';
-import { intentsOf, type Row, rowsOf } from './rows';
+import { intentsOf, type Row, rowsOf, totalsOf } from './rows';
 
 const SHEET = '健康福祉課';
 
@@ -62,7 +62,12 @@ describe('the preview', () => {
     session.choose(open.checked.sheet, open.evaluation, { value: '達成', reason: null });
     const groups = leftGroups(planIn(session), session.state());
     const counts = Object.fromEntries(groups.map(({ kind, places }) => [kind, places.length]));
-    expect(counts).toEqual({ kept: 38, unchosen: 1, reasonMissing: 1, unticked: 1, pending: 1 });
+    expect(counts).toEqual({ kept: 38, discretionary: 2, unticked: 1, pending: 1 });
+    // Of those to decide, one is chosen and lacks its reason; the bar counts both as well.
+    const toDecide = groups.find(({ kind }) => kind === 'discretionary');
+    expect(toDecide?.places.map(({ lacksReason }) => lacksReason)).toEqual([true, false]);
+    const rows = rowsIn(session);
+    expect(totalsOf(rows, intentsOf(rows, session.state())).left.discretionary).toBe(2);
     // The × here, and two that were published so.
     expect(differingCount(session.state())).toBe(3);
   });

@@ -4,6 +4,9 @@ import { useWords } from '../use-session';
 import { CategoryIcon, useCategoryWords } from './certainty';
 import { CATEGORIES, type Category } from './rows';
 
+/** Where little height is left, two lines do. */
+const LOW = '@media (max-height: 479px)';
+
 const useStyles = makeStyles({
   chips: {
     display: 'grid',
@@ -14,8 +17,17 @@ const useStyles = makeStyles({
     border: 'none',
     margin: 0,
     minWidth: 0,
+    [LOW]: { display: 'flex', flexWrap: 'wrap', padding: '4px 16px' },
   },
-  chip: { justifyContent: 'flex-start', minWidth: 0, padding: '0 8px', minHeight: '28px', fontWeight: 'normal' },
+  icon: { display: 'inline-flex', [LOW]: { display: 'none' } },
+  chip: {
+    justifyContent: 'flex-start',
+    minWidth: 0,
+    padding: '0 8px',
+    minHeight: '28px',
+    fontWeight: 'normal',
+    [LOW]: { padding: '0 5px' },
+  },
   pressed: {
     fontWeight: tokens.fontWeightSemibold,
     outline: `1px solid ${tokens.colorBrandStroke1}`,
@@ -50,7 +62,7 @@ export function Filters({ counts, filter, onFilter }: FiltersProps) {
             size="small"
             checked={isPressed}
             className={mergeClasses(styles.chip, isPressed && styles.pressed)}
-            icon={<CategoryIcon category={category} size={16} />}
+            icon={{ className: styles.icon, children: <CategoryIcon category={category} size={16} /> }}
             onClick={() => onFilter(isPressed ? null : category)}
           >
             <span className={styles.word}>{words[category]}</span>

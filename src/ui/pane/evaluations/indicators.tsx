@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { useCatalogue, useWords } from '../use-session';
@@ -13,7 +13,11 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   said: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  verdict: { marginLeft: '12px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground1 },
+  /** As one piece below the target where it does not fit beside it: the verdict stays with its result. */
+  outcome: { display: 'inline-block', maxWidth: '100%' },
+  verdict: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground1 },
+  apart: { marginRight: '12px' },
+  short: { whiteSpace: 'nowrap' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -21,6 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& th, & td': { padding: '4px 0 4px 8px', verticalAlign: 'top', textAlign: 'left', overflowWrap: 'break-word' },
     '& th:first-child': { paddingLeft: 0, overflowWrap: 'anywhere', minWidth: '7em' },
+    '@media (max-width: 339px)': { '& th:first-child': { minWidth: '5em' } },
     '& :is(th, td):nth-child(2), & :is(th, td):nth-child(3)': { textAlign: 'right' },
     '& th': { fontWeight: 'normal' },
     '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
@@ -36,10 +41,12 @@ export function IndicatorLine({ judgement }: { readonly judgement: Judgement }) 
   const { target, result } = judgement.indicator;
   return (
     <p className={styles.line}>
-      {row.target} <span className={styles.said}>{inOneLine(target) || row.empty}</span>
-      {` → ${row.result} `}
-      <span className={styles.said}>{inOneLine(result) || row.empty}</span>
-      {judgement.verdict !== 'pending' && <span className={styles.verdict}>{verdict(judgement)}</span>}
+      {row.target} <span className={styles.said}>{inOneLine(target) || row.empty}</span>{' '}
+      <span className={styles.outcome}>
+        {`→ ${row.result} `}
+        <span className={mergeClasses(styles.said, styles.apart)}>{inOneLine(result) || row.empty}</span>
+        {judgement.verdict !== 'pending' && <span className={styles.verdict}>{verdict(judgement)}</span>}
+      </span>
     </p>
   );
 }
@@ -63,14 +70,23 @@ export function IndicatorTable({ judgements }: { readonly judgements: readonly J
         {judgements.map((judgement) => (
           <tr key={keyOf(judgement)}>
             <th scope="row">{nameOf(judgement.indicator, row)}</th>
-            <td>{inOneLine(judgement.indicator.target) || row.empty}</td>
-            <td className={styles.said}>{inOneLine(judgement.indicator.result) || row.empty}</td>
-            <td>{verdict(judgement)}</td>
+            <Cell text={inOneLine(judgement.indicator.target) || row.empty} />
+            <Cell text={inOneLine(judgement.indicator.result) || row.empty} isSaid />
+            <Cell text={verdict(judgement)} />
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Halves of a Japanese character: two such cells, and names beside them, fit into the narrowest pane. */
+const SHORT = 10;
+
+function Cell({ text, isSaid = false }: { readonly text: string; readonly isSaid?: boolean }) {
+  const styles = useStyles();
+  const isShort = [...text].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0) <= SHORT;
+  return <td className={mergeClasses(isSaid && styles.said, isShort && styles.short)}>{text}</td>;
 }
 
 /** Where an indicator stands tells it from the others of its sheet; names may be equal. */

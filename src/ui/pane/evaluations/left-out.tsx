@@ -76,7 +76,7 @@ function Group({ group: { kind, places } }: { readonly group: LeftGroup }) {
     <>
       <h4 className={styles.kind}>{preview.leftKinds[kind]}</h4>
       <ul className={styles.list}>
-        {places.map(({ sheet, cell, evaluation }) => {
+        {places.map(({ sheet, cell, evaluation, lacksReason }) => {
           const name = namesOf(evaluation, row);
           return (
             <li key={`${sheet}!${cell ?? name}`} className={styles.place}>
@@ -88,6 +88,7 @@ function Group({ group: { kind, places } }: { readonly group: LeftGroup }) {
               )}{' '}
               {name}
               {kind === 'kept' && preview.stands(standsOf(evaluation))}
+              {lacksReason && preview.reasonMissing}
             </li>
           );
         })}

@@ -6,7 +6,7 @@ import type { Policy } from '../../../core/policy/schema';
 import type { EditOutcome } from '../../../host/port';
 import type { State } from '../../session/state';
 import { bySheet } from './preview-groups';
-import { countsOf, type Intents, isAwaiting, type Row } from './rows';
+import { countsOf, type Intents, type Row, totalsOf } from './rows';
 
 /** A cell that was to be written and was not. */
 export interface Unfilled {
@@ -37,8 +37,7 @@ export interface Step {
 export function stepsOf(rows: readonly Row[], intents: Intents): readonly Step[] {
   const open = rows.filter(({ blocked }) => blocked === null);
   const counts = countsOf(open);
-  const awaiting = countsOf(open.filter((row) => isAwaiting(row, intents)));
-  const { discretionary, undecided } = awaiting;
+  const { discretionary, undecided } = totalsOf(rows, intents).left;
   const steps: readonly Step[] = [
     { kind: 'certain', count: counts.certain },
     { kind: 'discretionary', count: discretionary },

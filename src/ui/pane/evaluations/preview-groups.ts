@@ -1,6 +1,6 @@
 import type { Filled, FillPlan, Left } from '../../../app/fill';
 import type { EvaluationsWords } from '../../../core/messages/pane/evaluations';
-import { intentOf } from '../../session/deciding';
+import { type Intent, intentOf } from '../../session/deciding';
 import type { State } from '../../session/state';
 import { rowsOf } from './rows';
 import { differs } from './summary';
@@ -31,25 +31,34 @@ export interface LeftGroup {
   readonly places: readonly LeftPlace[];
 }
 
-type LeftPlace = Pick<Left, 'sheet' | 'cell' | 'evaluation'>;
+type LeftPlace = Pick<Left, 'sheet' | 'cell' | 'evaluation'> & {
+  /** Chosen, but not yet explained. */
+  readonly lacksReason?: boolean;
+};
 
-const ORDER: readonly LeftKind[] = ['kept', 'unchosen', 'reasonMissing', 'unticked', 'pending', 'formula', 'noColumn'];
+const ORDER: readonly LeftKind[] = ['kept', 'discretionary', 'undecided', 'unticked', 'pending', 'formula', 'noColumn'];
 
 export function leftGroups(plan: FillPlan, state: State): readonly LeftGroup[] {
   const kinds = new Map<LeftKind, LeftPlace[]>(ORDER.map((kind) => [kind, []]));
   for (const each of plan.kept) kinds.get('kept')?.push(each);
-  for (const each of plan.left) kinds.get(kindOf(each, state))?.push(each);
+  for (const each of plan.left) {
+    const intent = intentFor(each, state);
+    kinds.get(kindOf(each, intent))?.push({ ...each, lacksReason: intent?.kind === 'reason-missing' });
+  }
   return ORDER.map((kind) => ({ kind, places: kinds.get(kind) ?? [] })).filter(({ places }) => places.length > 0);
 }
 
-function kindOf({ sheet, evaluation, because }: Left, state: State): LeftKind {
+function intentFor({ sheet, evaluation }: Left, state: State): Intent | undefined {
+  const checked = state.checked?.workbook.sheets.find((each) => each.sheet.sheet === sheet);
+  return checked && intentOf(state, checked, evaluation);
+}
+
+function kindOf({ evaluation, because }: Left, intent: Intent | undefined): LeftKind {
   if (because === 'formula') return 'formula';
   if (because === 'no-column') return 'noColumn';
-  const checked = state.checked?.workbook.sheets.find((each) => each.sheet.sheet === sheet);
-  const intent = checked && intentOf(state, checked, evaluation);
   if (intent?.kind === 'proposal') return 'unticked';
-  if (intent?.kind === 'reason-missing') return 'reasonMissing';
-  return intent?.kind === 'pending' ? 'pending' : 'unchosen';
+  if (intent?.kind === 'pending') return 'pending';
+  return evaluation.certainty === 'undecided' ? 'undecided' : 'discretionary';
 }
 
 /** How many of the filled cells say something else than the proposal. */

@@ -40,9 +40,13 @@ function rowOf(checked: CheckedSheet, evaluation: Evaluation): Row {
   };
 }
 
+/** What a person chooses: 担当課で判断, and 判定できません. Each is counted by itself, everywhere. */
+export const PERSONS = ['discretionary', 'undecided'] as const satisfies Category[];
+export type Persons = (typeof PERSONS)[number];
+
 /** Whether a person chooses this row's 評価. */
 export function isChosenByPerson({ category, blocked }: Row): boolean {
-  return blocked === null && (category === 'discretionary' || category === 'undecided');
+  return blocked === null && PERSONS.some((each) => each === category);
 }
 
 /** What is to be written for each row, by its id. */
@@ -62,7 +66,7 @@ export interface Totals {
   /** What writing would write now. */
   readonly fill: number;
   /** What a person has yet to choose, or to explain. */
-  readonly left: number;
+  readonly left: Readonly<Record<Persons, number>>;
 }
 
 export function totalsOf(rows: readonly Row[], intents: Intents): Totals {
@@ -70,10 +74,8 @@ export function totalsOf(rows: readonly Row[], intents: Intents): Totals {
     const intent = intents.get(id);
     return category !== 'filled' && blocked === null && intent !== undefined && textToWrite(intent) !== null;
   };
-  return {
-    fill: rows.filter(writes).length,
-    left: rows.filter((row) => isAwaiting(row, intents)).length,
-  };
+  const { discretionary, undecided } = countsOf(rows.filter((row) => isAwaiting(row, intents)));
+  return { fill: rows.filter(writes).length, left: { discretionary, undecided } };
 }
 
 export function countsOf(rows: readonly Row[]): Readonly<Record<Category, number>> {

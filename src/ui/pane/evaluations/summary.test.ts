@@ -52,6 +52,7 @@ it.each([
   [[{ target: '内容検討', result: '開催' }], '文字の目標のため、自動では判定しません。評価を選んでください。'],
   [[{ target: '7回', result: '集計中' }], '結果が「集計中」のため、まだ判定しません。'],
   [[{ target: '7回' }, { target: '1回', result: '1回' }], '2つの目標のうち、結果があるのは1つです。'],
+  [[{ target: '7回' }, { target: '1回' }], '2つの目標とも、結果がまだありません。'],
 ])('gives the hint in the sentence: %j', (indicators, sentence) => {
   expect(say(...indicators)).toBe(sentence);
 });

@@ -29,7 +29,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  name: { margin: '8px 0 0', fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  /** Of one without quantities to compare. */
+  words: { ...PHRASES, margin: '0 0 4px' },
+  name: {
+    margin: '8px 0 0',
+    ':first-child': { marginTop: 0 },
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -49,7 +57,7 @@ const useStyles = makeStyles({
     rowGap: '2px',
     margin: 0,
     '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0 },
+    '& dd': { ...PHRASES, margin: 0 },
   },
   note: { ...PHRASES, margin: '8px 0 0', color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase200 },
 });
@@ -88,7 +96,7 @@ export function Why({ row, id }: { readonly row: Row; readonly id: string }) {
           {evaluation.cell && <Cell sheet={sheet} name={name} word={derivation.evaluation} cell={evaluation.cell} />}
         </Fact>
         <Fact term={derivation.policy}>
-          {policy.name}（{derivation.sources[source]}）
+          {derivation.policyFrom({ name: policy.name, source: derivation.sources[source] })}
         </Fact>
       </dl>
       <p className={styles.note}>{derivation.remembered}</p>
@@ -116,7 +124,7 @@ function Held({ judgement }: OfJudgement) {
   const { words } = useCatalogue();
   const lang = useLang();
   const { comparisons, indicator } = judgement;
-  if (comparisons.length === 0) return <p className={styles.note}>{sayJudgement(judgement, lang).because}</p>;
+  if (comparisons.length === 0) return <p className={styles.words}>{sayJudgement(judgement, lang).because}</p>;
   const plain = (quantity: Quantity) => sayQuantity({ ...quantity, label: '' }, lang);
   return (
     <table className={styles.table}>
