@@ -77,6 +77,8 @@ export function FilterBar(props: FilterBarProps) {
           className={styles.search}
           aria-label={filters.search}
           placeholder={filters.search}
+          // Fluent calls it “clear”.
+          dismiss={{ 'aria-label': filters.clear }}
           value={filter.text}
           onChange={(_, { value }) => onFilter({ ...filter, text: value })}
         />

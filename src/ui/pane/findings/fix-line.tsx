@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     outline: `1px dashed ${tokens.colorPaletteDarkOrangeForeground1}`,
     outlineOffset: '1px',
+    margin: '0 2px',
     '@media (forced-colors: active)': { outlineColor: 'CanvasText' },
   },
   /** A space of its own width may be too narrow to be seen. */

@@ -5,6 +5,7 @@ import { isMended } from '../../session/open-findings';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
+import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
 import { useKeptScroll } from '../parts/use-kept';
 import { useLang, useSession, useSessionState, useWords } from '../use-session';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   /** With everything shown it would leave a low pane no room for the list. */
   loose: { '@media (max-height: 479px)': { position: 'static' } },
   back: { padding: '10px 16px 0' },
-  nothing: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '24px 16px' },
+  nothing: { ...PHRASES, display: 'flex', flexDirection: 'column', gap: '4px', padding: '24px 16px' },
 });
 
 interface ListScreenProps {

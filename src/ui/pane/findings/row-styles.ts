@@ -18,6 +18,8 @@ export const useRowStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // An opened row has a colour of its own.
+    '&[aria-expanded=true]:hover': { backgroundColor: 'transparent' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0px' },
   },
   chevron: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ClipboardCheckmarkRegular, SendRegular } from '@fluentui/react-icons';
 import { type ReactNode, useMemo } from 'react';
 import { findingsOf } from '../../../app/check';
@@ -8,6 +8,7 @@ import { countBySeverity, type Severity } from '../../../core/validate/severity'
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
+import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
 import { SeverityCount, SeverityIcon } from '../parts/severity';
 import { Stamp } from '../parts/stamp';
@@ -30,10 +31,12 @@ const useStyles = makeStyles({
     padding: '5px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flex: '1 1 0', minWidth: 0 },
+  name: { ...PHRASES, flex: '1 1 0', minWidth: 0 },
   fine: { display: 'flex', color: tokens.colorStatusSuccessForeground1 },
   remains: { display: 'grid', gridTemplateColumns: '18px minmax(0, 1fr) auto', gap: '0 10px', margin: '16px 0 0' },
-  note: { margin: '4px 0 0 28px', color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
+  note: { margin: '8px 0 0', color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
+  /** In line with the sentences above. */
+  below: { margin: '4px 0 0 28px' },
 });
 
 interface ZeroScreenProps {
@@ -108,7 +111,9 @@ function WhatRemains({ checked: { workbook }, onLook }: Omit<ZeroScreenProps, 'r
           </Link>
         </div>
       ))}
-      <p className={styles.note}>{remaining.length > 0 ? zero.canSubmit : zero.nothingElse}</p>
+      <p className={mergeClasses(styles.note, remaining.length > 0 && styles.below)}>
+        {remaining.length > 0 ? zero.canSubmit : zero.nothingElse}
+      </p>
     </>
   );
 }
