@@ -9,7 +9,10 @@ import { Unseen } from './parts/unseen';
 import { useLang, useSession, useSessionState, useWords } from './use-session';
 
 const NARROW = '@media (max-width: 339px)';
+/** English words are longer. */
+const NARROW_ENGLISH = '@media (max-width: 379px)';
 const INDICATOR = { left: '5px', right: '5px' };
+const CLOSE = { padding: '0 3px', '::before': INDICATOR, '::after': INDICATOR };
 
 const useStyles = makeStyles({
   tabs: {
@@ -26,11 +29,12 @@ const useStyles = makeStyles({
     padding: '0 6px',
     '::before': { left: '8px', right: '8px' },
     '::after': { left: '8px', right: '8px' },
-    [NARROW]: { padding: '0 3px', '::before': INDICATOR, '::after': INDICATOR },
+    [NARROW]: CLOSE,
   },
+  englishTab: { [NARROW_ENGLISH]: CLOSE },
   label: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
-  /** English words are longer, and some fonts wide. */
-  english: { [NARROW]: { fontSize: '13px' } },
+  /** Some fonts are wide. */
+  english: { [NARROW_ENGLISH]: { fontSize: '13px' } },
   gear: { display: 'inline-flex', alignItems: 'center' },
   narrow: { display: 'none', [NARROW]: { display: 'inline-flex' } },
   wide: { [NARROW]: { display: 'none' } },
@@ -56,7 +60,13 @@ export function Tabs() {
       onTabSelect={(_, { value }) => open(value as TabName)}
     >
       {TABS.map((name) => (
-        <Tab key={name} value={name} id={`tab-${name}`} className={styles.tab} aria-controls="screen">
+        <Tab
+          key={name}
+          value={name}
+          id={`tab-${name}`}
+          className={mergeClasses(styles.tab, isEnglish && styles.englishTab)}
+          aria-controls="screen"
+        >
           <span className={mergeClasses(styles.label, isEnglish && styles.english)}>
             {name === 'settings' ? <SettingsLabel /> : shell.tabs[name]}
             {name === 'findings' && errors > 0 && (

@@ -1,17 +1,21 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentCheckmarkRegular } from '@fluentui/react-icons';
 import { shellWords } from '../../../core/messages/pane/shell';
 import { useSession, useSessionState, useWords } from '../use-session';
 
+/** Where words are long and the pane narrow, the status beside it needs the room. */
+const useStyles = makeStyles({ icon: { '@media (max-width: 339px)': { display: 'none' } } });
+
 /** 点検する, wherever it is offered. */
 export function CheckButton({ appearance = 'primary' }: { readonly appearance?: 'primary' | 'secondary' }) {
+  const styles = useStyles();
   const shell = useWords(shellWords);
   const { check } = useSession();
   const busy = useSessionState((state) => state.busy);
   return (
     <Button
       appearance={appearance}
-      icon={<DocumentCheckmarkRegular />}
+      icon={{ className: styles.icon, children: <DocumentCheckmarkRegular /> }}
       disabledFocusable={busy !== null}
       onClick={() => void check()}
     >

@@ -1,15 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { PHRASES } from './phrases';
 import { useShortStatusText } from './status-text';
 
 const useStyles = makeStyles({
   line: {
     flex: '1 1 0',
-    minWidth: '88px',
+    minWidth: '64px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
+    ...PHRASES,
   },
 });
 
