@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/catalogue';
 import type { Workbook } from '../../../core/sheet/grid';
-import type { Severity } from '../../../core/validate/rule';
+import type { Severity } from '../../../core/validate/severity';
 import type { WorkbookLook } from '../../../host/xlsx/look/look';
 import type { Zoom } from './zoom';
 

@@ -42,17 +42,23 @@ export function frozenThatFits(
 const BEYOND = 240;
 
 /** The rows and columns that scroll and are in sight, with some beyond the edges; null when all are frozen. */
-export function visibleRange(rows: Axis, columns: Axis, frozen: Frozen, sight: Sight): Range | null {
+export function visibleRange(rows: Axis, columns: Axis, frozen: Frozen, sight: Sight, beyond = BEYOND): Range | null {
   if (frozen.rows >= rows.count || frozen.columns >= columns.count) return null;
   const { zoom } = sight;
-  const top = rows.offset(frozen.rows) + (sight.scrollTop - BEYOND) / zoom;
-  const left = columns.offset(frozen.columns) + (sight.scrollLeft - BEYOND) / zoom;
+  const top = rows.offset(frozen.rows) + (sight.scrollTop - beyond) / zoom;
+  const left = columns.offset(frozen.columns) + (sight.scrollLeft - beyond) / zoom;
   return {
     top: Math.max(rows.at(top), frozen.rows),
     left: Math.max(columns.at(left), frozen.columns),
-    bottom: Math.max(rows.at(top + (sight.height + 2 * BEYOND) / zoom), frozen.rows),
-    right: Math.max(columns.at(left + (sight.width + 2 * BEYOND) / zoom), frozen.columns),
+    bottom: Math.max(rows.at(top + (sight.height + 2 * beyond) / zoom), frozen.rows),
+    right: Math.max(columns.at(left + (sight.width + 2 * beyond) / zoom), frozen.columns),
   };
+}
+
+export function contains(outer: Range, inner: Range): boolean {
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 /** Where to scroll so that a range is seen; what is in sight stays where it is. */

@@ -1,0 +1,197 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, type PointerEvent, useMemo } from 'react';
+import type { WorkbookViewWords } from '../../../core/messages/pane/workbook-view';
+import { fromA1 } from '../../../core/sheet/address';
+import type { Range } from '../../../core/sheet/grid';
+import { boxesIn, boxOf, type CellBox, cellAt, placeOf, rangeOf } from './boxes';
+import { CellView } from './cell-view';
+import { HEAD_HEIGHT, Heads } from './heads';
+import { groundOf, strokesIn } from './lines';
+import type { Spot } from './moving';
+import { Overlay } from './overlay';
+import { Borders, GroundView } from './paper';
+import type { SheetLayout } from './sheet-layout';
+
+const useStyles = makeStyles({
+  quadrant: { position: 'relative', overflow: 'clip', backgroundColor: '#fff', colorScheme: 'light' },
+  corner: { position: 'sticky', top: 0, left: 0, zIndex: 3 },
+  top: { position: 'sticky', top: 0, zIndex: 2 },
+  left: { position: 'sticky', left: 0, zIndex: 1 },
+  main: {},
+  cells: {
+    position: 'absolute',
+    right: 0,
+    bottom: 0,
+    overflow: 'clip',
+    cursor: 'cell',
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas' },
+  },
+  head: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  lastRow: { borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+  lastColumn: { borderRight: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+});
+
+interface Props {
+  readonly layout: SheetLayout;
+  readonly part: 'corner' | 'top' | 'left' | 'main';
+  /** What to draw; null for nothing. */
+  readonly rows: Pick<Range, 'top' | 'bottom'> | null;
+  readonly columns: Pick<Range, 'left' | 'right'> | null;
+  /** The sheet's pixel at which the part begins. */
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly headsWidth: number;
+  readonly selected: string | null;
+  readonly marks: ReadonlySet<string>;
+  readonly edited: ReadonlySet<string>;
+  readonly words: WorkbookViewWords;
+  readonly id: string;
+  readonly onPick: (place: Spot) => void;
+  readonly onEdit: ((cell: string) => void) | undefined;
+}
+
+/** One of the four parts of a sheet with frozen rows and columns. The outer three carry the heads. */
+export function Quadrant(props: Props) {
+  const { layout, part, rows, columns, x, y, zoom, headsWidth, selected } = props;
+  const styles = useStyles();
+  const inset = {
+    left: part === 'corner' || part === 'left' ? headsWidth : 0,
+    top: part === 'corner' || part === 'top' ? HEAD_HEIGHT : 0,
+  };
+  const place = selected === null ? null : fromA1(selected);
+  const chosen = place && rangeOf(layout, place);
+  const heads = { zoom, width: headsWidth };
+  return (
+    <div
+      role="presentation"
+      className={mergeClasses(
+        styles.quadrant,
+        styles[part],
+        (part === 'corner' || part === 'top') && rows !== null && styles.lastRow,
+        (part === 'corner' || part === 'left') && columns !== null && styles.lastColumn,
+      )}
+    >
+      {rows && columns && (
+        <Cells {...props} top={rows.top} bottom={rows.bottom} left={columns.left} right={columns.right} inset={inset} />
+      )}
+      {inset.top > 0 && columns && (
+        <Heads
+          {...heads}
+          axis={layout.columns}
+          kind="column"
+          from={columns.left}
+          to={columns.right}
+          origin={x}
+          inset={inset.left}
+          selectedFrom={chosen?.left ?? -1}
+          selectedTo={chosen?.right ?? -1}
+        />
+      )}
+      {inset.left > 0 && rows && (
+        <Heads
+          {...heads}
+          axis={layout.rows}
+          kind="row"
+          from={rows.top}
+          to={rows.bottom}
+          origin={y}
+          inset={inset.top}
+          selectedFrom={chosen?.top ?? -1}
+          selectedTo={chosen?.bottom ?? -1}
+        />
+      )}
+      {part === 'corner' && <div className={styles.head} style={{ width: headsWidth, height: HEAD_HEIGHT }} />}
+    </div>
+  );
+}
+
+type CellsProps = Props & Range & { readonly inset: { readonly left: number; readonly top: number } };
+
+const Cells = memo(function Cells(props: CellsProps) {
+  const { layout, top, left, bottom, right, x, y, zoom, inset, selected, marks, edited, words, id, onPick, onEdit } =
+    props;
+  const styles = useStyles();
+  const drawing = useMemo(() => {
+    const range = { top, left, bottom, right };
+    const boxes = boxesIn(layout, range, zoom);
+    return { range, boxes, ground: groundOf(layout, range, boxes, zoom), strokes: strokesIn(layout, range, zoom) };
+  }, [layout, top, left, bottom, right, zoom]);
+  const { range, boxes } = drawing;
+  const chosen = chosenBox(layout, selected, zoom, { x, y }, range);
+  const all = chosen && !boxes.some(({ address }) => address === chosen.address) ? [...boxes, chosen] : boxes;
+  const spotOf = (event: PointerEvent | React.MouseEvent): Spot => {
+    const frame = event.currentTarget.getBoundingClientRect();
+    return {
+      row: layout.rows.at((event.clientY - frame.top + y) / zoom),
+      column: layout.columns.at((event.clientX - frame.left + x) / zoom),
+    };
+  };
+  return (
+    <div
+      className={styles.cells}
+      style={{ left: inset.left, top: inset.top }}
+      role="presentation"
+      onClick={(event) => onPick(spotOf(event))}
+      onDoubleClick={() => selected !== null && onEdit?.(selected)}
+    >
+      <GroundView ground={drawing.ground} x={x} y={y} />
+      <Overlay layer="under" {...{ layout, range, zoom, x, y, marks, edited }} selected={null} />
+      {rowsOf(all).map(([row, cells]) => (
+        <div key={row} role="row" aria-rowindex={row + 1}>
+          {cells.map((box) => (
+            <CellView
+              key={box.address}
+              id={`${id}${box.address}`}
+              box={box}
+              x={x}
+              y={y}
+              zoom={zoom}
+              isSelected={box.address === selected}
+              isMarked={marks.has(box.address)}
+              isEdited={edited.has(box.address)}
+              words={words}
+            />
+          ))}
+        </div>
+      ))}
+      <Borders strokes={drawing.strokes} x={x} y={y} />
+      <Overlay layer="over" {...{ layout, range, zoom, x, y, marks, edited, selected }} />
+    </div>
+  );
+});
+
+function rowsOf(boxes: readonly CellBox[]): [number, CellBox[]][] {
+  const rows = new Map<number, CellBox[]>();
+  for (const box of boxes) {
+    const row = rows.get(box.range.top);
+    if (row) row.push(box);
+    else rows.set(box.range.top, [box]);
+  }
+  return [...rows];
+}
+
+/** The selected cell is there for screen readers even when it is empty. */
+function chosenBox(
+  layout: SheetLayout,
+  selected: string | null,
+  zoom: number,
+  origin: { readonly x: number; readonly y: number },
+  range: Range,
+): CellBox | null {
+  const place = selected === null ? null : fromA1(selected);
+  if (!place) return null;
+  const own = rangeOf(layout, place);
+  const box = placeOf(layout, own, zoom);
+  const isHere = box.x >= origin.x && box.y >= origin.y && own.top <= range.bottom && own.left <= range.right;
+  const isSeen = own.bottom >= range.top && own.right >= range.left;
+  return isHere && isSeen ? boxOf(layout, own, cellAt(layout.grid, own.top, own.left), zoom) : null;
+}
