@@ -10,13 +10,13 @@ export interface ContractSheet {
   readonly hiddenRows?: readonly number[];
 }
 
-/** A value as it stands, a number with its format, or a formula with the value that it has. */
+/** A value as it stands, a number or text with its format, or a formula with the value that it has. */
 export type ContractCell =
   | string
   | number
   | boolean
-  | { readonly number: number; readonly format: string }
-  | { readonly formula: string; readonly value: number };
+  | { readonly number: number | string; readonly format: string }
+  | { readonly formula: string; readonly value: number | string };
 
 /** What every adapter of `WorkbookHost` keeps to. `makeHost` opens a workbook of these sheets. */
 export function describeHostContract(
@@ -79,6 +79,40 @@ export function describeHostContract(
       expect(sheets[0]?.hiddenRows).toEqual([3]);
       expect(sheets[1]?.cells).toEqual([]);
       expect(await textsOf(host, 2)).toEqual({ A1: '別' });
+    });
+
+    it('reads errors, figures that are texts, and formulas that show nothing', async () => {
+      const host = await makeHost([
+        {
+          cells: {
+            A1: { formula: 'NA()', value: '#N/A' },
+            B1: { formula: 'IF(1,"達成")', value: '達成' },
+            C1: { formula: 'IF(1,"")', value: '' },
+            D1: { number: '123', format: '@' },
+            E1: { number: '0.5', format: '0%' },
+          },
+        },
+      ]);
+      expect(await cellsOf(host)).toEqual({
+        A1: { text: '#N/A', value: '#N/A' },
+        B1: { text: '達成', value: '達成' },
+        D1: { text: '123', value: '123' },
+        E1: { text: '0.5', value: '0.5' },
+      });
+      const edits = [
+        edit('A1', '#N/A', 'x'),
+        edit('B1', '達成', 'x'),
+        edit('C1', null, 'x'),
+        edit('D1', '123', '１２４'),
+      ];
+      expect(bare(await host.write([...edits, edit('E1', '0.5', "'5")]))).toEqual([
+        { kind: 'refused', because: 'formula' },
+        { kind: 'refused', because: 'formula' },
+        { kind: 'refused', because: 'formula' },
+        written,
+        written,
+      ]);
+      expect(await textsOf(host)).toEqual({ A1: '#N/A', B1: '達成', D1: '１２４', E1: "'5" });
     });
 
     it('writes where the cell holds what was seen, and reads it from then on', async () => {
@@ -224,6 +258,14 @@ function cellXml(cell: string, content: ContractCell, formats: readonly string[]
   if (typeof content === 'string') return `<c r="${cell}" t="inlineStr"><is><t>${content}</t></is></c>`;
   if (typeof content === 'boolean') return `<c r="${cell}" t="b"><v>${Number(content)}</v></c>`;
   if (typeof content === 'number') return `<c r="${cell}"><v>${content}</v></c>`;
-  if ('formula' in content) return `<c r="${cell}"><f>${content.formula}</f><v>${content.value}</v></c>`;
-  return `<c r="${cell}" s="${formats.indexOf(content.format)}"><v>${content.number}</v></c>`;
+  if ('formula' in content) {
+    return `<c r="${cell}"${typeAttribute(content.value)}><f>${content.formula}</f><v>${content.value}</v></c>`;
+  }
+  const style = ` s="${formats.indexOf(content.format)}"`;
+  return `<c r="${cell}"${style}${typeAttribute(content.number)}><v>${content.number}</v></c>`;
+}
+
+function typeAttribute(value: number | string): string {
+  if (typeof value === 'number') return '';
+  return value.startsWith('#') ? ' t="e"' : ' t="str"';
 }
