@@ -83,8 +83,6 @@ export interface EvaluationsWords {
     readonly decides: string;
     readonly cells: string;
     readonly policy: string;
-    readonly policyFrom: Sentence;
-    readonly sources: Readonly<Record<'built-in' | 'shipped' | 'list', string>>;
     readonly remembered: string;
   };
   readonly bar: {
@@ -250,8 +248,6 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       decides: '担当課で判断',
       cells: 'セル',
       policy: '評価基準',
-      policyFrom: ({ name, source }) => `${name}・${source}`,
-      sources: { 'built-in': '組み込み', shipped: '管理者の設定', list: '提出先から' },
       remembered: '直した内容は、ブックの名前とともにこのパソコンに覚えておき、ブックには書きません。',
     },
     bar: {
@@ -428,8 +424,6 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       decides: 'chosen by the section',
       cells: 'Cells',
       policy: 'Policy',
-      policyFrom: ({ name, source }) => `${name}, ${source}`,
-      sources: { 'built-in': 'built in', shipped: 'set by the administrator', list: 'from the shared list' },
       remembered:
         'Corrections are remembered on this computer under the name of the workbook; nothing of them is written into it.',
     },

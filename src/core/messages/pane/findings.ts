@@ -82,6 +82,13 @@ export interface FindingsWords {
     readonly skipped: Sentence;
     readonly changed: string;
     readonly mended: string;
+    /** One finding: its sentence, the indicator's name, and `mended`. */
+    readonly line: Sentence;
+    readonly onTrial: Sentence;
+    /** As plain text: 「ブック：市民部.xlsx」, 「■ 市民課（要修正 2件）」, 「・要修正 K9 …」. */
+    readonly fact: Sentence;
+    readonly section: Sentence;
+    readonly item: Sentence;
     readonly boxes: readonly string[];
     readonly fileName: Sentence;
     readonly told: Readonly<
@@ -190,6 +197,11 @@ export const findingsWords: InBoth<FindingsWords> = {
       skipped: ({ sheets }) => `組織目標管理シートではないため、点検していないシート：${sheets}`,
       changed: '点検のあとで、ブックが変更されています。',
       mended: '（点検後に修正）',
+      line: ({ message, indicator, mended }) => `${message}${indicator ? `［${indicator}］` : ''}${mended}`,
+      onTrial: ({ severity, beta }) => `${severity}（${beta}）`,
+      fact: ({ name, value }) => `${name}：${value}`,
+      section: ({ name, counts }) => `■ ${name}（${counts}）`,
+      item: ({ text }) => `・${text}`,
       boxes: ['担当', '課長'],
       fileName: ({ name, date }) => `点検結果_${name}_${date}.html`,
       told: {
@@ -325,6 +337,11 @@ export const findingsWords: InBoth<FindingsWords> = {
       skipped: ({ sheets }) => `Not checked, since they are no goal sheets: ${sheets}`,
       changed: 'The workbook has changed since the check.',
       mended: ' (mended after the check)',
+      line: ({ message, indicator, mended }) => `${message}${indicator ? ` [${indicator}]` : ''}${mended}`,
+      onTrial: ({ severity, beta }) => `${severity} (${beta})`,
+      fact: ({ name, value }) => `${name}: ${value}`,
+      section: ({ name, counts }) => `${name} (${counts})`,
+      item: ({ text }) => `- ${text}`,
       boxes: ['担当', '課長'],
       fileName: ({ name, date }) => `findings_${name}_${date}.html`,
       told: {

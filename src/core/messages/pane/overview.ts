@@ -30,6 +30,7 @@ export interface OverviewWords {
   readonly noEvaluations: string;
   readonly noFindings: string;
   readonly hidden: string;
+  readonly separator: string;
   readonly opensFindings: string;
   readonly opensEvaluations: string;
   readonly othersTitle: Sentence;
@@ -68,6 +69,7 @@ export const overviewWords: InBoth<OverviewWords> = {
     noEvaluations: '評価の対象なし',
     noFindings: '指摘なし',
     hidden: '非表示',
+    separator: '・',
     opensFindings: '点検結果を開く',
     opensEvaluations: '評価（案）を開く',
     othersTitle: ({ count }) => `ほかのシート ${count}`,
@@ -104,6 +106,7 @@ export const overviewWords: InBoth<OverviewWords> = {
     noEvaluations: 'nothing to rate',
     noFindings: 'none',
     hidden: 'hidden',
+    separator: ' · ',
     opensFindings: 'opens Findings',
     opensEvaluations: 'opens Ratings',
     othersTitle: ({ count }) => `Other sheets ${count}`,

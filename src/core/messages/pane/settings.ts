@@ -30,9 +30,10 @@ export interface SettingsWords {
   readonly policy: {
     readonly heading: string;
     readonly name: string;
-    readonly source: Readonly<Record<'built-in' | 'shipped' | 'list', string>>;
     readonly ruleSet: string;
     readonly scale: string;
+    /** A word of the scale and the sign that stands for it. */
+    readonly grade: Sentence;
     readonly contents: string;
     readonly notHere: string;
     readonly missedAll: string;
@@ -48,7 +49,8 @@ export interface SettingsWords {
     readonly noAliases: string;
     readonly rules: string;
     readonly rulesCount: Sentence;
-    readonly state: Readonly<Record<'off' | 'beta', string>>;
+    readonly off: string;
+    readonly onTrial: Sentence;
     readonly separator: string;
   };
   readonly marks: {
@@ -65,7 +67,6 @@ export interface SettingsWords {
     readonly look: string;
     readonly kept: string;
     readonly choice: Sentence;
-    readonly because: Sentence;
     readonly direction: Sentence;
     readonly pairs: Sentence;
     readonly lost: Sentence;
@@ -119,9 +120,9 @@ export const settingsWords: InBoth<SettingsWords> = {
     policy: {
       heading: '評価基準と点検項目',
       name: '評価基準',
-      source: { 'built-in': '組み込み', shipped: '管理者の配付', list: '提出先の基準' },
       ruleSet: '版',
       scale: '評価の語',
+      grade: ({ word, sign }) => `${word}（${sign}）`,
       contents: '評価基準の内容を見る',
       notHere:
         '評価基準は、この画面では変えられません。ブックから変わることもありません。変えるのは、提出先か配付の管理者です。',
@@ -141,7 +142,8 @@ export const settingsWords: InBoth<SettingsWords> = {
         [`${on}項目`, Number(beta) > 0 ? `試行中 ${beta}` : '', Number(off) > 0 ? `使わない ${off}` : '']
           .filter(Boolean)
           .join('・'),
-      state: { off: '使わない', beta: '試行中' },
+      off: '使わない',
+      onTrial: ({ rule }) => `${rule}（試行中）`,
       separator: '・',
     },
     marks: {
@@ -158,8 +160,8 @@ export const settingsWords: InBoth<SettingsWords> = {
       notChecked: '点検すると、このブックについて覚えたことを表示します。',
       look: '見る・消す',
       kept: 'ブックの名前ごとに、このパソコンに覚えています。ブックには入りません。',
-      choice: ({ sheet, cell, value }) => `${sheet} ${cell}：評価「${value}」`,
-      because: ({ reason }) => `理由：${reason}`,
+      choice: ({ sheet, cell, value, reason }) =>
+        `${sheet} ${cell}：評価「${value}」${reason ? `　理由：${reason}` : ''}`,
       direction: ({ sheet, name, better }) => `${sheet}「${name}」：${better}`,
       pairs: ({ sheet, name, count }) => `${sheet}「${name}」：目標と結果の対応 ${count}組`,
       lost: ({ count }) => `いまのブックに見当たらないもの ${count}件`,
@@ -210,9 +212,9 @@ export const settingsWords: InBoth<SettingsWords> = {
     policy: {
       heading: 'Policy and rules',
       name: 'Policy',
-      source: { 'built-in': 'built in', shipped: 'from your administrator', list: 'from the list' },
       ruleSet: 'Version',
       scale: 'Ratings',
+      grade: ({ word, sign }) => `${word} (${sign})`,
       contents: 'See the policy',
       notHere: 'The policy cannot be changed here, nor by a workbook: only by whoever runs the list or ships the pane.',
       missedAll: 'When every target is missed',
@@ -231,7 +233,8 @@ export const settingsWords: InBoth<SettingsWords> = {
         [`${on} rules`, Number(beta) > 0 ? `${beta} on trial` : '', Number(off) > 0 ? `${off} off` : '']
           .filter(Boolean)
           .join(', '),
-      state: { off: 'off', beta: 'on trial' },
+      off: 'off',
+      onTrial: ({ rule }) => `${rule} (on trial)`,
       separator: ', ',
     },
     marks: {
@@ -249,8 +252,7 @@ export const settingsWords: InBoth<SettingsWords> = {
       notChecked: 'Check the workbook to see what is remembered of it.',
       look: 'See or forget',
       kept: 'Kept on this computer by the name of the workbook, never in the workbook.',
-      choice: ({ sheet, cell, value }) => `${sheet} ${cell}: “${value}”`,
-      because: ({ reason }) => `Reason: ${reason}`,
+      choice: ({ sheet, cell, value, reason }) => `${sheet} ${cell}: “${value}”${reason ? `. Reason: ${reason}` : ''}`,
       direction: ({ sheet, name, better }) => `${sheet} “${name}”: ${better}`,
       pairs: ({ sheet, name, count }) => `${sheet} “${name}”: ${count} targets matched with results`,
       lost: ({ count }) => `${count} not found in the workbook as it is now`,

@@ -23,10 +23,14 @@ export interface ShellWords {
   readonly close: string;
   readonly back: string;
   readonly toCell: string;
+  /** Between names of sheets. */
+  readonly comma: string;
   readonly reload: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly notKept: string;
+  /** A policy's name with where it comes from. */
+  readonly policyFrom: Readonly<Record<'built-in' | 'shipped' | 'list', Sentence>>;
   /** After a change in the workbook: which sheets, and how old what is shown is. */
   readonly changed: Sentence;
   /** The same in one line. */
@@ -79,11 +83,17 @@ export const shellWords: InBoth<ShellWords> = {
     close: '閉じる',
     back: '戻る',
     toCell: '該当セルへ',
+    comma: '、',
     reload: '開き直す',
     emptyTitle: 'まだ点検していません',
     emptyText: '「点検する」を押すと、このブックの組織目標管理シートを読み取ります。ブックの内容は変わりません。',
     notKept:
       'このパソコンでは設定や選択を覚えておけません。この画面を閉じると、選んだ評価と理由は失われます（ブックに入れた評価は残ります）。',
+    policyFrom: {
+      'built-in': ({ name }) => `${name}（組み込み）`,
+      shipped: ({ name }) => `${name}（管理者の配付）`,
+      list: ({ name }) => `${name}（提出先の基準）`,
+    },
     changed: ({ sheet, more, time }) =>
       `点検のあとで、ブックが変更されました${sheet ? `（${sheet}${Number(more) > 0 ? 'ほか' : ''}）` : ''}。表示は${time}の内容です。`,
     changedBriefly: ({ time }) => `変更あり。表示は${time}の内容です。`,
@@ -145,11 +155,17 @@ export const shellWords: InBoth<ShellWords> = {
     close: 'Close',
     back: 'Back',
     toCell: 'Go to cell',
+    comma: ', ',
     reload: 'Open again',
     emptyTitle: 'Not checked yet',
     emptyText: 'Press “Check workbook” to read the goal sheets of this workbook. Nothing in it is changed.',
     notKept:
       'This computer does not let the pane keep settings or choices. Chosen ratings and reasons are lost when the pane closes; ratings in the workbook stay.',
+    policyFrom: {
+      'built-in': ({ name }) => `${name} (built in)`,
+      shipped: ({ name }) => `${name} (from your administrator)`,
+      list: ({ name }) => `${name} (from the list)`,
+    },
     changed: ({ sheet, more, time }) =>
       `The workbook has changed since the check${sheet ? ` (${sheet}${Number(more) > 0 ? ' and others' : ''})` : ''}. What is shown is from ${time}.`,
     changedBriefly: ({ time }) => `Changed since. Shown: ${time}`,

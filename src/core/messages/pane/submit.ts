@@ -26,6 +26,8 @@ export interface SubmitWords {
   /** 「新規 1」 in a line of several. */
   readonly kindCount: Sentence;
   readonly separator: string;
+  /** A thing, and what is said of it: 「受付　新規 1・変更 4」. */
+  readonly beside: Sentence;
   readonly prepared: {
     readonly heading: string;
     readonly differences: string;
@@ -141,6 +143,7 @@ export const submitWords: InBoth<SubmitWords> = {
     kinds: { created: '新規', updated: '変更', unchanged: '変更なし', withdrawn: '取下げ' },
     kindCount: ({ kind, count }) => `${kind} ${count}`,
     separator: '・',
+    beside: ({ thing, said }) => `${thing}　${said}`,
     prepared: {
       heading: '提出する内容',
       differences: '提出先にある内容との違いを見る',
@@ -266,6 +269,7 @@ export const submitWords: InBoth<SubmitWords> = {
     kinds: { created: 'New', updated: 'Changed', unchanged: 'Unchanged', withdrawn: 'Withdrawn' },
     kindCount: ({ kind, count }) => `${count} ${String(kind).toLowerCase()}`,
     separator: ', ',
+    beside: ({ thing, said }) => `${thing}: ${said}`,
     prepared: {
       heading: 'To be submitted',
       differences: 'See what differs from the list',

@@ -5,6 +5,7 @@ import type { Comparison } from '../../../core/evaluate/compare';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import type { Quantity } from '../../../core/evaluate/quantity';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { shellWords } from '../../../core/messages/pane/shell';
 import { sayJudgement, sayQuantity } from '../../../core/messages/say';
 import type { GoalSheet } from '../../../core/sheet/model';
 import { PHRASES } from '../parts/phrases';
@@ -66,6 +67,7 @@ const useStyles = makeStyles({
 export function Why({ row, id }: { readonly row: Row; readonly id: string }) {
   const styles = useStyles();
   const { derivation, row: words } = useWords(evaluationsWords);
+  const shell = useWords(shellWords);
   const { policy, source } = useSessionState((state) => state.policy);
   const {
     checked: { sheet },
@@ -95,9 +97,7 @@ export function Why({ row, id }: { readonly row: Row; readonly id: string }) {
           {live.length === 1 && live[0] && <Cells sheet={sheet} judgement={live[0]} />}
           {evaluation.cell && <Cell sheet={sheet} name={name} word={derivation.evaluation} cell={evaluation.cell} />}
         </Fact>
-        <Fact term={derivation.policy}>
-          {derivation.policyFrom({ name: policy.name, source: derivation.sources[source] })}
-        </Fact>
+        <Fact term={derivation.policy}>{shell.policyFrom[source]({ name: policy.name })}</Fact>
       </dl>
       <p className={styles.note}>{derivation.remembered}</p>
     </section>

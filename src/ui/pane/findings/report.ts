@@ -97,30 +97,29 @@ function countText(counts: SeverityCounts, lang: Lang): string {
 function lineOf(entry: Entry, source: Pick<State, 'mended'>, lang: Lang): ReportLine {
   const { report } = findingsWords[lang];
   const { severity, beta } = catalogue(lang).words;
+  const word = severity[entry.finding.severity];
   const { finding, message, indicator, number, key } = entry;
-  const name = indicator === '' ? '' : `［${indicator}］`;
   return {
-    severity: finding.beta ? `${severity[finding.severity]}（${beta}）` : severity[finding.severity],
+    severity: finding.beta ? report.onTrial({ severity: word, beta }) : word,
     cell: finding.cell ?? '',
-    finding: `${message}${name}${isMended(source, key) ? report.mended : ''}`,
+    finding: report.line({ message, indicator, mended: isMended(source, key) ? report.mended : '' }),
     number,
   };
 }
 
 /** As plain text, tidy wherever it is pasted: no tabs, one finding a line. */
 export function reportText({ title, facts, sections, notes, lang }: Report): string {
-  const { list } = findingsWords[lang];
-  const colon = lang === 'ja' ? '：' : ': ';
+  const { list, report: words } = findingsWords[lang];
+  const sayLine = ({ severity, cell, finding, number }: ReportLine) =>
+    [severity, cell, finding, list.ruleNumber({ number })].filter((part) => part !== '').join(' ');
   const lines = [
     title,
-    ...facts.map(({ name, value }) => `${name}${colon}${value}`),
+    ...facts.map(words.fact),
     ...notes,
     ...sections.flatMap((section) => [
       '',
-      `■ ${section.name}（${section.counts}）`,
-      ...section.lines.map(({ severity, cell, finding, number }) =>
-        ['・', [severity, cell, finding, list.ruleNumber({ number })].filter((part) => part !== '').join(' ')].join(''),
-      ),
+      words.section({ name: section.name, counts: section.counts }),
+      ...section.lines.map((line) => words.item({ text: sayLine(line) })),
     ]),
   ];
   return `${lines.map(inOneLine).join('\n')}\n`;

@@ -59,7 +59,7 @@ export function SheetButton({ row, saysPhase }: { readonly row: SheetRow; readon
           <Findings findings={findings} />
         </span>
       </span>
-      {more.length > 0 && <span className={`${styles.name} ${styles.small}`}>{more.join('・')}</span>}
+      {more.length > 0 && <span className={`${styles.name} ${styles.small}`}>{more.join(overview.separator)}</span>}
       <span className={`${styles.line} ${styles.lower}`}>
         {marks.length > 0 && <ProgressPicture marks={marks} tally={tally} />}
         <span className={`${styles.end} ${styles.small}`} aria-hidden={marks.length > 0}>

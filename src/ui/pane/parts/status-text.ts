@@ -20,14 +20,14 @@ export function useStatusText(): string {
   return status === null ? '' : sayStatus(status, shell, checked);
 }
 
-export function sayStatus(status: Status, { status: words }: ShellWords, checked: State['checked']): string {
-  const [key, params] = sentenceOf(status, checked);
-  return words[key](params);
+function sayStatus(status: Status, shell: ShellWords, checked: State['checked']): string {
+  const [key, params] = sentenceOf(status, shell, checked);
+  return shell.status[key](params);
 }
 
 type Key = keyof ShellWords['status'];
 
-function sentenceOf(status: Status, checked: State['checked']): readonly [Key, Params] {
+function sentenceOf(status: Status, { comma }: ShellWords, checked: State['checked']): readonly [Key, Params] {
   switch (status.kind) {
     case 'checked':
     case 'changed':
@@ -40,7 +40,7 @@ function sentenceOf(status: Status, checked: State['checked']): readonly [Key, P
     case 'mend-taken-back':
       return ['mendTakenBack', {}];
     case 'marked':
-      return ['marked', { marked: status.marked, refused: status.refused.join('、') }];
+      return ['marked', { marked: status.marked, refused: status.refused.join(comma) }];
     case 'not-shown':
       return [notShown(status), { ...status.place, file: nameOf(checked?.workbook.file ?? '') }];
     case 'unmarked':

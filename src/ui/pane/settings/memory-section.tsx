@@ -46,9 +46,7 @@ function RememberedList() {
   const lines = useMemo(() => {
     const { choices, directions, pairs, lost } = rememberedIn(checked?.workbook.sheets ?? [], decisions);
     return [
-      ...choices.map(({ reason, ...choice }) =>
-        [words.choice(choice), reason ? words.because({ reason }) : ''].filter(Boolean).join('　'),
-      ),
+      ...choices.map(({ reason, ...choice }) => words.choice({ ...choice, reason: reason ?? '' })),
       ...directions.map(({ better, ...at }) => words.direction({ ...at, better: shared.better[better] })),
       ...pairs.map((each) => words.pairs(each)),
       ...(lost > 0 ? [words.lost({ count: lost })] : []),

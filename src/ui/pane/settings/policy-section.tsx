@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
-import { settingsWords } from '../../../core/messages/pane/settings';
+import { GRADES } from '../../../core/evaluate/scale';
+import { type SettingsWords, settingsWords } from '../../../core/messages/pane/settings';
+import { shellWords } from '../../../core/messages/pane/shell';
 import type { Policy } from '../../../core/policy/schema';
 import { Disclosure } from '../parts/disclosure';
 import { useSessionState, useWords } from '../use-session';
@@ -12,19 +14,18 @@ import { Section, useSectionStyles } from './section';
 export function PolicySection() {
   const styles = useSectionStyles();
   const words = useWords(settingsWords);
+  const shell = useWords(shellWords);
   const { policy, source, ruleSet } = useSessionState((state) => state.policy);
   const rows = useMemo(() => ruleRows(policy), [policy]);
   return (
     <Section heading={words.policy.heading}>
       <dl className={styles.facts}>
         <dt className={styles.term}>{words.policy.name}</dt>
-        <dd className={styles.value}>
-          {policy.name}（{words.policy.source[source]}）
-        </dd>
+        <dd className={styles.value}>{shell.policyFrom[source]({ name: policy.name })}</dd>
         <dt className={styles.term}>{words.policy.ruleSet}</dt>
         <dd className={styles.value}>{ruleSet}</dd>
         <dt className={styles.term}>{words.policy.scale}</dt>
-        <dd className={styles.value}>{sayScale(policy.scale, words.policy.separator)}</dd>
+        <dd className={styles.value}>{sayScale(policy.scale, words.policy)}</dd>
       </dl>
       <div>
         <Disclosure summary={words.policy.contents}>
@@ -40,7 +41,6 @@ export function PolicySection() {
 }
 
 /** 「達成（○）・一部未達成（△）・未達成（×）」 */
-function sayScale({ words, signs }: Policy['scale'], separator: string): string {
-  const grades = ['reached', 'partly', 'missed'] as const;
-  return grades.map((grade) => `${words[grade]}（${signs[grade]}）`).join(separator);
+function sayScale({ words, signs }: Policy['scale'], { grade, separator }: SettingsWords['policy']): string {
+  return GRADES.map((each) => grade({ word: words[each], sign: signs[each] })).join(separator);
 }

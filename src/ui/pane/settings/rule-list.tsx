@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function RuleList({ rows }: { readonly rows: readonly RuleRow[] }) {
   const shared = useSectionStyles();
   const styles = useStyles();
-  const settings = useWords(settingsWords);
+  const { policy } = useWords(settingsWords);
   const findings = useWords(findingsWords);
   const { words } = useCatalogue();
   return (
@@ -30,12 +30,9 @@ export function RuleList({ rows }: { readonly rows: readonly RuleRow[] }) {
       {rows.map(({ id, number, severity, state }) => (
         <li key={id} className={styles.row}>
           <span className={styles.number}>{number}</span>
-          <span>
-            {findings.rules[id]}
-            {state === 'beta' && `（${settings.policy.state.beta}）`}
-          </span>
+          <span>{state === 'beta' ? policy.onTrial({ rule: findings.rules[id] ?? '' }) : findings.rules[id]}</span>
           {state === 'off' ? (
-            <span className={styles.number}>{settings.policy.state.off}</span>
+            <span className={styles.number}>{policy.off}</span>
           ) : (
             <span className={styles.severity}>
               <SeverityIcon severity={severity} size={14} />

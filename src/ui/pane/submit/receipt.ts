@@ -2,7 +2,7 @@ import type { HeldSheet } from '../../../app/push/plan';
 import type { PushOutcome, SentSheet } from '../../../app/push/send';
 import type { MokuhyoError } from '../../../core/errors';
 import type { Lang } from '../../../core/messages/catalogue';
-import { submitWords } from '../../../core/messages/pane/submit';
+import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { SubmissionState } from '../../session/state';
 import { dateAndTimeOf, nameOf } from '../format';
@@ -97,22 +97,28 @@ export function receiptOf({ received, left, held }: Summary, head: ReceiptHead, 
     facts: [
       { name: words.receipt.receivedAt, value: dateAndTimeOf(head.at, lang) },
       { name: words.facts.list, value: listName(head.list).host },
-      { name: words.receipt.results, value: `${amount}　${sayCounts(countsOf(received), words)}` },
+      {
+        name: words.receipt.results,
+        value: words.beside({ thing: amount, said: sayCounts(countsOf(received), words) }),
+      },
       { name: words.facts.policy, value: head.ruleSet },
       ...(head.person ? [{ name: words.facts.person, value: head.person }] : []),
     ],
     columns: words.receipt.columns,
     sections: received.map((sheet) => ({
       name: sheet.sheet,
-      counts: [sayCounts(countsOf([sheet]), words), passed(sheet, lang)].filter(Boolean).join('　'),
+      counts: countsText(sheet, words),
       rows: changeRows(sheet).map((row) => ({ kind: words.kinds[row.kind], record: sayRecord(row, words) })),
     })),
     notes: notArrived({ left, held }, lang),
   };
 }
 
-export function passed({ passedBy }: Received, lang: Lang): string {
-  return passedBy === null ? '' : submitWords[lang].chief.passed({ by: passedBy });
+/** 「新規 1　課長確認済（佐藤）」 */
+function countsText(sheet: Received, words: SubmitWords): string {
+  const counts = sayCounts(countsOf([sheet]), words);
+  const { passedBy } = sheet;
+  return passedBy === null ? counts : words.beside({ thing: counts, said: words.chief.passed({ by: passedBy }) });
 }
 
 function notArrived({ left, held }: Pick<Summary, 'left' | 'held'>, lang: Lang): readonly string[] {
@@ -132,14 +138,15 @@ function notArrived({ left, held }: Pick<Summary, 'left' | 'held'>, lang: Lang):
 }
 
 /** To paste into a mail or a document. */
-export function receiptText({ title, facts, sections, notes }: Receipt): string {
+export function receiptText({ title, lang, facts, sections, notes }: Receipt): string {
+  const { beside } = submitWords[lang];
   return [
     title,
-    ...facts.map(({ name, value }) => `${name}　${value}`),
+    ...facts.map(({ name, value }) => beside({ thing: name, said: value })),
     ...sections.flatMap(({ name, counts, rows }) => [
       '',
-      `${name}　${counts}`,
-      ...rows.map(({ kind, record }) => `  ${kind}　${record}`),
+      beside({ thing: name, said: counts }),
+      ...rows.map(({ kind, record }) => `  ${beside({ thing: kind, said: record })}`),
     ]),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n');

@@ -1,10 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { submitWords } from '../../../core/messages/pane/submit';
 import { Disclosure } from '../parts/disclosure';
-import { useLang, useWords } from '../use-session';
+import { useWords } from '../use-session';
 import { changeRows, countsOf } from './changes';
 import { useLayout } from './layout';
-import { passed, type Received } from './receipt';
+import type { Received } from './receipt';
 import { RecordList } from './record-list';
 import { sayCounts } from './say-changes';
 
@@ -22,7 +22,6 @@ export function ReceivedSheets({ received }: { readonly received: readonly Recei
   const layout = useLayout();
   const styles = useStyles();
   const submit = useWords(submitWords);
-  const lang = useLang();
   return (
     <ul className={layout.list}>
       {received.map((sheet) => (
@@ -32,7 +31,9 @@ export function ReceivedSheets({ received }: { readonly received: readonly Recei
             summary={
               <>
                 {sheet.sheet}
-                {sheet.passedBy !== null && <Text className={styles.passed}>{passed(sheet, lang)}</Text>}
+                {sheet.passedBy !== null && (
+                  <Text className={styles.passed}>{submit.chief.passed({ by: sheet.passedBy })}</Text>
+                )}
               </>
             }
             aside={sayCounts(countsOf([sheet]), submit)}

@@ -71,19 +71,19 @@ export function SendingView({ sending, headingRef }: { readonly sending: Sending
   );
 }
 
-function shown(progress: SheetProgress | undefined, { sending, ...words }: SubmitWords, good: string) {
+function shown(progress: SheetProgress | undefined, words: SubmitWords, good: string) {
   switch (progress?.kind) {
     case undefined:
-      return { icon: <CircleSmallRegular fontSize={20} aria-hidden />, aside: sending.waiting };
+      return { icon: <CircleSmallRegular fontSize={20} aria-hidden />, aside: words.sending.waiting };
     case 'sending':
-      return { icon: <SendRegular fontSize={20} aria-hidden />, aside: sending.now };
+      return { icon: <SendRegular fontSize={20} aria-hidden />, aside: words.sending.now };
     case 'sent':
       return {
         icon: <CheckmarkCircleFilled fontSize={20} className={good} aria-hidden />,
-        aside: `${sending.received}　${sayCounts(progress.receipt, { sending, ...words })}`,
+        aside: words.beside({ thing: words.sending.received, said: sayCounts(progress.receipt, words) }),
       };
     case 'failed':
-      return { icon: <CloudOffRegular fontSize={20} aria-hidden />, aside: sending.failed };
+      return { icon: <CloudOffRegular fontSize={20} aria-hidden />, aside: words.sending.failed };
   }
 }
 

@@ -85,7 +85,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
                 key={each.sheet}
                 icon={<CheckmarkCircleFilled className={styles.good} fontSize={20} aria-hidden />}
                 sheet={each.sheet}
-                aside={`${submit.sending.received}　${sayCounts(countsOf([each]), submit)}`}
+                aside={submit.beside({ thing: submit.sending.received, said: sayCounts(countsOf([each]), submit) })}
               />
             ))}
             {(summary?.left ?? unsent.sheets.map((each): Left => ({ ...each, refused: null }))).map((each) => (
