@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { CopyFilesPlugin } from './scripts/copy-files-plugin.mjs';
 import { officeJs } from './scripts/office-js.mjs';
+import { SingleFilePlugin } from './scripts/single-file-plugin.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -50,7 +51,7 @@ const modulesIn = (folder) => ({
   module: true,
   chunkFormat: 'module',
   library: { type: 'module' },
-  clean: { keep: /^pane[\\/]/ },
+  clean: { keep: /^(?:pane[\\/]|mokuhyo\.html$)/ },
 });
 
 /** The command line: one small entry, and chunks that are loaded when a command asks for them. */
@@ -90,4 +91,29 @@ const pane = {
   ],
 };
 
-export default (env) => (env.bench ? bench : [cli, pane]);
+/** The workbench: one HTML file that needs nothing beside it. What others load when it is asked for is in it from the start. */
+const workbench = {
+  ...typescript,
+  name: 'workbench',
+  target: ['web', 'es2022'],
+  entry: { workbench: './src/ui/workbench/main.tsx' },
+  output: { path: path.join(here, 'dist'), filename: '[name].js', publicPath: '' },
+  module: {
+    parser: { javascript: { ...typescript.module.parser.javascript, dynamicImportMode: 'eager' } },
+    rules: [
+      ...typescript.module.rules,
+      { test: /\.xlsx$/, type: 'asset/inline', generator: { dataUrl: (content) => content.toString('base64') } },
+    ],
+  },
+  // Hashes of what stands in the page are in its policy.
+  optimization: { minimizeOptions: { html: false, css: false } },
+  plugins: [
+    new SingleFilePlugin({
+      page: path.join(here, 'src', 'ui', 'workbench', 'page.html'),
+      icon: path.join(here, 'assets', 'icon-32.png'),
+      filename: 'mokuhyo.html',
+    }),
+  ],
+};
+
+export default (env) => (env.bench ? bench : [cli, pane, workbench]);

@@ -1,0 +1,234 @@
+import { asMokuhyoError, MokuhyoError } from '../../core/errors';
+import type { Lang } from '../../core/messages/catalogue';
+import type { OpenWorkbook } from '../../host/port';
+import type { Session } from '../session/session';
+import { type FileWorkbook, fileWorkbook } from './book/file-workbook';
+import type { FileHandle } from './files/file-system';
+import type { GivenFile } from './files/opening';
+import { type RecentFile, reopened } from './files/recent';
+import { type SaveOutcome, saveAs, writeBack } from './files/saving';
+
+/** What lies on the workbench: the open workbook, and what is being done with files. Never changed in place. */
+export interface DeskState {
+  readonly book: OpenBook | null;
+  /** The file that is being read. */
+  readonly opening: string | null;
+  readonly isSaving: boolean;
+  /** A file that could not be opened, until the next one is. */
+  readonly trouble: MokuhyoError | null;
+  readonly notice: Notice | null;
+  /** Whether somebody who wants to leave the open workbook is asked what becomes of its changes. */
+  readonly isLeaving: boolean;
+  readonly recent: readonly RecentFile[];
+}
+
+export interface OpenBook {
+  /** Another one for each opening. */
+  readonly id: number;
+  readonly file: FileWorkbook;
+  readonly session: Session;
+  /** Where it can be written back to; null for a copy. */
+  readonly handle: FileHandle | null;
+}
+
+/** What came of a file. */
+export type Notice =
+  | { readonly kind: 'saved'; readonly file: string; readonly at: Date }
+  | {
+      readonly kind: 'downloaded' | 'changed' | 'gone' | 'denied' | 'held' | 'not-reopened' | 'one-only';
+      readonly file: string;
+    }
+  | { readonly kind: 'no-file' };
+
+export interface Desk {
+  readonly state: () => DeskState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Before there is a workbook, whose session knows better. */
+  readonly lang: Lang;
+  /** Whether something could be sent from here. */
+  readonly sends: boolean;
+  readonly choose: () => Promise<void>;
+  readonly take: (given: readonly GivenFile[]) => Promise<void>;
+  readonly trySample: () => Promise<void>;
+  readonly reopen: (recent: RecentFile) => Promise<void>;
+  readonly forgetRecent: () => Promise<void>;
+  readonly save: () => Promise<void>;
+  readonly saveAs: () => Promise<void>;
+  /** What becomes of the changes of the workbook that is left. */
+  readonly leave: (how: 'save' | 'discard' | 'stay') => Promise<void>;
+  readonly dismiss: () => void;
+}
+
+export interface DeskPorts {
+  readonly lang: Lang;
+  readonly sends: boolean;
+  readonly startSession: (host: OpenWorkbook) => Promise<Session>;
+  readonly chooseFile: () => Promise<GivenFile | null>;
+  readonly sample: () => File;
+  readonly recent: {
+    readonly files: () => Promise<readonly RecentFile[]>;
+    readonly remember: (name: string, handle: FileHandle, at: Date) => Promise<readonly RecentFile[]>;
+    readonly forget: () => Promise<void>;
+  };
+  readonly clock: () => Date;
+  readonly breathe: () => Promise<void>;
+}
+
+const EMPTY: DeskState = {
+  book: null,
+  opening: null,
+  isSaving: false,
+  trouble: null,
+  notice: null,
+  isLeaving: false,
+  recent: [],
+};
+
+/** Opens the desk, with nothing on it. */
+export function openDesk(ports: DeskPorts): Desk {
+  let state = EMPTY;
+  /** What goes on once the open workbook may be left. */
+  let next: (() => Promise<void>) | null = null;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<DeskState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  ports.recent.files().then((recent) => set({ recent }));
+
+  const leaving = async (work: () => Promise<void>): Promise<void> => {
+    if (unsavedCells(state) === 0) return work();
+    next = work;
+    set({ isLeaving: true });
+  };
+
+  /** Runs what has to do with files, one at a time; what goes wrong there becomes the trouble. */
+  const guarded = async (name: string, work: () => Promise<void>): Promise<void> => {
+    if (state.opening !== null) return;
+    set({ opening: name, trouble: null, notice: null });
+    try {
+      await ports.breathe();
+      await work();
+    } catch (error) {
+      set({ trouble: asMokuhyoError(error, name) });
+    } finally {
+      set({ opening: null });
+    }
+  };
+
+  const openFile = ({ file, handle }: GivenFile, notice: Notice | null = null): Promise<void> =>
+    guarded(file.name, async () => {
+      const opened = fileWorkbook(file.name, await bytesOf(file));
+      const session = await ports.startSession(opened);
+      state.book?.session.close();
+      set({ book: { id: (state.book?.id ?? 0) + 1, file: opened, session, handle }, notice });
+      if (!session.state().guide) void session.check();
+      if (handle) set({ recent: await ports.recent.remember(file.name, handle, ports.clock()) });
+    });
+
+  const saving = async (save: (book: OpenBook) => Promise<SaveOutcome>): Promise<boolean> => {
+    const { book } = state;
+    if (book === null || state.isSaving) return false;
+    set({ isSaving: true, notice: null });
+    const bytes = book.file.bytes();
+    const outcome = await save(book);
+    set({ isSaving: false });
+    return settle(book, bytes, outcome);
+  };
+
+  const settle = async (book: OpenBook, bytes: Uint8Array, outcome: SaveOutcome): Promise<boolean> => {
+    const name = nameOf(book);
+    switch (outcome.kind) {
+      case 'cancelled':
+        return false;
+      case 'downloaded':
+        book.file.saved(bytes, name);
+        set({ notice: { kind: 'downloaded', file: name } });
+        return true;
+      case 'saved': {
+        const { handle } = outcome;
+        book.file.saved(bytes, handle.name);
+        set({ book: { ...book, handle }, notice: { kind: 'saved', file: handle.name, at: ports.clock() } });
+        set({ recent: await ports.recent.remember(handle.name, handle, ports.clock()) });
+        return true;
+      }
+      default:
+        set({ notice: { kind: outcome.kind, file: name } });
+        return false;
+    }
+  };
+
+  const save = () =>
+    saving(({ handle, file }) => {
+      const bytes = file.bytes();
+      const name = file.state().workbook.file;
+      return handle ? writeBack(handle, file.opened(), bytes) : saveAs(name, bytes);
+    });
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    lang: ports.lang,
+    sends: ports.sends,
+    choose: () =>
+      leaving(async () => {
+        const given = await ports.chooseFile();
+        if (given) await openFile(given);
+      }),
+    take: (given) => {
+      const [first] = given;
+      if (!first) {
+        set({ notice: { kind: 'no-file' } });
+        return Promise.resolve();
+      }
+      const notice = given.length > 1 ? ({ kind: 'one-only', file: first.file.name } as const) : null;
+      return leaving(() => openFile(first, notice));
+    },
+    trySample: () => leaving(() => openFile({ file: ports.sample(), handle: null })),
+    reopen: (recent) =>
+      leaving(async () => {
+        const file = await reopened(recent);
+        if (file) await openFile({ file, handle: recent.handle });
+        else set({ notice: { kind: 'not-reopened', file: recent.name } });
+      }),
+    forgetRecent: async () => {
+      set({ recent: [] });
+      await ports.recent.forget();
+    },
+    save: async () => void (await save()),
+    saveAs: async () => void (await saving((book) => saveAs(nameOf(book), book.file.bytes()))),
+    leave: async (how) => {
+      const work = next;
+      set({ isLeaving: false });
+      next = null;
+      if (how === 'stay' || (how === 'save' && !(await save()))) return;
+      await work?.();
+    },
+    dismiss: () => set({ trouble: null, notice: null }),
+  };
+}
+
+/** Cells that are written and not yet saved. */
+export function unsavedCells({ book }: DeskState): number {
+  return book?.file.state().unsaved.size ?? 0;
+}
+
+export function nameOf({ file }: OpenBook): string {
+  return file.state().workbook.file;
+}
+
+/** Excel keeps such a file beside each workbook that somebody has open. */
+const OWNER_FILE = /^~\$/;
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (OWNER_FILE.test(file.name)) throw new MokuhyoError('owner-file', { file: file.name });
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // Moved, deleted or changed since it was given, or held by another program.
+    throw new MokuhyoError('file-locked', { file: file.name }, { cause: error });
+  }
+}

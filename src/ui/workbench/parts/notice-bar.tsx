@@ -1,0 +1,78 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { WorkbenchWords } from '../../../core/messages/pane/workbench';
+import { timeOf } from '../../pane/format';
+import { PHRASES } from '../../pane/parts/phrases';
+import { sayTrouble } from '../../pane/parts/say-trouble';
+import type { Notice } from '../desk';
+import { useDesk, useDeskState, useLang, useWords } from '../use-desk';
+import { UNSEEN } from './narrow';
+
+const useStyles = makeStyles({ bar: { margin: '8px 16px', flexShrink: 0 }, sentence: PHRASES, unseen: UNSEEN });
+
+/** What came of opening or saving a file, until it is put away or the next one comes. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const words = useWords();
+  const lang = useLang();
+  const desk = useDesk();
+  const notice = useDeskState((state) => state.notice);
+  const trouble = useDeskState((state) => state.trouble);
+  const opening = useDeskState((state) => state.opening);
+  const text = trouble ? sayTrouble(trouble, lang) : notice && sayNotice(notice, words);
+  const isSeen = text !== null && notice?.kind !== 'saved';
+  return (
+    <>
+      <div role="status" className={styles.unseen}>
+        {opening !== null ? words.begin.opening({ file: opening }) : notice && !isAlarming(notice) ? text : ''}
+      </div>
+      {/* Fluent's bar alone is silent without an announcer around it. */}
+      <div role={trouble || (notice && isAlarming(notice)) ? 'alert' : undefined}>
+        {isSeen && (
+          <MessageBar
+            intent={trouble ? 'error' : notice && isAlarming(notice) ? 'warning' : 'info'}
+            layout="multiline"
+            className={styles.bar}
+          >
+            <MessageBarBody className={styles.sentence}>{text}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  aria-label={words.close}
+                  icon={<DismissRegular />}
+                  onClick={desk.dismiss}
+                />
+              }
+            >
+              {notice && isUnsaved(notice) && <Button onClick={() => void desk.saveAs()}>{words.saveAs}</Button>}
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+    </>
+  );
+}
+
+function sayNotice(notice: Notice, { begin, saving, savedAt }: WorkbenchWords): string {
+  switch (notice.kind) {
+    case 'saved':
+      return savedAt({ time: timeOf(notice.at) });
+    case 'not-reopened':
+      return begin.goneOrRefused({ file: notice.file });
+    case 'one-only':
+      return begin.oneOnly({ file: notice.file });
+    case 'no-file':
+      return begin.noFile;
+    default:
+      return saving[notice.kind]({ file: notice.file });
+  }
+}
+
+function isUnsaved({ kind }: Notice): boolean {
+  return kind === 'changed' || kind === 'gone' || kind === 'denied' || kind === 'held';
+}
+
+function isAlarming(notice: Notice): boolean {
+  return isUnsaved(notice) || notice.kind === 'not-reopened' || notice.kind === 'no-file';
+}

@@ -1,0 +1,52 @@
+import { createRoot } from 'react-dom/client';
+import packageJson from '../../../package.json';
+import type { Lang } from '../../core/messages/catalogue';
+import { workbenchWords } from '../../core/messages/pane/workbench';
+import { breathe } from '../browser/breathe';
+import { shippedDefaults } from '../browser/defaults';
+import { sha256 } from '../browser/hash';
+import { browserStorage, localStore } from '../browser/local-store';
+import { systemScheme } from '../pane/theme/use-theme';
+import type { Address } from '../session/ports';
+import { startSession } from '../session/session';
+import { loadSettings } from '../session/settings';
+import { openDesk } from './desk';
+import { chooseFile } from './files/opening';
+import { forgetFiles, recentFiles, rememberFile } from './files/recent';
+import { sampleFile } from './files/sample';
+import { Workbench } from './workbench';
+
+/** A page from a disk has nobody to send to, and nothing beside it to ask for. */
+const isServed = /^https?:$/.test(location.protocol);
+
+const store = localStore(browserStorage(), '');
+const lang: Lang = /^en\b/i.test(navigator.language) ? 'en' : 'ja';
+const clock = () => new Date();
+const shipped = isServed ? shippedDefaults() : Promise.resolve({ defaults: {}, trouble: null });
+
+const desk = openDesk({
+  lang: loadSettings(store, {}).lang ?? lang,
+  sends: isServed,
+  startSession: async (host) => {
+    const { defaults, trouble } = await shipped;
+    const lists = isServed
+      ? {
+          connect: async (address: Address) => (await listClient()).embeddedList(address),
+          policyOf: async (address: Address) => (await listClient()).servicePolicy(address),
+        }
+      : null;
+    const ports = { host, store, lists, defaults, lang, clock, hash: sha256, breathe, version: packageJson.version };
+    return startSession(ports, trouble);
+  },
+  chooseFile,
+  sample: () => sampleFile(workbenchWords[lang].begin.sampleName),
+  recent: { files: recentFiles, remember: rememberFile, forget: forgetFiles },
+  clock,
+  breathe,
+});
+
+/** Needed by those who send only. */
+const listClient = () => import('../../list/embedded/client');
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Workbench desk={desk} scheme={systemScheme()} />);
