@@ -11,7 +11,9 @@ import {
   type Decisions,
   evaluationId,
   indicatorId,
+  joinedDecisions,
   NO_DECISIONS,
+  outdatedChoice,
   readDecisions,
   withChoice,
   withCorrection,
@@ -73,6 +75,29 @@ describe('choices', () => {
         expect(found(sheetOf([ROW]), moved, index)).toMatchObject(CHOICE);
       }),
     );
+  });
+
+  it('are of one year: the next workbook may have the same name and the same words', () => {
+    expect(found(sheetOf([ROW], { year: 2022 }), sheetOf([ROW], { year: 2023 }))).toBeNull();
+  });
+
+  it('are known as outdated when a number has changed', () => {
+    const [before, after] = [sheetOf([ROW]), sheetOf([{ ...ROW, result: '9回' }])];
+    const decisions = withChoice(NO_DECISIONS, before, evaluationAt(before, 0), CHOICE);
+    expect(outdatedChoice(decisions, after, evaluationAt(after, 0))).toMatchObject(CHOICE);
+    expect(outdatedChoice(decisions, before, evaluationAt(before, 0))).toBeNull();
+  });
+
+  it('of two notebooks are all kept, the first one first', () => {
+    const sheet = sheetOf([ROW, { ...ROW, name: '相談（件）' }]);
+    const choose = (index: number, value: string) =>
+      withChoice(NO_DECISIONS, sheet, evaluationAt(sheet, index), { value, reason: null });
+    const both = joinedDecisions(choose(0, '達成'), {
+      choices: [...choose(0, '未達成').choices, ...choose(1, '未達成').choices],
+      corrections: [],
+    });
+    expect(choiceOf(both, sheet, evaluationAt(sheet, 0))?.value).toBe('達成');
+    expect(choiceOf(both, sheet, evaluationAt(sheet, 1))?.value).toBe('未達成');
   });
 
   it('are forgotten when a number changes, not when it is only written otherwise', () => {

@@ -138,6 +138,12 @@ export function choiceOf(decisions: Decisions, sheet: GoalSheet, evaluation: Eva
   return found?.seen === seenBy(evaluation) ? found : null;
 }
 
+/** What a person chose for other numbers than are there now; null when nothing, or when the choice still counts. */
+export function outdatedChoice(decisions: Decisions, sheet: GoalSheet, evaluation: Evaluation): Choice | null {
+  const found = placed(decisions.choices).get(evaluationId(sheet, evaluation));
+  return found && found.seen !== seenBy(evaluation) ? found : null;
+}
+
 const choicesByPlace = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
 
 /** Choices by where they belong: a page of thousands of evaluations asks for each. */

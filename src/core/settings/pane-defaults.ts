@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 const paneDefaultsSchema = z.strictObject({
   /** The address of the shared list. */
   list: z.optional(z.url({ protocol: /^https?$/ })),
-  /** The city's policy, where the list gives none; `app/policy` checks it. */
+  /** The city's policy; it comes before the list's. `app/policy` checks it. */
   policy: z.optional(z.unknown()),
   /** Instead of Office's display language. */
   lang: z.optional(z.enum(['ja', 'en'])),

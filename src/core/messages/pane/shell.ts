@@ -36,7 +36,7 @@ export interface ShellWords {
   /** The same in one line. */
   readonly changedBriefly: Sentence;
   /** Like the catalogue's, for someone who has a pane and no command line. `host` is the list's. */
-  readonly trouble: Readonly<Record<ListTrouble, Sentence>>;
+  readonly trouble: Readonly<Record<ListTrouble | 'policy-invalid', Sentence>>;
   readonly status: Readonly<
     Record<
       | 'checked'
@@ -106,6 +106,8 @@ export const shellWords: InBoth<ShellWords> = {
         `提出先（${host}）が受け付けませんでした${because ? `（${because}）` : ''}。`,
       'list-answer': ({ host }) =>
         `提出先（${host}）の返事を読み取れません。設定のアドレスが提出先のものか確かめてください。`,
+      'policy-invalid': ({ from, detail }) =>
+        `配られた評価基準（${from}）を読み取れないため、使っていません。いま使っている評価基準は、設定で確かめられます。情報担当にお知らせください（${detail}）。`,
     },
     status: {
       checked: ({ time, errors, warnings }) => `${time}に点検しました。要修正 ${errors}、要確認 ${warnings}`,
@@ -176,6 +178,8 @@ export const shellWords: InBoth<ShellWords> = {
       'list-refused': ({ host, because }) => `The list (${host}) refused${because ? ` (${because})` : ''}.`,
       'list-answer': ({ host }) =>
         `The answer of ${host} was not understood. Check in the settings whether it is the address of a list.`,
+      'policy-invalid': ({ from, detail }) =>
+        `The policy from ${from} cannot be read and is not used. The settings say which policy is. Tell your IT staff (${detail}).`,
     },
     status: {
       checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to check`,

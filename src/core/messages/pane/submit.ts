@@ -20,6 +20,7 @@ export interface SubmitWords {
   readonly noList: string;
   readonly toSettings: string;
   readonly toFindings: string;
+  readonly toEvaluations: string;
   /** 「7シート・31指標」 */
   readonly amount: Sentence;
   readonly kinds: Readonly<Record<Kind, string>>;
@@ -39,6 +40,8 @@ export interface SubmitWords {
     readonly unknown: string;
     readonly noListText: string;
     readonly nothing: string;
+    readonly noGoalSheet: string;
+    readonly reasonsLeft: Sentence;
     readonly send: string;
     readonly reading: string;
     readonly sends: Sentence;
@@ -139,6 +142,7 @@ export const submitWords: InBoth<SubmitWords> = {
     noList: '設定されていません',
     toSettings: '設定を開く',
     toFindings: '点検結果へ',
+    toEvaluations: '評価（案）へ',
     amount: ({ sheets, indicators }) => `${sheets}シート・${indicators}指標`,
     kinds: { created: '新規', updated: '変更', unchanged: '変更なし', withdrawn: '取下げ' },
     kindCount: ({ kind, count }) => `${kind} ${count}`,
@@ -151,12 +155,15 @@ export const submitWords: InBoth<SubmitWords> = {
       unchangedToo: ({ count }) => `ほか変更なし ${count}指標`,
       warnings: ({ count }) => `要確認が ${count}件あります。このままでも提出できます。`,
       differs:
-        'ブックの内容が、確認したときと違っていたため、まだ何も送っていません。下の内容を確かめて、もう一度押してください。',
+        '送る内容が、確認したときと変わるため、まだ何も送っていません。下の内容を確かめて、もう一度押してください。',
       changed: '確認したあとに、ブックが変わりました。確認し直してから提出してください。',
       unknown:
-        '提出先につながらないため、新規・変更などの数は分かりません。このまま「提出する」を押すこともできます。届かなかったものは「未送信」として残り、あとで送れます。',
+        '新規・変更などの数は、いまは分かりません。このまま「提出する」を押すこともできます。届かなかったものは「未送信」として残り、あとで送れます。',
       noListText: '提出先が設定されていません。アドレスを設定すると、ここから提出できます。',
-      nothing: '提出できるシートがありません。下の要修正を直してください。',
+      nothing: '提出できるシートがありません。下の理由を確かめて、直してください。',
+      noGoalSheet: 'このブックには、組織目標管理シートがありません。提出するブックを開いているか確かめてください。',
+      reasonsLeft: ({ count }) =>
+        `目標か結果が変わったため、前に書いた理由 ${count}件は付きません。理由を付けるときは、評価のセルを空欄にして、選び直してください。`,
       send: '提出する',
       reading: '読み直しています',
       unsentToo: ({ when, sheets }) => `${when} に送れなかった${sheets}シートも、あわせて送ります。`,
@@ -265,6 +272,7 @@ export const submitWords: InBoth<SubmitWords> = {
     noList: 'not set',
     toSettings: 'Open settings',
     toFindings: 'To the findings',
+    toEvaluations: 'To the evaluations',
     amount: ({ sheets, indicators }) => `${counted(sheets, 'sheet')} · ${counted(indicators, 'indicator')}`,
     kinds: { created: 'New', updated: 'Changed', unchanged: 'Unchanged', withdrawn: 'Withdrawn' },
     kindCount: ({ kind, count }) => `${count} ${String(kind).toLowerCase()}`,
@@ -277,12 +285,15 @@ export const submitWords: InBoth<SubmitWords> = {
       unchangedToo: ({ count }) => `and ${count} unchanged`,
       warnings: ({ count }) => `${count} to check. You can submit all the same.`,
       differs:
-        'Nothing has been sent, because the workbook is no longer what you reviewed. Look at what is below and press again.',
+        'Nothing has been sent, because it would no longer be what you reviewed. Look at what is below and press again.',
       changed: 'The workbook changed after your review. Review it again before submitting.',
       unknown:
-        'The list cannot be reached, so nobody knows what is new or changed. You can press “Submit” all the same: what does not arrive stays marked as unsent and can be sent later.',
+        'What is new or changed cannot be told now. You can press “Submit” all the same: what does not arrive stays marked as unsent and can be sent later.',
       noListText: 'No list is set. Once its address is in the settings, you can submit from here.',
-      nothing: 'No sheet can be submitted. Fix what is below.',
+      nothing: 'No sheet can be submitted. See below why, and fix it.',
+      noGoalSheet: 'This workbook has no goal sheet. Is it the one to submit?',
+      reasonsLeft: ({ count }) =>
+        `A target or result has changed, so ${counted(count, 'reason')} given before ${Number(count) === 1 ? 'does' : 'do'} not go along. To give one, empty the 評価 cell and choose again.`,
       send: 'Submit',
       reading: 'Reading again',
       unsentToo: ({ when, sheets }) => `Includes ${counted(sheets, 'sheet')} not sent on ${when}.`,

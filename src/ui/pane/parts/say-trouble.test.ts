@@ -12,8 +12,17 @@ it.each(['ja', 'en'] as const)('speaks of the settings, never of the command lin
   }
 });
 
+it('tells a clerk whom to ask about a policy that cannot be used', () => {
+  for (const file of ['defaults.json', url]) {
+    const said = sayTrouble(new MokuhyoError('policy-invalid', { file, detail: 'name: ?' }), 'ja');
+    expect(said).toMatch(/情報担当/);
+    expect(said).not.toMatch(/docs|undefined/);
+  }
+});
+
 it('says why a list refused, and leaves everything else to the catalogue', () => {
   expect(sayTrouble(new MokuhyoError('list-refused', { url, code: 'key-taken' }), 'ja')).toContain('重なって');
   expect(sayTrouble(new MokuhyoError('list-refused', { url }), 'ja')).toMatch(/ませんでした。$/);
+  expect(sayTrouble(new MokuhyoError('list-refused', { url, code: 'constructor' }), 'ja')).toContain('（constructor）');
   expect(sayTrouble(new MokuhyoError('cell-editing'), 'ja')).toContain('Enter');
 });

@@ -15,6 +15,8 @@ export function sayTrouble(error: MokuhyoError, lang: Lang): string {
     case 'list-refused':
     case 'list-answer':
       return trouble[code]({ host: hostOf(String(params.url)), because: refusal(String(params.code ?? ''), lang) });
+    case 'policy-invalid':
+      return trouble[code]({ from: hostOf(String(params.file)), detail: params.detail ?? '' });
     default:
       return sayError(error, lang);
   }
@@ -26,5 +28,6 @@ function hostOf(url: string): string {
 
 /** Why the list refused, in words where there are some. */
 function refusal(code: string, lang: Lang): string {
-  return catalogue(lang).refusals[code] ?? code;
+  const { refusals } = catalogue(lang);
+  return (Object.hasOwn(refusals, code) && refusals[code]) || code;
 }

@@ -13,6 +13,7 @@ export function MemorySection() {
   const decisions = useSessionState((state) => state.decisions);
   const checked = useSessionState((state) => state.checked);
   const counts = countRemembered(decisions);
+  const { lost } = useRemembered();
   const isEmpty = counts.choices + counts.directions + counts.pairs === 0;
   return (
     <Section heading={words.memory.heading}>
@@ -23,6 +24,7 @@ export function MemorySection() {
       ) : (
         <>
           <Text>{words.memory.counts({ ...counts })}</Text>
+          {lost > 0 && <p className={styles.hint}>{words.memory.lost({ count: lost })}</p>}
           <div>
             <Disclosure summary={words.memory.look}>
               <RememberedList />
@@ -36,22 +38,26 @@ export function MemorySection() {
   );
 }
 
+function useRemembered() {
+  const decisions = useSessionState((state) => state.decisions);
+  const checked = useSessionState((state) => state.checked);
+  return useMemo(() => rememberedIn(checked?.workbook.sheets ?? [], decisions), [checked, decisions]);
+}
+
 function RememberedList() {
   const styles = useSectionStyles();
   const settings = useWords(settingsWords);
   const words = settings.memory;
   const { words: shared } = useCatalogue();
-  const decisions = useSessionState((state) => state.decisions);
-  const checked = useSessionState((state) => state.checked);
-  const lines = useMemo(() => {
-    const { choices, directions, pairs, lost } = rememberedIn(checked?.workbook.sheets ?? [], decisions);
-    return [
+  const { choices, directions, pairs } = useRemembered();
+  const lines = useMemo(
+    () => [
       ...choices.map(({ reason, ...choice }) => words.choice({ ...choice, reason: reason ?? '' })),
       ...directions.map(({ better, ...at }) => words.direction({ ...at, better: shared.better[better] })),
       ...pairs.map((each) => words.pairs(each)),
-      ...(lost > 0 ? [words.lost({ count: lost })] : []),
-    ];
-  }, [checked, decisions, words, shared]);
+    ],
+    [choices, directions, pairs, words, shared],
+  );
   return (
     <ul className={styles.list}>
       {lines.map((line, index) => (

@@ -66,7 +66,7 @@ it('refuses what is no address or token before anything is kept', async () => {
   const { addresses, session } = await openScreen();
   type('アドレス', 'lists.city');
   await press('保存して確かめる');
-  expect(screen.getByText(/アドレスではありません/)).toBeTruthy();
+  expect(screen.getByText(/アドレスとして使えません/)).toBeTruthy();
   type('アドレス', LIST);
   type('提出用の鍵（トークン）', '鍵 です');
   await press('保存して確かめる');

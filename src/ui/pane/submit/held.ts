@@ -1,4 +1,5 @@
 import type { Failure, HeldSheet, PushPlan } from '../../../app/push/plan';
+import { type Decisions, outdatedChoice } from '../../../core/decisions/decisions';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { Finding } from '../../../core/validate/rule';
 import { countBySeverity, errorsIn } from '../../../core/validate/severity';
@@ -40,6 +41,17 @@ export function indicatorsIn({ sheets }: Pick<PushPlan, 'sheets'>): number {
 export function unsentIn({ sheets }: Pick<PushPlan, 'sheets'>, unsent: Unsent | null): number {
   const names = new Set(sheets.map(({ checked }) => checked.sheet.sheet));
   return (unsent?.sheets ?? []).filter(({ sheet }) => names.has(sheet)).length;
+}
+
+/** Reasons that do not go with the 評価 they were given for, since target or result have changed: nobody said them of these. */
+export function reasonsLeft({ sheets }: Pick<PushPlan, 'sheets'>, decisions: Decisions): number {
+  const left = sheets.flatMap(({ checked: { sheet, evaluations } }) =>
+    evaluations.filter((evaluation) => {
+      const choice = outdatedChoice(decisions, sheet, evaluation);
+      return choice?.value === evaluation.current && (choice.reason ?? '').trim() !== '';
+    }),
+  );
+  return left.length;
 }
 
 /** 要確認 of the sheets that go: they hold nothing back. */

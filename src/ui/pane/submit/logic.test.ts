@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { checkedWorkbook } from '../../../../test/support/checked-workbook';
 import { goalSheet } from '../../../../test/support/goal-sheet';
 import { planPush } from '../../../app/push/plan';
+import { NO_DECISIONS, withChoice } from '../../../core/decisions/decisions';
+import { evaluateSheet } from '../../../core/evaluate/evaluation';
 import { DEFAULT_POLICY } from '../../../core/policy/default';
 import { RULES } from '../../../core/validate/rules';
 import { changeRows, countsOf, isChange } from './changes';
 import { contactNumber } from './contact-number';
-import { addedByChief, heldOf, indicatorsIn, unsentIn, warningsIn } from './held';
+import { addedByChief, heldOf, indicatorsIn, reasonsLeft, unsentIn, warningsIn } from './held';
 import { secondsLeft } from './remaining';
 
 const ORIGIN = { pushedBy: null, pushedAt: '2023-04-10T00:00:00.000Z', ruleSet: 'test' };
@@ -66,6 +68,25 @@ describe('held sheets', () => {
     expect(addedByChief(plan, ifWaived)).toEqual({ sheets: 1, indicators: 2 });
     expect([addedByChief(plan, null), addedByChief(plan, plan)]).toEqual([null, null]);
     expect([indicatorsIn(plan), warningsIn(plan)]).toEqual([1, 0]);
+  });
+
+  it('counts the reasons that were given for other numbers', () => {
+    const before = goalSheet({
+      sheet: '甲課',
+      head: { section: '甲課' },
+      goals: [{ indicators: [{ target: '10', result: '9', evaluation: '達成' }] }],
+    });
+    const after = goalSheet({
+      sheet: '甲課',
+      head: { section: '甲課' },
+      goals: [{ indicators: [{ target: '10', result: '8', evaluation: '達成' }] }],
+    });
+    const [evaluation] = evaluateSheet(before, DEFAULT_POLICY);
+    const choice = { value: '達成', reason: '理由' };
+    const decisions = withChoice(NO_DECISIONS, before, evaluation as NonNullable<typeof evaluation>, choice);
+    const planned = (sheet: typeof before) =>
+      planPush([checkedWorkbook('a.xlsx', sheet)], { ...settings, allowErrors: true });
+    expect([reasonsLeft(planned(before), decisions), reasonsLeft(planned(after), decisions)]).toEqual([0, 1]);
   });
 
   it('counts what was 未送信 and goes now', () => {

@@ -13,7 +13,7 @@ import { countsOf } from './changes';
 import { Chief } from './chief';
 import { Differences } from './differences';
 import { Facts } from './facts';
-import { addedByChief, type Held, heldOf, indicatorsIn, unsentIn, warningsIn } from './held';
+import { addedByChief, type Held, heldOf, indicatorsIn, reasonsLeft, unsentIn, warningsIn } from './held';
 import { HeldSheet } from './held-sheet';
 import { LastSubmission } from './last-submission';
 import { useLayout } from './layout';
@@ -57,7 +57,9 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
             {submit.prepared.heading}
           </ViewHeading>
           {plan.sheets.length === 0 ? (
-            <Text className={layout.sentence}>{submit.prepared.nothing}</Text>
+            <Text className={layout.sentence}>
+              {held.length > 0 ? submit.prepared.nothing : submit.prepared.noGoalSheet}
+            </Text>
           ) : (
             <WhatChanges prepared={prepared} />
           )}
@@ -70,6 +72,7 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
         {added && foreseen.kind !== 'no-list' && (
           <Chief sheets={ifWaived?.sheets.length ?? 0} added={added} canSend={!isBusy} />
         )}
+        <ReasonsLeft prepared={prepared} />
         <Warnings prepared={prepared} />
       </div>
     </Screen>
@@ -153,6 +156,24 @@ function UnsentToo({ prepared: { plan } }: { readonly prepared: Prepared }) {
   if (unsent === null || sheets === 0) return null;
   const when = dateAndTimeOf(new Date(unsent.at), lang);
   return <Text className={layout.supporting}>{submit.prepared.unsentToo({ when, sheets })}</Text>;
+}
+
+/** Whoever wrote a reason relies on its arriving. */
+function ReasonsLeft({ prepared: { plan } }: { readonly prepared: Prepared }) {
+  const submit = useWords(submitWords);
+  const { open } = useSession();
+  const layout = useLayout();
+  const decisions = useSessionState((state) => state.decisions);
+  const count = useMemo(() => reasonsLeft(plan, decisions), [plan, decisions]);
+  if (count === 0) return null;
+  return (
+    <Text className={layout.supporting}>
+      {submit.prepared.reasonsLeft({ count })}{' '}
+      <Link as="button" inline className={layout.link} onClick={() => open('evaluations')}>
+        {submit.toEvaluations}
+      </Link>
+    </Text>
+  );
 }
 
 /** 要確認 hold nothing back, but should be known. */

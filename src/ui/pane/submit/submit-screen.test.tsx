@@ -144,7 +144,7 @@ it('says that counts are unknown, marks as 未送信 what does not arrive, and s
   turn(false);
   const { unmount, host } = await openScreen({ list, store, defaults });
   await shows('提出する内容');
-  expect(screen.getByText(/数は分かりません/)).toBeTruthy();
+  expect(screen.getByText(/数は、いまは分かりません/)).toBeTruthy();
   await press('提出する');
   await shows('送れませんでした');
   expect(screen.getAllByText('未送信 42指標').length).toBeGreaterThan(0);
@@ -190,7 +190,7 @@ it('goes back to the look when something changed between look and press', async 
   await shows('提出する内容');
   host.type({ K10: '999' }, '建設課');
   await press('提出する');
-  await until(() => /確認したときと違って/.test(document.body.textContent ?? ''));
+  await until(() => /確認したときと変わる/.test(document.body.textContent ?? ''));
   expect(screen.getByText(/まだ何も送っていません/)).toBeTruthy();
   expect([document.activeElement, list.all()]).toEqual([title(), []]);
   await press('提出する');
