@@ -81,6 +81,8 @@ export interface FindingsWords {
     readonly noFindings: string;
     readonly skipped: Sentence;
     readonly changed: string;
+    /** After a finding's sentence. */
+    readonly indicator: Sentence;
     readonly mended: string;
     /** One finding: its sentence, the indicator's name, and `mended`. */
     readonly line: Sentence;
@@ -196,6 +198,7 @@ export const findingsWords: InBoth<FindingsWords> = {
       noFindings: '指摘なし',
       skipped: ({ sheets }) => `組織目標管理シートではないため、点検していないシート：${sheets}`,
       changed: '点検のあとで、ブックが変更されています。',
+      indicator: ({ indicator }) => `［${indicator}］`,
       mended: '（点検後に修正）',
       line: ({ message, indicator, mended }) => `${message}${indicator ? `［${indicator}］` : ''}${mended}`,
       onTrial: ({ severity, beta }) => `${severity}（${beta}）`,
@@ -336,7 +339,7 @@ export const findingsWords: InBoth<FindingsWords> = {
       noFindings: 'no findings',
       skipped: ({ sheets }) => `Not checked, since they are no goal sheets: ${sheets}`,
       changed: 'The workbook has changed since the check.',
-      mended: ' (mended after the check)',
+      mended: ' (fixed after the check)',
       line: ({ message, indicator, mended }) => `${message}${indicator ? ` [${indicator}]` : ''}${mended}`,
       onTrial: ({ severity, beta }) => `${severity} (${beta})`,
       fact: ({ name, value }) => `${name}: ${value}`,

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { inOneLine } from '../parts/one-line';
 import { useCatalogue, useWords } from '../use-session';
-import { inOneLine, nameOf } from './names';
+import { nameOf } from './names';
 
 const useStyles = makeStyles({
   line: {

@@ -1,26 +1,14 @@
 import { type Evaluation, liveOf } from '../../../core/evaluate/evaluation';
 import type { EvaluationsWords } from '../../../core/messages/pane/evaluations';
 import type { GoalSheet, Indicator } from '../../../core/sheet/model';
+import { nameInOneLine } from '../parts/one-line';
 import type { Row } from './rows';
 
 type Words = EvaluationsWords['row'];
 
-/** A cell's text in one line: its lines one after the other, bullets left out. */
-export function inOneLine(text: string | null): string {
-  return linesOf(text).join('・').replace(BEFORE_REMARK, '');
-}
-
-/** A name in one line. Only where its lines are a list they are told apart; any other was broken to fit its cell. */
+/** An indicator's name in one line, or that it has none. */
 export function nameOf({ name }: Indicator, words: Words): string {
-  const isList = /^\s*[・･]|[)）]\s*\n/m.test(name ?? '');
-  return (isList ? inOneLine(name) : linesOf(name).join('')) || words.nameless;
-}
-
-const BEFORE_REMARK = /・(?=[（(〔【※])/g;
-
-function linesOf(text: string | null): readonly string[] {
-  const lines = (text ?? '').split('\n').map((line) => line.trim().replace(/^[・･]\s*/, ''));
-  return lines.filter(Boolean);
+  return nameInOneLine(name) || words.nameless;
 }
 
 /** An evaluation by its first indicator, and how many more there are. */

@@ -9,6 +9,7 @@ import { numberOf } from '../../../core/validate/rules';
 import { findingKey, type LocatedFinding } from '../../session/mending';
 import { isMended, locatedFindings } from '../../session/open-findings';
 import type { Checked, State } from '../../session/state';
+import { nameInOneLine } from '../parts/one-line';
 
 /** A finding as a person reads it. */
 export interface Entry {
@@ -101,7 +102,7 @@ function unproposed(finding: Finding): Finding {
 function namesByCell(sheet: GoalSheet, lang: Lang): ReadonlyMap<string, string> {
   const byCell = new Map<string, string[]>();
   for (const { name, cells } of indicatorsOf(sheet)) {
-    const whole = name?.trim().replace(/\s+/g, ' ') ?? '';
+    const whole = nameInOneLine(name);
     for (const cell of Object.values(cells)) {
       if (cell === null || whole === '') continue;
       const known = byCell.get(cell);
