@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { asMokuhyoError, MokuhyoError } from '../../../core/errors';
 import { shellWords } from '../../../core/messages/pane/shell';
 import { useLang, useWords } from '../use-session';
+import { PHRASES } from './phrases';
 import { sayTrouble } from './say-trouble';
 
 interface Caught {
@@ -25,7 +26,16 @@ export class PartMissing extends Component<{ readonly children: ReactNode }, Cau
 }
 
 const useStyles = makeStyles({
-  sentence: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '12px', padding: '24px 16px' },
+  sentence: {
+    ...PHRASES,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: '12px',
+    padding: '24px 16px',
+    // What an unexpected trouble says of itself may have no place to break.
+    overflowWrap: 'anywhere',
+  },
 });
 
 function Sentence({ error }: { readonly error: MokuhyoError }) {
