@@ -2,6 +2,7 @@
 
 import type { Page } from './page';
 import { mountPage } from './paper';
+import { putStyle } from './put-style';
 
 export type CopyOutcome = { readonly kind: 'copied' } | { readonly kind: 'refused' };
 
@@ -148,21 +149,22 @@ function mountForPrint(page: Page): () => void {
   const title = document.title;
   const sheet = document.createElement('div');
   sheet.className = 'printed-page';
-  const style = document.createElement('style');
-  style.textContent = `
+  const removeStyle = putStyle(
+    document.head,
+    `
 .printed-page { display: none }
 @page { size: A4; margin: 12mm }
 @media print {
   html, body { height: auto !important; overflow: visible !important; background: #fff !important; color-scheme: light !important }
   body > :not(.printed-page) { display: none !important }
   .printed-page { display: block }
-}`;
-  document.head.append(style);
+}`,
+  );
   document.body.append(sheet);
   mountPage(sheet, page);
   document.title = page.title;
   return () => {
-    style.remove();
+    removeStyle();
     sheet.remove();
     document.title = title;
   };

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
 import type { Page } from './page';
+import { putStyle } from './put-style';
 
 const useStyles = makeStyles({
   paper: {
@@ -25,5 +26,6 @@ export function Paper({ page }: { readonly page: Page }) {
 /** Shows a page within an element, where neither styles the other. */
 export function mountPage(host: HTMLElement, { style, body }: Page): void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  root.innerHTML = `<style>${style}</style><div class="page">${body}</div>`;
+  root.innerHTML = `<div class="page">${body}</div>`;
+  putStyle(root, style);
 }
