@@ -81,8 +81,6 @@ export interface FindingsWords {
     readonly noFindings: string;
     readonly skipped: Sentence;
     readonly changed: string;
-    /** After a finding's sentence. */
-    readonly indicator: Sentence;
     readonly mended: string;
     /** One finding: its sentence, the indicator's name, and `mended`. */
     readonly line: Sentence;
@@ -198,7 +196,6 @@ export const findingsWords: InBoth<FindingsWords> = {
       noFindings: '指摘なし',
       skipped: ({ sheets }) => `組織目標管理シートではないため、点検していないシート：${sheets}`,
       changed: '点検のあとで、ブックが変更されています。',
-      indicator: ({ indicator }) => `［${indicator}］`,
       mended: '（点検後に修正）',
       line: ({ message, indicator, mended }) => `${message}${indicator ? `［${indicator}］` : ''}${mended}`,
       onTrial: ({ severity, beta }) => `${severity}（${beta}）`,
