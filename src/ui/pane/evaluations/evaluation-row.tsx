@@ -163,7 +163,7 @@ function Sentence({ row, isOpen, whyId, onToggle }: SentenceProps) {
 
 /** 「案：未達成」 stays in one line. */
 function unbroken(sentence: string): string {
-  return sentence.replaceAll('案：', '案：\u2060');
+  return sentence.replace(/案：/g, '$&\u2060');
 }
 
 /** 該当セルへ: the first result that is missing. */
