@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** Files that come with the program, beside its built code in `dist`. */
 const PLACES = {
   pane: ['pane'],
+  workbench: ['mokuhyo.html'],
   manifest: ['..', 'manifest.xml'],
 } as const;
 

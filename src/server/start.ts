@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { MokuhyoError } from '../core/errors';
 import { createApp } from './http/app';
 import { paneFiles } from './http/pane';
+import { workbenchPage } from './http/workbench';
 import type { Log } from './log';
 import { isLoopback } from './loopback';
 import { openRecordStore } from './store/record-store';
@@ -24,6 +25,8 @@ export interface ServiceSettings {
   readonly policy?: unknown;
   /** The folder of the built pane; without one the service has no pane. */
   readonly paneDir?: string | undefined;
+  /** The built workbench, one HTML file; without it the service has none. */
+  readonly workbenchFile?: string | undefined;
   /** Answers by https when given. */
   readonly tls?: Tls | undefined;
   readonly log?: Log | undefined;
@@ -50,12 +53,13 @@ const patience = 5000;
  * `data-unusable` {dir, because}, `tls-invalid` {detail}.
  */
 export async function startService(settings: ServiceSettings): Promise<Service> {
-  const { host, port, dataDir, token, policy, paneDir, tls, log = () => {} } = settings;
+  const { host, port, dataDir, token, policy, paneDir, workbenchFile, tls, log = () => {} } = settings;
   if (!isLoopback(host)) throw new MokuhyoError('host-not-loopback', { host });
   if (tls) checkTls(tls);
   const pane = paneFiles(paneDir);
+  const workbench = workbenchPage(workbenchFile);
   const store = openRecordStore(dataDir);
-  const { fetch } = createApp({ store, token, policy, pane, log });
+  const { fetch } = createApp({ store, token, policy, pane, workbench, log });
   const server = createAdaptorServer(
     tls ? { fetch, createServer: createTlsServer, serverOptions: { ...tls } } : { fetch },
   ) as Server;

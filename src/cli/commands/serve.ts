@@ -19,6 +19,7 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
     dataDir,
     token: await tokenOf(args, io),
     paneDir: programFile('pane'),
+    workbenchFile: programFile('workbench'),
     tls: await tlsOf(args),
     ...(policy ? { policy } : {}),
     log: (entry) => io.err(JSON.stringify(entry)),

@@ -23,7 +23,7 @@ describe('the service', () => {
 
   type Settings = { token?: string; policy?: unknown; store?: RecordStore };
   const ask = async (path: string, init: RequestInit = {}, settings: Settings = {}) => {
-    const app = createApp({ store, pane: new Map(), log: (entry) => log.push(entry), ...settings });
+    const app = createApp({ store, pane: new Map(), workbench: null, log: (entry) => log.push(entry), ...settings });
     const headers = { host: '127.0.0.1:3000', ...(init.headers as Record<string, string>) };
     return app.request(`http://127.0.0.1:3000${path}`, { ...init, headers });
   };

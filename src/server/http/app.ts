@@ -9,17 +9,19 @@ import { onlyLoopbackNames, onlyWithToken } from './guards';
 import { contentSecurityPolicy, servicePage } from './page';
 import { loosenForPane, type PaneFiles, panePath, serveDefaults, servePane } from './pane';
 import { problem } from './problem';
+import { serveWorkbench, type WorkbenchPage, workbenchPath } from './workbench';
 
 export interface AppSettings {
   readonly store: RecordStore;
   readonly token?: string | undefined;
   readonly policy?: unknown;
   readonly pane: PaneFiles;
+  readonly workbench: WorkbenchPage | null;
   readonly log: Log;
 }
 
 /** Everything that the service answers. */
-export function createApp({ store, token, policy, pane, log }: AppSettings): Hono {
+export function createApp({ store, token, policy, pane, workbench, log }: AppSettings): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const begin = performance.now();
@@ -40,14 +42,19 @@ export function createApp({ store, token, policy, pane, log }: AppSettings): Hon
     store.ping();
     return c.json({ status: 'ok' });
   });
-  app.get(`${panePath}/defaults.json`, serveDefaults(policy, token === undefined));
+  const defaults = serveDefaults(policy, token === undefined);
+  app.get(`${panePath}/defaults.json`, defaults);
   app.get(`${panePath}/*`, servePane(pane));
+  app.get(`${workbenchPath}/defaults.json`, defaults);
+  app.get(`${workbenchPath}/`, serveWorkbench(workbench));
+  app.get(workbenchPath, (c) => c.redirect(`${workbenchPath}/`, 308));
   app.get('/', (c) => {
     c.header('Content-Security-Policy', contentSecurityPolicy);
     // Whoever has no token for the list does not get it as a page either.
     const content =
       token === undefined ? { kind: 'open' as const, sheets: store.sheets() } : { kind: 'guarded' as const };
-    return c.html(servicePage(content, c.req.header('accept-language')?.startsWith('en') ? 'en' : 'ja'));
+    const lang = c.req.header('accept-language')?.startsWith('en') ? 'en' : 'ja';
+    return c.html(servicePage(content, lang, workbench !== null && workbenchPath));
   });
   app.notFound((c) => problem(c, 'not-found', 'there is nothing at this address'));
   app.onError((cause, c) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sheetRecord } from '../../../test/contract/sample-records';
 import { contentSecurityPolicy, servicePage } from './page';
 
-const page = async (content: Parameters<typeof servicePage>[0]) => String(await servicePage(content, 'ja'));
+const page = async (content: Parameters<typeof servicePage>[0]) => String(await servicePage(content, 'ja', false));
 const receivedAt = '2023-04-01T15:30:00.000Z';
 
 describe('the page of the service', () => {
@@ -31,7 +31,7 @@ describe('the page of the service', () => {
   });
 
   it('speaks English to a browser that asks for it', async () => {
-    const text = String(await servicePage({ kind: 'guarded' }, 'en'));
+    const text = String(await servicePage({ kind: 'guarded' }, 'en', false));
     expect(text).toContain('<html lang="en">');
     expect(text).toContain('Use <code>npx mokuhyo export</code>');
   });

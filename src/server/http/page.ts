@@ -12,8 +12,11 @@ export type PageContent =
 
 type Html = ReturnType<typeof html>;
 
-/** The page at the service's address: what it is, and which sheets are in. No script, nothing from elsewhere. */
-export function servicePage(content: PageContent, lang: Lang): Html {
+/**
+ * The page at the service's address: what it is, and which sheets are in. No script, nothing from elsewhere. `workbench` is
+ * where the workbench stands, if it does.
+ */
+export function servicePage(content: PageContent, lang: Lang, workbench: string | false): Html {
   const words = pageWords(lang);
   return html`<!doctype html>
 <html lang="${lang}">
@@ -28,6 +31,7 @@ export function servicePage(content: PageContent, lang: Lang): Html {
 <main>
 <h1>${words.title}</h1>
 <p>${words.intro}</p>
+${workbench ? html`<p><a href="${workbench}/">${words.workbench}</a></p>` : ''}
 ${
   content.kind === 'open'
     ? [sheetsByYear(content.sheets, words), description(words)]

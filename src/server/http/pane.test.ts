@@ -36,7 +36,7 @@ afterAll(() => {
 
 type Settings = { token?: string; policy?: unknown; folder?: string };
 function ask(path: string, { folder = join(dir, 'pane'), ...settings }: Settings = {}, method = 'GET') {
-  const app = createApp({ store, pane: paneFiles(folder), log: () => {}, ...settings });
+  const app = createApp({ store, pane: paneFiles(folder), workbench: null, log: () => {}, ...settings });
   return app.request(`${ORIGIN}${path}`, { method, headers: { host: 'localhost:3000' } });
 }
 

@@ -5,6 +5,7 @@ import { counted } from '../phrases';
 export interface PageWords {
   readonly title: string;
   readonly intro: string;
+  readonly workbench: string;
   readonly empty: string;
   readonly emptyAdvice: string;
   readonly guarded: string;
@@ -25,6 +26,7 @@ const PAGE: Readonly<Record<Lang, PageWords>> = {
     title: '組織目標管理シート　提出先',
     intro:
       '提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。',
+    workbench: 'ブックを開いて点検する（ブラウザー版）',
     empty: 'まだ1枚も提出されていません。',
     emptyAdvice: '`npx mokuhyo push` で提出すると、ここに表示されます。',
     guarded: 'この提出先はトークンで保護されています。提出状況は `npx mokuhyo export` で取り出してください。',
@@ -49,6 +51,7 @@ const PAGE: Readonly<Record<Lang, PageWords>> = {
     title: 'Goal sheets: shared list',
     intro:
       'Keeps the goal sheets (組織目標管理シート) that were sent, by indicator. This page is for reading only, on this computer only.',
+    workbench: 'Open and check a workbook in the browser',
     empty: 'No sheet has been sent yet.',
     emptyAdvice: 'What `npx mokuhyo push` sends appears here.',
     guarded: 'This list is protected by a token. Use `npx mokuhyo export` to see what is in it.',
