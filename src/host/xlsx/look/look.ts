@@ -23,7 +23,7 @@ export interface SheetLook {
   readonly hidesOtherRows: boolean;
   /** Columns with a width or look of their own, from left to right, no column twice. */
   readonly columns: readonly ColumnLook[];
-  /** Rows that the file lists with a height or look of their own, from top to bottom. */
+  /** Rows with a height or look of their own (where others are hidden, all that the file lists), from top to bottom. */
   readonly rows: readonly RowLook[];
   readonly styled: StyledCells;
 }

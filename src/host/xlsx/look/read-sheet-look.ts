@@ -28,7 +28,7 @@ export function readSheetLook(xml: string, context: LookContext): SheetLook {
       look.defaultWidth =
         widthOf(scanner.attribute('defaultColWidth'), context.digitWidth) ?? usualWidth(base, context.digitWidth);
     } else if (scanner.is('col')) addColumn(scanner, columns, look.defaultWidth, context);
-    else if (scanner.is('sheetData')) Object.assign(look, readRows(scanner, columns, context));
+    else if (scanner.is('sheetData')) Object.assign(look, readRows(scanner, columns, look.hidesOtherRows, context));
   }
   return { ...look, columns: withoutOverlaps(columns) };
 }
@@ -87,7 +87,12 @@ function withoutOverlaps(columns: readonly ColumnLook[]): ColumnLook[] {
   return kept;
 }
 
-function readRows(scanner: XmlScanner, columns: readonly ColumnLook[], { lookOf }: LookContext) {
+function readRows(
+  scanner: XmlScanner,
+  columns: readonly ColumnLook[],
+  hidesOtherRows: boolean,
+  { lookOf }: LookContext,
+) {
   const lookedColumns = columns.some(({ look }) => look !== 0);
   const rows: RowLook[] = [];
   const places: number[] = [];
@@ -113,7 +118,7 @@ function readRows(scanner: XmlScanner, columns: readonly ColumnLook[], { lookOf 
         position.enterRow(scanner);
         const height = heightOf(scanner.attribute('ht'));
         look = scanner.flag('customFormat') ? (lookOf[styleOf(scanner)] ?? 0) : null;
-        rows.push({ row: position.row, height, look });
+        if (height !== null || look !== null || hidesOtherRows) rows.push({ row: position.row, height, look });
       }
     }
   }

@@ -13,6 +13,9 @@ export interface CellBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** The same at 100 %, in which the text is laid out. */
+  readonly fullWidth: number;
+  readonly fullHeight: number;
   readonly text: string;
   readonly look: CellLook;
   readonly align: 'left' | 'center' | 'right' | 'justify';
@@ -88,9 +91,11 @@ export function boxOf(layout: SheetLayout, range: Range, cell: Cell | undefined,
   const isText = typeof cell?.value === 'string';
   const wraps = look.wrap && isText && look.rotation === 0;
   const align = alignOf(look, cell);
-  const place = placeOf(layout, range, zoom);
+  const room = layout.columns.offset(range.right + 1) - layout.columns.offset(range.left);
   const box = {
-    ...place,
+    ...placeOf(layout, range, zoom),
+    fullWidth: room,
+    fullHeight: layout.rows.offset(range.bottom + 1) - layout.rows.offset(range.top),
     address: toA1(range.top, range.left),
     range,
     text: wraps ? text : text.replaceAll('\n', ''),
@@ -102,7 +107,6 @@ export function boxOf(layout: SheetLayout, range: Range, cell: Cell | undefined,
   };
   if (wraps || text === '' || look.rotation !== 0) return box;
   const needed = layout.textWidth(box.text, look) + PADDING * 2 + indentPixels(look);
-  const room = layout.columns.offset(range.right + 1) - layout.columns.offset(range.left);
   if (needed <= room) return box;
   if (!isText || look.shrink) return { ...box, shrink: Math.max((room - PADDING) / needed, SMALLEST) };
   return { ...box, spill: spillOf(layout, range, align, (needed - room) * zoom, zoom) };

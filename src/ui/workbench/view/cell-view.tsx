@@ -46,6 +46,7 @@ export const CellView = memo(function CellView({ box, id, x, y, zoom, isSelected
   const { range, spill, look, text } = box;
   const width = box.width + spill.left + spill.right;
   return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus and names the active cell
     <div
       // Drawn by two parts of a frozen sheet, a cell keeps its name where it begins.
       id={box.x >= x && box.y >= y ? id : undefined}
@@ -65,7 +66,7 @@ export const CellView = memo(function CellView({ box, id, x, y, zoom, isSelected
           look.rotation === 'stacked' && styles.upright,
           typeof look.rotation === 'number' && Math.abs(look.rotation) > 45 && styles.sideways,
         )}
-        style={textStyle(box, width, zoom)}
+        style={textStyle(box, zoom)}
       >
         <span>{text}</span>
       </div>
@@ -84,15 +85,15 @@ const VERTICAL = {
 };
 const ACROSS = { left: 'flex-start', center: 'center', right: 'flex-end', justify: 'center' };
 
-function textStyle({ look, align, height, shrink }: CellBox, width: number, zoom: number): CSSProperties {
+function textStyle({ look, align, spill, fullWidth, fullHeight, shrink }: CellBox, zoom: number): CSSProperties {
   const scale = zoom * shrink;
   const start = PADDING + (align === 'left' ? indentPixels(look) : 0);
   const end = PADDING + (align === 'right' ? indentPixels(look) : 0);
   const decoration = `${look.underline ? 'underline ' : ''}${look.strike ? 'line-through' : ''}`;
   const style: CSSProperties = {
     ...textFont(look),
-    width: width / scale,
-    height: height / scale,
+    width: (fullWidth + (spill.left + spill.right) / zoom) / shrink,
+    height: fullHeight / shrink,
     transform: `scale(${scale})`,
     textAlign: align,
     justifyContent: VERTICAL[look.vertical],

@@ -67,6 +67,7 @@ export const Heads = memo(function Heads(props: Props) {
     if (size === 0) continue;
     const isSelected = index >= selectedFrom && index <= selectedTo;
     const at = start - origin + inset;
+    const name = kind === 'row' ? String(index + 1) : toA1(0, index).slice(0, -1);
     heads.push(
       <div
         key={index}
@@ -74,12 +75,19 @@ export const Heads = memo(function Heads(props: Props) {
         style={
           kind === 'row'
             ? { left: 0, top: at, width, height: size, ...(size < 15 ? { fontSize: Math.max(size - 2, 6) } : {}) }
-            : { left: at, top: 0, width: size, height: HEAD_HEIGHT }
+            : { left: at, top: 0, width: size, height: HEAD_HEIGHT, ...letterSize(name, size) }
         }
       >
-        {kind === 'row' ? index + 1 : toA1(0, index).slice(0, -1)}
+        {name}
       </div>,
     );
   }
   return <div aria-hidden>{heads}</div>;
 });
+
+/** Letters of a narrow column become smaller; those that nobody could read are left out. */
+function letterSize(name: string, width: number): { readonly fontSize?: number } {
+  const fitting = (width - 1) / (name.length * 0.72);
+  if (fitting >= 12) return {};
+  return { fontSize: fitting >= 7 ? fitting : 0 };
+}

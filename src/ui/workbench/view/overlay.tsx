@@ -6,10 +6,23 @@ import type { SheetLayout } from './sheet-layout';
 
 const FORCED = '@media (forced-colors: active)';
 
+const DASHED = {
+  borderTopStyle: 'dashed',
+  borderRightStyle: 'dashed',
+  borderBottomStyle: 'dashed',
+  borderLeftStyle: 'dashed',
+} as const;
+
 const useStyles = makeStyles({
   /** As the pane marks cells in Excel: light enough to read any text on it. */
   ground: { position: 'absolute', backgroundColor: '#fff4ce', pointerEvents: 'none', [FORCED]: { display: 'none' } },
-  mark: { position: 'absolute', boxSizing: 'border-box', border: '2px solid #9d5d00', pointerEvents: 'none' },
+  mark: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    border: '2px solid #9d5d00',
+    pointerEvents: 'none',
+    [FORCED]: DASHED,
+  },
   edited: {
     position: 'absolute',
     backgroundColor: '#0f6cbd',
@@ -22,7 +35,6 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     border: '2px solid #0f6cbd',
     pointerEvents: 'none',
-    '[role="grid"]:focus-visible &': { outline: '2px solid #000', boxShadow: 'inset 0 0 0 1px #fff' },
     [FORCED]: {
       borderTopColor: 'Highlight',
       borderRightColor: 'Highlight',
@@ -67,12 +79,13 @@ export function Overlay({ layer, layout, range, zoom, x, y, selected, marks, edi
       const at = place(address);
       return at ? [<div key={address} className={className} style={{ ...at, ...size }} />] : [];
     });
+  const chosen = selected === null ? null : place(selected);
   if (layer === 'under') return <div aria-hidden>{each(marks, styles.ground)}</div>;
   return (
     <div aria-hidden>
       {each(marks, styles.mark)}
       {each(edited, styles.edited, CORNER)}
-      {selected !== null && each([selected], styles.selected)}
+      {chosen && <div className={styles.selected} style={chosen} data-selected />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Ground, Stroke } from './lines';
 
@@ -30,7 +30,7 @@ interface Place {
 export const GroundView = memo(function GroundView({ ground, x, y }: Place & { readonly ground: Ground }) {
   const styles = useStyles();
   return (
-    <svg className={styles.layer} shapeRendering="crispEdges" aria-hidden>
+    <svg className={styles.layer} shapeRendering="crispEdges" aria-hidden="true">
       <g transform={`translate(${-x} ${-y})`}>
         <path className={styles.gridlines} d={ground.gridlines} />
         <path className={styles.paper} d={ground.paper} />
@@ -45,7 +45,7 @@ export const GroundView = memo(function GroundView({ ground, x, y }: Place & { r
 export const Borders = memo(function Borders({ strokes, x, y }: Place & { readonly strokes: readonly Stroke[] }) {
   const styles = useStyles();
   return (
-    <svg className={mergeClasses(styles.layer)} shapeRendering="crispEdges" aria-hidden>
+    <svg className={styles.layer} shapeRendering="crispEdges" aria-hidden="true">
       <g transform={`translate(${-x} ${-y})`}>
         {strokes.map(({ colour, width, dashes, path }) => (
           <path

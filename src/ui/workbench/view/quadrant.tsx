@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, type PointerEvent, useMemo } from 'react';
+import { type MouseEvent, memo, useMemo } from 'react';
 import type { WorkbookViewWords } from '../../../core/messages/pane/workbook-view';
 import { fromA1 } from '../../../core/sheet/address';
 import type { Range } from '../../../core/sheet/grid';
@@ -55,8 +55,6 @@ interface Props {
   readonly edited: ReadonlySet<string>;
   readonly words: WorkbookViewWords;
   readonly id: string;
-  readonly onPick: (place: Spot) => void;
-  readonly onEdit: ((cell: string) => void) | undefined;
 }
 
 /** One of the four parts of a sheet with frozen rows and columns. The outer three carry the heads. */
@@ -114,11 +112,22 @@ export function Quadrant(props: Props) {
   );
 }
 
+/** The row and column under the pointer, if it is over cells. */
+export function placeUnder(event: MouseEvent, { rows, columns }: SheetLayout, zoom: number): Spot | null {
+  const cells = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cells]') : null;
+  if (!cells) return null;
+  const [x = 0, y = 0] = (cells.dataset.cells ?? '').split(' ').map(Number);
+  const frame = cells.getBoundingClientRect();
+  return {
+    row: rows.at((event.clientY - frame.top + y) / zoom),
+    column: columns.at((event.clientX - frame.left + x) / zoom),
+  };
+}
+
 type CellsProps = Props & Range & { readonly inset: { readonly left: number; readonly top: number } };
 
 const Cells = memo(function Cells(props: CellsProps) {
-  const { layout, top, left, bottom, right, x, y, zoom, inset, selected, marks, edited, words, id, onPick, onEdit } =
-    props;
+  const { layout, top, left, bottom, right, x, y, zoom, inset, selected, marks, edited, words, id } = props;
   const styles = useStyles();
   const drawing = useMemo(() => {
     const range = { top, left, bottom, right };
@@ -128,24 +137,17 @@ const Cells = memo(function Cells(props: CellsProps) {
   const { range, boxes } = drawing;
   const chosen = chosenBox(layout, selected, zoom, { x, y }, range);
   const all = chosen && !boxes.some(({ address }) => address === chosen.address) ? [...boxes, chosen] : boxes;
-  const spotOf = (event: PointerEvent | React.MouseEvent): Spot => {
-    const frame = event.currentTarget.getBoundingClientRect();
-    return {
-      row: layout.rows.at((event.clientY - frame.top + y) / zoom),
-      column: layout.columns.at((event.clientX - frame.left + x) / zoom),
-    };
-  };
   return (
     <div
       className={styles.cells}
       style={{ left: inset.left, top: inset.top }}
       role="presentation"
-      onClick={(event) => onPick(spotOf(event))}
-      onDoubleClick={() => selected !== null && onEdit?.(selected)}
+      data-cells={`${x} ${y}`}
     >
       <GroundView ground={drawing.ground} x={x} y={y} />
       <Overlay layer="under" {...{ layout, range, zoom, x, y, marks, edited }} selected={null} />
       {rowsOf(all).map(([row, cells]) => (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: cells lie where the sheet has them, and the grid has the focus
         <div key={row} role="row" aria-rowindex={row + 1}>
           {cells.map((box) => (
             <CellView

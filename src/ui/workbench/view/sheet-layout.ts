@@ -23,6 +23,8 @@ export interface SheetLayout {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly merges: MergeIndex;
+  /** How many columns the form itself has: without what stands far to the right of it. */
+  readonly formColumns: number;
   /** How wide a text is on one line, at 100 %. */
   readonly textWidth: Measure['width'];
 }
@@ -40,11 +42,21 @@ export function layOut(grid: Grid, workbook: WorkbookLook, measure: Measure): Sh
   const lookOf = (row: number, column: number) => workbook.looks[lookAt(look, row, column)] ?? PLAIN;
   const used = usedRange(grid, look, workbook.looks);
   const allColumns = columnAxis(grid, look, MAX_COLUMNS);
-  const reach = spillReach(grid, merges, lookOf, allColumns, measure);
-  const columns = columnAxis(grid, look, Math.max(used.right, reach) + 1);
+  const spills = spillsOf(grid, merges, lookOf, allColumns, measure);
+  const reach = spills.reduce((most, [, to]) => Math.max(most, to), used.right);
+  const columns = columnAxis(grid, look, reach + 1);
   const rowCount = Math.max(used.bottom + 1, LEAST_ROWS);
   const rows = rowAxis({ grid, look, merges, lookOf, columns, rowCount, measure });
-  return { grid, look, looks: workbook.looks, rows, columns, merges, textWidth: measure.width };
+  return {
+    grid,
+    look,
+    looks: workbook.looks,
+    rows,
+    columns,
+    merges,
+    formColumns: formColumns(grid, spills),
+    textWidth: measure.width,
+  };
 }
 
 type LookOf = (row: number, column: number) => CellLook;
@@ -79,9 +91,15 @@ function inOrder(sizes: ReadonlyMap<number, number>): Deviation[] {
   return [...sizes].map(([index, size]) => ({ index, size })).sort((a, b) => a.index - b.index);
 }
 
-/** The last column into which a text runs on that does not wrap. */
-function spillReach(grid: Grid, merges: MergeIndex, lookOf: LookOf, columns: Axis, measure: Measure): number {
-  let reach = 0;
+/** From its own to the last column into which each text runs on that does not wrap. */
+function spillsOf(
+  grid: Grid,
+  merges: MergeIndex,
+  lookOf: LookOf,
+  columns: Axis,
+  measure: Measure,
+): (readonly [from: number, to: number])[] {
+  const spills: (readonly [number, number])[] = [];
   let measured = 0;
   for (const { row, column, text, value } of grid.cells) {
     if (text === null || typeof value !== 'string' || text.length < 4 || measured > MOST_PARAGRAPHS) continue;
@@ -90,9 +108,27 @@ function spillReach(grid: Grid, merges: MergeIndex, lookOf: LookOf, columns: Axi
     measured++;
     if (look.horizontal !== 'general' && look.horizontal !== 'left') continue;
     const width = measure.width(text, look) + PADDING * 2 + indentPixels(look);
-    reach = Math.max(reach, columns.at(columns.offset(column) + width));
+    const to = columns.at(columns.offset(column) + width);
+    if (to > column) spills.push([column, to]);
   }
-  return reach;
+  return spills;
+}
+
+/** Nobody leaves so many columns free within a form. */
+const GAP = 12;
+
+function formColumns({ cells, merges }: Grid, spills: readonly (readonly [from: number, to: number])[]): number {
+  const reach = new Map<number, number>();
+  const add = (from: number, to: number) => reach.set(from, Math.max(reach.get(from) ?? from, to));
+  for (const { column } of cells) add(column, column);
+  for (const { left, right } of merges) add(left, right);
+  for (const [from, to] of spills) add(from, to);
+  let last = 0;
+  for (const [from, to] of [...reach].sort(([a], [b]) => a - b)) {
+    if (from > last + GAP && last > 0) break;
+    last = Math.max(last, to);
+  }
+  return last + 1;
 }
 
 interface RowTask {
@@ -109,7 +145,11 @@ interface RowTask {
 function rowAxis(task: RowTask): Axis {
   const { grid, look, rowCount } = task;
   const sizes = new Map<number, number>();
-  for (const { row, height } of look.rows) sizes.set(row, height ?? look.defaultHeight);
+  const usual = look.hidesOtherRows ? 0 : look.defaultHeight;
+  for (const { row, height } of look.rows) {
+    const size = height ?? look.defaultHeight;
+    if (size !== usual) sizes.set(row, size);
+  }
   const hidden = new Set(grid.hiddenRows);
   for (const row of hidden) sizes.set(row, 0);
   const listed = new Set(look.hidesOtherRows ? look.rows.map(({ row }) => row) : []);
@@ -118,12 +158,11 @@ function rowAxis(task: RowTask): Axis {
     return (rowLook(look, row)?.height ?? null) === null;
   };
   for (const { top, bottom, height } of neededHeights(task, isFree)) {
-    const usual = look.hidesOtherRows ? 0 : look.defaultHeight;
     let given = 0;
     for (let row = top; row <= bottom; row++) given += sizes.get(row) ?? usual;
     if (height > given) sizes.set(bottom, Math.min((sizes.get(bottom) ?? usual) + height - given, HIGHEST));
   }
-  return new Axis(rowCount, look.hidesOtherRows ? 0 : look.defaultHeight, inOrder(sizes));
+  return new Axis(rowCount, usual, inOrder(sizes));
 }
 
 interface Need {

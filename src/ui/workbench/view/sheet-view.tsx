@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
-  useCallback,
+  type MouseEvent,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -15,7 +15,7 @@ import type { Range } from '../../../core/sheet/grid';
 import { cellAt, rangeOf } from './boxes';
 import { HEAD_HEIGHT, headWidth } from './heads';
 import { move, type Spot } from './moving';
-import { Quadrant } from './quadrant';
+import { placeUnder, Quadrant } from './quadrant';
 import type { SheetLayout } from './sheet-layout';
 import { useKeptPlace } from './use-kept-place';
 import { useRoom } from './use-room';
@@ -31,9 +31,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowX: 'auto',
     overflowY: 'scroll',
-    // The sheet stays paper, and so do its scrollbars' grounds no dark holes beside it.
     backgroundColor: tokens.colorNeutralBackground4,
-    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&:focus-visible [data-selected]': { outline: '2px solid #000', boxShadow: 'inset 0 0 0 1px #fff' },
     overflowAnchor: 'none',
   },
   stage: { display: 'grid' },
@@ -56,7 +56,10 @@ export function SheetView(props: Props) {
   const { rows, columns, grid } = layout;
   const headsWidth = headWidth(rows.count);
   const longest = Math.max(rows.length, columns.length);
-  const zoom = heldZoom(wanted === 'fit' ? fitZoom(columns.length, room.width - headsWidth) : wanted, longest);
+  const zoom = heldZoom(
+    wanted === 'fit' ? fitZoom(columns.offset(layout.formColumns), room.width - headsWidth) : wanted,
+    longest,
+  );
   useEffect(() => onShownZoom(zoom), [zoom, onShownZoom]);
 
   const inner = { width: room.width - headsWidth, height: room.height - HEAD_HEIGHT, zoom };
@@ -85,7 +88,8 @@ export function SheetView(props: Props) {
   const spot: Spot = (selected === null ? null : fromA1(selected)) ?? { row: 0, column: 0 };
   const show = (target: Range) => {
     const { top, left } = scrollTo(target, rows, columns, frozen, sight());
-    scroller.current?.scrollTo({ top, left, behavior: 'instant' });
+    scroller.current?.scrollTo?.({ top, left, behavior: 'instant' });
+    onScroll();
   };
   const revealed = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each reveal, as soon as its sheet is shown and has room
@@ -112,29 +116,35 @@ export function SheetView(props: Props) {
     onSelect(toA1(next.row, next.column));
     show(rangeOf(layout, next));
   };
-  const onPick = useCallback(
-    (place: Spot) => {
-      const { top, left } = rangeOf(layout, place);
-      onSelect(toA1(top, left));
-      scroller.current?.focus({ preventScroll: true });
-    },
-    [layout, onSelect],
-  );
+  const pick = (event: MouseEvent): string | null => {
+    const place = placeUnder(event, layout, zoom);
+    if (!place) return null;
+    const { top, left } = rangeOf(layout, place);
+    return toA1(top, left);
+  };
+  const onClick = (event: MouseEvent) => {
+    const cell = pick(event);
+    if (cell !== null) onSelect(cell);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const cell = pick(event);
+    if (cell !== null) onEdit?.(cell);
+  };
   const onCopy = (event: ClipboardEvent) => {
     if (selected === null || !document.getSelection()?.isCollapsed) return;
     event.clipboardData.setData('text/plain', cellAt(grid, spot.row, spot.column)?.text ?? '');
     event.preventDefault();
   };
 
-  const scrolling: Range | null = drawn;
   const top = frozen.rows > 0 ? { top: 0, bottom: frozen.rows - 1 } : null;
   const left = frozen.columns > 0 ? { left: 0, right: frozen.columns - 1 } : null;
   const size = {
     width: pixels(columns, columns.count, zoom) - fixed.x,
     height: pixels(rows, rows.count, zoom) - fixed.y,
   };
-  const shared = { layout, zoom, selected, marks, edited, words, id, onPick, onEdit, headsWidth };
+  const shared = { layout, zoom, selected, marks, edited, words, id, headsWidth };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in parts
     <div
       ref={scroller}
       id={id}
@@ -149,6 +159,8 @@ export function SheetView(props: Props) {
       onScroll={onScroll}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
     >
       <div
         className={styles.stage}
@@ -161,9 +173,9 @@ export function SheetView(props: Props) {
         }}
       >
         <Quadrant {...shared} part="corner" rows={top} columns={left} x={0} y={0} />
-        <Quadrant {...shared} part="top" rows={top} columns={scrolling} x={fixed.x} y={0} />
-        <Quadrant {...shared} part="left" rows={scrolling} columns={left} x={0} y={fixed.y} />
-        <Quadrant {...shared} part="main" rows={scrolling} columns={scrolling} x={fixed.x} y={fixed.y} />
+        <Quadrant {...shared} part="top" rows={top} columns={drawn} x={fixed.x} y={0} />
+        <Quadrant {...shared} part="left" rows={drawn} columns={left} x={0} y={fixed.y} />
+        <Quadrant {...shared} part="main" rows={drawn} columns={drawn} x={fixed.x} y={fixed.y} />
       </div>
     </div>
   );

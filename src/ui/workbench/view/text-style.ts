@@ -1,7 +1,7 @@
 import type { CellLook } from '../../../host/xlsx/look/look';
 
 /** Pixels at 100 %, as Excel leaves them. */
-export const PADDING = 3;
+export const PADDING = 2;
 const INDENT = 9;
 
 /**

@@ -9,7 +9,7 @@ const LONGEST = 30_000_000;
 
 /** The width of the form in the width that there is, never larger than it is. */
 export function fitZoom(contentWidth: number, room: number): number {
-  if (contentWidth <= 0) return 1;
+  if (contentWidth <= 0 || room <= 0) return 1;
   return Math.min(Math.max(Math.floor((room / contentWidth) * 1000) / 1000, LEAST_ZOOM), 1);
 }
 
