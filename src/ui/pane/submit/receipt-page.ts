@@ -1,4 +1,4 @@
-import { html, join, type Page, raw } from '../parts/page';
+import { html, join, type Markup, type Page, raw } from '../parts/page';
 import type { Receipt } from './receipt';
 
 /** The receipt as a page: printed, saved as a file, and copied as a table. */
@@ -17,9 +17,12 @@ ${join(notes.map((note) => html`<p>${note}</p>`))}`;
 function rowsOf({ name, counts, rows }: Receipt['sections'][number]) {
   return html`<tbody>
 <tr class="sheet"><th scope="rowgroup" colspan="2">${name} <span>${counts}</span></th></tr>
-${join(rows.map(({ kind, record }) => html`<tr><td>${kind}</td><td>${record}</td></tr>`))}
+${join(rows.map(({ kind, record }) => html`<tr><td>${kind}</td><td ${AS_TEXT}>${record}</td></tr>`))}
 </tbody>`;
 }
+
+/** Pasted into Excel, an indicator whose name begins with = stays a name. */
+const AS_TEXT: Markup = { markup: `style='mso-number-format:"\\@"'` };
 
 const STYLE = `
 .page { box-sizing: border-box; color: #000; background: #fff; color-scheme: light;

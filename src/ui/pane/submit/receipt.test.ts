@@ -73,4 +73,6 @@ it('makes a page of it in which no text is markup', async () => {
   expect(page).toContain('甲&lt;課&gt;');
   expect(page).not.toContain('<課>');
   expect(page).toContain('passed by 佐藤');
+  // Nor a formula, in Excel.
+  expect(page).toContain(`<td style='mso-number-format:"\\@"'>No.1`);
 });
