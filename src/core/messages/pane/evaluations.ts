@@ -92,6 +92,7 @@ export interface EvaluationsWords {
     readonly left: Readonly<Record<'discretionary' | 'undecided', Sentence>>;
     readonly toNext: Sentence;
     readonly preview: string;
+    readonly decide: string;
     /** Why nothing can be entered now. */
     readonly nothing: string;
     readonly atYearend: string;
@@ -259,7 +260,8 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       },
       toNext: ({ left }) => `${left}件。次の1件へ`,
       preview: '記入内容を確認',
-      nothing: '評価を選ぶか、チェックを付けてください。',
+      decide: '次の評価を選ぶ',
+      nothing: '入れる評価にチェックを付けてください。',
       atYearend: '評価は年度末に行います。',
       nothingYet: '結果を書いて点検すると、評価（案）を入れられます。',
       nothingLeft: '入れられる評価はありません。',
@@ -436,7 +438,8 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       },
       toNext: ({ left }) => `${left}. Go to the next one`,
       preview: 'Review entries',
-      nothing: 'Choose a rating or tick a proposal.',
+      decide: 'Choose the next',
+      nothing: 'Tick the ratings to enter.',
       atYearend: 'Ratings are given at year end.',
       nothingYet: 'Write the results and check again to get proposals.',
       nothingLeft: 'There is no rating that could be entered.',

@@ -26,14 +26,21 @@ export function useChoosingBar({ rows, totals, goToNext, from }: Choosing) {
     if (from === 'preview') button.current?.querySelector('button')?.focus();
   }, [from]);
   const why = totals.fill === 0 ? nothingToEnter(rows) : null;
+  const isOpen = why === null || why === 'nothing';
+  const toDecide = why === 'nothing' ? PERSONS.find((kind) => totals.left[kind] > 0) : undefined;
   const status = (
     <StatusLine>
-      {(why === null || why === 'nothing') && <Counts totals={totals} goToNext={goToNext} />}
-      {why && <WhyNot why={why} id={whyNot} />}
+      {isOpen && <Counts totals={totals} goToNext={goToNext} />}
+      {why && !toDecide && <WhyNot why={why} id={whyNot} />}
     </StatusLine>
   );
-  const primary =
-    why === null || why === 'nothing' ? <Review button={button} whyNot={why && whyNot} /> : <WhatComesNext />;
+  const primary = toDecide ? (
+    <Decide onPress={() => goToNext(toDecide)} />
+  ) : isOpen ? (
+    <Review button={button} whyNot={why && whyNot} />
+  ) : (
+    <WhatComesNext />
+  );
   return { status, primary };
 }
 
@@ -66,6 +73,16 @@ function Counts({ totals: { fill, left }, goToNext }: Pick<Choosing, 'totals' | 
 function WhyNot({ why, id }: { readonly why: NothingToEnter; readonly id: string }) {
   const { bar } = useWords(evaluationsWords);
   return <div id={id}>{bar[why]}</div>;
+}
+
+/** Nothing is chosen or ticked yet: the next one that waits for a person. */
+function Decide({ onPress }: { readonly onPress: () => void }) {
+  const { bar } = useWords(evaluationsWords);
+  return (
+    <Button appearance="primary" onClick={onPress}>
+      {bar.decide}
+    </Button>
+  );
 }
 
 interface ReviewProps {

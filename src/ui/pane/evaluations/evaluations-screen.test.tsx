@@ -11,9 +11,10 @@ const [SHEET, NAME] = ['地域総務課', '協働した団体数'];
 
 afterEach(cleanup);
 
-async function show(fixture = 'kita-r4-blank') {
+async function show(fixture = 'kita-r4-blank', typed: Record<string, string | null> = {}) {
   const store = memoryStore();
   const { session, host } = await paneSession({ host: openFixture(fixture), store });
+  host.type(typed, SHEET);
   await session.check();
   const view = () =>
     render(
@@ -126,8 +127,24 @@ it('goes from what remains to the choices of that kind, and offers to take back 
   expect(screen.getByText(/14:32に入れた33件を記入前に戻せます/)).toBeTruthy();
   press('すべて');
   expect(all('article')).toHaveLength(42);
+  expect(totals()).toBe('入れる 0・判断 残り 8・判定できません 1');
+  press('次の評価を選ぶ');
+  expect(row(NAME).contains(document.activeElement)).toBe(true);
+});
+
+it('asks for a tick where nothing else is open', async () => {
+  const { session } = await show('kita-r4', { N9: null });
+  fireEvent.click(all('input[type=checkbox]')[0] as HTMLElement);
   expect(button('記入内容を確認').getAttribute('aria-disabled')).toBe('true');
-  expect(screen.getByText('評価を選ぶか、チェックを付けてください。')).toBeTruthy();
+  expect(screen.getByText('入れる評価にチェックを付けてください。')).toBeTruthy();
+  expect(session.state().fill.kind).toBe('choosing');
+});
+
+it('goes on reading among the lines that were folded', async () => {
+  await show();
+  press('記入内容を確認');
+  press(/^区民生活課のほか/);
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/の評価 N12$/);
 });
 
 it('leads on to 提出 where every 評価 is filled in', async () => {
@@ -150,6 +167,14 @@ it('leads from one open decision to the next', async () => {
   expect(row(NAME).contains(document.activeElement)).toBe(true);
   press(/^判断 残り 8件/);
   expect(row('定時退庁推進日実施率（％）').contains(document.activeElement)).toBe(true);
+});
+
+it('says where a cell cannot be shown why, and what to do', async () => {
+  const { host } = await show('kita-r7');
+  host.show = async () => ({ kind: 'hidden', what: 'row' });
+  const [first] = screen.getAllByText('該当セルへ');
+  await act(async () => fireEvent.click(first as HTMLElement));
+  expect(screen.getByText(/は非表示の行にあります。行を再表示してから/)).toBeTruthy();
 });
 
 it('shows why, turns a direction, and turns it back', async () => {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Filled, FillPlan } from '../../../app/fill';
 import { choiceOf } from '../../../core/decisions/decisions';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
@@ -120,8 +121,14 @@ function SheetFills({ group: { sheet, fills } }: { readonly group: SheetOfFills 
   const [isOpen, setOpen] = useState(false);
   const shown = shownFills(fills, isOpen);
   const more = fills.length - shown.length;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const unfold = () => {
+    flushSync(() => setOpen(true));
+    // What was pressed is gone: the reading goes on at the first line that came.
+    body.current?.querySelectorAll('button')[shown.length]?.focus();
+  };
   return (
-    <tbody>
+    <tbody ref={body}>
       <tr className={styles.sheet}>
         <th scope="rowgroup" colSpan={3}>
           {sheet}
@@ -134,7 +141,7 @@ function SheetFills({ group: { sheet, fills } }: { readonly group: SheetOfFills 
       {more > 0 && (
         <tr>
           <td colSpan={4}>
-            <TextButton aria-label={words.moreOf({ sheet, count: more })} onClick={() => setOpen(true)}>
+            <TextButton aria-label={words.moreOf({ sheet, count: more })} onClick={unfold}>
               {words.more({ count: more })}
             </TextButton>
           </td>
