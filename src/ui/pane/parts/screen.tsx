@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
+import { NotShownLine } from './not-shown-line';
 import { StatusLine } from './status-line';
 import { TroubleBar } from './trouble-bar';
 
@@ -68,6 +69,7 @@ export function Screen({ children, secondary, primary, status, contentRef }: Scr
         </div>
       </div>
       <div className={styles.bar}>
+        <NotShownLine />
         {secondary}
         {status === undefined ? <StatusLine /> : status}
         <div className={styles.actions}>{primary}</div>

@@ -4,11 +4,12 @@ import type { State, Status } from '../../session/state';
 import { nameOf, timeOf } from '../format';
 import { useSessionState, useWords } from '../use-session';
 
-/** The same for the eye, which sees the counts of a 点検 above. */
+/** The same for the eye, which sees the counts of a 点検 above, and has a line of its own for a cell that was not shown. */
 export function useShortStatusText(): string {
   const shell = useWords(shellWords);
   const status = useSessionState((state) => state.status);
   const text = useStatusText();
+  if (status?.kind === 'not-shown') return '';
   return status?.kind === 'checked' ? shell.checkedAt({ time: timeOf(status.at) }) : text;
 }
 
