@@ -74,5 +74,5 @@ it('makes a page of it in which no text is markup', async () => {
   expect(page).not.toContain('<課>');
   expect(page).toContain('passed by 佐藤');
   // Nor a formula, in Excel.
-  expect(page).toContain('"\\@"\'>No.1');
+  expect(page).toContain('"\\@"\'>No. 1');
 });
