@@ -1,7 +1,7 @@
 import { goalSheet, ruleContext } from '../../test/support/goal-sheet';
 import type { CellEdit, EditOutcome, WorkbookHost } from '../host/port';
 import type { CheckedWorkbook } from './check';
-import { byProposal, carryOut, planFill, takeBack } from './fill';
+import { byProposal, carryOut, planFill, stillAsShown, takeBack } from './fill';
 
 const CERTAIN = { evaluation: null };
 const DISCRETIONARY = { evaluation: null, result: '4.0' };
@@ -98,4 +98,33 @@ it('takes back what was written, and leaves what changed since', async () => {
   const outcomes = await takeBack(written, target);
   expect(target.edits[0]).toEqual({ sheet: '市民課', cell: 'N9', before: '達成', after: ' ' });
   expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'stale']);
+});
+
+describe('stillAsShown', () => {
+  const plan = (...indicators: object[]) => planFill(workbook(...indicators), byProposal(false));
+  const [windows, calls] = [
+    { evaluation: null, name: '窓口', result: '4.6' },
+    { evaluation: null, name: '電話', result: '4.7' },
+  ];
+  const cells = ({ fill }: { readonly fill: readonly { readonly cell: string }[] }) => fill.map(({ cell }) => cell);
+
+  it('follows rows that moved', () => {
+    const now = plan({ evaluation: '達成', name: '新しい行' }, windows, calls);
+    const held = stillAsShown(plan(windows, calls), now);
+    expect([cells(held), held.left]).toEqual([['N10', 'N11'], []]);
+  });
+
+  it.each([
+    ['a result changed', { ...windows, result: '4.8' }],
+    ['somebody filled it in', { ...windows, evaluation: '未達成' }],
+    ['the proposal is another one', { ...windows, result: '1' }],
+  ])('leaves a filling when %s', (_, changed) => {
+    const held = stillAsShown(plan(windows, calls), plan(changed, calls));
+    expect(cells(held)).toEqual(['N10']);
+    expect(held.left.map(({ cell, because }) => [cell, because])).toEqual([['N9', 'stale']]);
+  });
+
+  it('writes nothing that was not shown', () => {
+    expect(cells(stillAsShown(plan(windows), plan(windows, calls, windows)))).toEqual(['N9']);
+  });
 });

@@ -76,6 +76,28 @@ export function hindranceOf({ cell, current, judgements }: Evaluation): Hindranc
   return judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation')) ? 'formula' : null;
 }
 
+/**
+ * What of a shown plan still holds, at the cells where it belongs now: fillings whose indicators, numbers and value are what
+ * they were. The others are left as `stale`, so that a row inserted or a result changed meanwhile never puts an 評価 where
+ * nobody saw it.
+ */
+export function stillAsShown(shown: FillPlan, now: FillPlan): FillPlan {
+  const open = new Map<string, Filled[]>();
+  for (const each of now.fill) open.set(lookOf(each), [...(open.get(lookOf(each)) ?? []), each]);
+  const found = shown.fill.map((each) => ({ each, same: open.get(lookOf(each))?.shift() ?? null }));
+  return {
+    fill: found.flatMap(({ same }) => (same ? [same] : [])),
+    kept: shown.kept,
+    left: [...shown.left, ...found.flatMap(({ each, same }): Left[] => (same ? [] : [{ ...each, because: 'stale' }]))],
+  };
+}
+
+/** All that a preview shows of a filling but its address. */
+function lookOf({ sheet, value, evaluation }: Filled): string {
+  const indicators = evaluation.judgements.map(({ indicator: { name, target, result } }) => [name, target, result]);
+  return JSON.stringify([sheet, value, evaluation.current, indicators]);
+}
+
 /** Carries a plan out. A cell that could not be written moves to `left`. Throws what the host throws. */
 export async function carryOut(plan: FillPlan, host: WorkbookHost): Promise<FillPlan> {
   const outcomes = await host.write(plan.fill.map(editOf));

@@ -1,4 +1,4 @@
-import { carryOut, editOf, planFill, takeBack } from '../../app/fill';
+import { carryOut, editOf, planFill, stillAsShown, takeBack } from '../../app/fill';
 import type { EditOutcome } from '../../host/port';
 import { readAndCheck } from './checking';
 import { intentOf, textToWrite } from './deciding';
@@ -23,13 +23,18 @@ export function plannedFill(state: State) {
   return planFill(state.checked.workbook, (sheet, evaluation) => textToWrite(intentOf(state, sheet, evaluation)));
 }
 
-/** Writes what the preview shows, keeps what was there before, and looks again. */
+/**
+ * Writes what the preview shows, as far as the workbook still says the same: it is read before. Keeps what was there, and
+ * looks again.
+ */
 export async function write(room: Room): Promise<void> {
   const { fill } = room.state();
   if (fill.kind !== 'preview') return;
   const { plan } = fill;
   await busyWith(room, { kind: 'writing' }, async () => {
-    const done = await carryOut(plan, room.ports.host);
+    await readAndCheck(room);
+    const now = plannedFill(room.state());
+    const done = await carryOut(now ? stillAsShown(plan, now) : plan, room.ports.host);
     const at = room.ports.clock();
     if (done.fill.length > 0) {
       const filling = { at: at.toISOString(), edits: done.fill.map(editOf) };

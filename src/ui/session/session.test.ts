@@ -475,3 +475,18 @@ it('opens a tab at a sheet, once', async () => {
   session.open('overview');
   expect(session.state()).toMatchObject({ tab: 'overview', atSheet: null });
 });
+
+it('reads once more before it writes: an 評価 goes where its indicator is now, or is left', async () => {
+  const { session, host } = await paneSession({ host: openFixture('kita-r4-blank') });
+  await session.check();
+  const [moved] = evaluationsOf(session, 'certain');
+  if (!moved) throw new Error('no proposals');
+  const { sheet } = moved.checked.sheet;
+  const result = moved.evaluation.judgements[0]?.indicator.cells.result as string;
+  session.preview();
+  host.type({ [result]: '集計中' }, sheet);
+  await session.write();
+  expect(host.textOf(sheet, moved.evaluation.cell as string)).toBeNull();
+  const { fill } = session.state();
+  expect(fill.kind === 'written' && fill.done.left.filter(({ because }) => because === 'stale')).toHaveLength(1);
+});
