@@ -9,13 +9,13 @@ import { unsavedOn } from './book/unsaved';
 import { CellBar } from './cell/cell-bar';
 import type { OpenBook } from './desk';
 import { NARROW } from './parts/narrow';
-import { PANE_WIDTH, Splitter } from './parts/splitter';
+import { paneWidth, Splitter } from './parts/splitter';
 import { useBookState, useLang, useSessionOf, useWords } from './use-desk';
 import { WorkbookView } from './view/workbook-view';
 import type { Zoom } from './view/zoom';
 
 const useStyles = makeStyles({
-  main: { display: 'flex', flex: '1 1 0', minHeight: 0, [NARROW]: { flexDirection: 'column' } },
+  main: { display: 'flex', outline: 'none', flex: '1 1 0', minHeight: 0, [NARROW]: { flexDirection: 'column' } },
   book: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minWidth: 0, minHeight: 0 },
   sheet: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0, minWidth: 0 },
   pane: {
@@ -42,14 +42,17 @@ export function BookView({ book }: { readonly book: OpenBook }) {
   const styles = useStyles();
   const { sides } = useWords();
   const [side, setSide] = useState<Side>('pane');
-  const [width, setWidth] = useState(PANE_WIDTH.usual);
+  const [chosenWidth, setWidth] = useState<number | null>(null);
+  const width = paneWidth(chosenWidth, useLang());
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus(), []);
   const reveal = useBookState(book, (state) => state.reveal);
   useEffect(() => {
     if (reveal) setSide('book');
   }, [reveal]);
   const away = (other: Side) => side !== other && styles.away;
   return (
-    <main className={styles.main}>
+    <main className={styles.main} ref={main} tabIndex={-1}>
       <nav className={styles.sides} aria-label={sides.label}>
         {(['book', 'pane'] as const).map((each) => (
           <Button

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { useWords } from '../use-desk';
+import type { Lang } from '../../../core/messages/catalogue';
+import { useLang, useWords } from '../use-desk';
 import { NARROW } from './narrow';
 
 const useStyles = makeStyles({
@@ -19,28 +20,36 @@ const useStyles = makeStyles({
   },
 });
 
-/** Pixels: the pane is made for 320 and more; a sheet needs room, too. */
-export const PANE_WIDTH = { least: 320, most: 720, usual: 350, step: 16 };
+/** Pixels. The pane would fold some words by the width of the page, not by its own, so it keeps the width that they need. */
+const LEAST = { ja: 340, en: 420 };
+const USUAL = { ja: 350, en: 420 };
+const MOST = 720;
+const STEP = 16;
+
+/** The width that was chosen (null: none was), as far as it does. */
+export function paneWidth(chosen: number | null, lang: Lang): number {
+  return Math.round(Math.min(Math.max(chosen ?? USUAL[lang], LEAST[lang]), MOST));
+}
 
 interface SplitterProps {
   readonly width: number;
-  readonly onWidth: (width: number) => void;
+  /** Null for the usual one. */
+  readonly onWidth: (width: number | null) => void;
 }
 
 /** Between sheet and pane: dragged, or moved by the arrow keys. */
 export function Splitter({ width, onWidth }: SplitterProps) {
   const styles = useStyles();
   const { sides } = useWords();
-  const { least, most, usual, step } = PANE_WIDTH;
-  const set = (to: number) => onWidth(Math.round(Math.min(Math.max(to, least), most)));
+  const lang = useLang();
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: width + step, ArrowRight: width - step, Home: most, End: least }[event.key];
+    const to = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: MOST, End: LEAST[lang] }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    set(to);
+    onWidth(to);
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) set(innerWidth - event.clientX);
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) onWidth(innerWidth - event.clientX);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule that can be moved.
@@ -49,14 +58,14 @@ export function Splitter({ width, onWidth }: SplitterProps) {
       aria-orientation="vertical"
       aria-label={sides.width}
       aria-valuenow={width}
-      aria-valuemin={least}
-      aria-valuemax={most}
+      aria-valuemin={LEAST[lang]}
+      aria-valuemax={MOST}
       tabIndex={0}
       className={styles.splitter}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
-      onDoubleClick={() => set(usual)}
+      onDoubleClick={() => onWidth(null)}
     />
   );
 }
