@@ -1,6 +1,7 @@
+import { toCsv } from '../../core/record/csv';
 import type { RecordKind } from '../../core/record/schema';
 import { embeddedList } from '../../list/embedded/client';
-import { toCsv } from '../csv';
+
 import type { ExitCode, Io } from '../io';
 import { type Arguments, noFiles, requiredText, textOf } from '../options';
 import { tokenOf } from '../settings';

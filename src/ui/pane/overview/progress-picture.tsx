@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { MARKS, type Mark, type Tally } from '../../../app/progress';
 import { overviewWords } from '../../../core/messages/pane/overview';
 import { useWords } from '../use-session';
-import { MARKS, type Mark, type Tally } from './progress';
 import { type Drawing, drawBar, drawSquares } from './squares';
 
 const useStyles = makeStyles({
@@ -36,11 +36,20 @@ const COLOURS = { filled: 'blue', draft: 'blue', decide: 'orange', waiting: 'gre
 /** More than this many squares nobody counts. */
 const MOST_SQUARES = 20;
 
-/** How far the 評価 of one sheet are: a square each, or a bar with its figures. One image, with everything in words. */
-export function ProgressPicture({ marks, tally }: { readonly marks: readonly Mark[]; readonly tally: Tally }) {
-  const styles = useStyles();
+interface ProgressProps {
+  readonly marks: readonly Mark[];
+  readonly tally: Tally;
+}
+
+/** How far the 評価 of one sheet are, in the pane's language. */
+export function ProgressPicture(props: ProgressProps) {
   const overview = useWords(overviewWords);
-  const label = overview.squares({ ...tally });
+  return <LabelledProgress {...props} label={overview.squares({ ...props.tally })} />;
+}
+
+/** A square for each 評価, or a bar with its figures. One image; `label` says everything in words. */
+export function LabelledProgress({ marks, tally, label }: ProgressProps & { readonly label: string }) {
+  const styles = useStyles();
   if (marks.length <= MOST_SQUARES)
     return <Marks drawing={drawSquares(marks)} label={label} className={styles.squares} />;
   const parts = MARKS.map((mark) => [mark, tally[mark]] as const);

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { MARKS } from '../../../app/progress';
 import { overviewWords } from '../../../core/messages/pane/overview';
 import { useWords } from '../use-session';
-import { MARKS } from './progress';
 import { MarkSample } from './progress-picture';
 import { SheetButton } from './sheet-button';
 import type { SheetRow } from './sheet-rows';

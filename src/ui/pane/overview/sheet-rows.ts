@@ -1,10 +1,11 @@
+import { type Mark, type Tally, tally } from '../../../app/progress';
 import type { Phase } from '../../../core/sheet/model';
 import { fold } from '../../../core/sheet/text';
 import type { Finding } from '../../../core/validate/rule';
 import { countBySeverity, type SeverityCounts } from '../../../core/validate/severity';
 import { openFindings } from '../../session/open-findings';
 import type { State } from '../../session/state';
-import { type Deciding, type Mark, markOf, type Tally, tally } from './progress';
+import { type Deciding, markIn } from './progress';
 
 /** One goal sheet as 概要 shows it. */
 export interface SheetRow {
@@ -30,7 +31,7 @@ export function sheetRows(state: Shown): readonly SheetRow[] {
   return (state.checked?.workbook.sheets ?? []).map((checked) => {
     const { sheet, phase } = checked;
     const findings = countBySeverity(open.get(sheet.sheet) ?? []);
-    const marks = checked.evaluations.map((evaluation) => markOf(state, checked, evaluation));
+    const marks = checked.evaluations.map((evaluation) => markIn(state, checked, evaluation));
     const counts = tally(marks);
     return {
       name: sheet.sheet,

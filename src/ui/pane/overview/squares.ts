@@ -1,4 +1,4 @@
-import type { Mark } from './progress';
+import type { Mark } from '../../../app/progress';
 
 /** A drawing of marks: for each kind one path, whatever the number of marks; full, half, dot or dashed frame. */
 export interface Drawing {

@@ -1,5 +1,5 @@
+import type { Tally } from '../../../app/progress';
 import type { State } from '../../session/state';
-import type { Tally } from './progress';
 import type { SheetRow } from './sheet-rows';
 import { stepsOf } from './steps';
 

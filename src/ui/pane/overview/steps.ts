@@ -1,5 +1,5 @@
+import { MARKS, type Tally } from '../../../app/progress';
 import type { State } from '../../session/state';
-import { MARKS, type Tally } from './progress';
 import type { SheetRow } from './sheet-rows';
 
 /** 要修正を直す, 評価（案）を入れる, 提出する. One is `next` until all is done; one that has to wait is `open`. */

@@ -1,5 +1,5 @@
-import { indicatorRecord } from '../../test/contract/sample-records';
-import { toCsv } from './csv';
+import { indicatorRecord } from '../../../test/contract/sample-records';
+import { csvLines, csvOf, toCsv } from './csv';
 
 const rows = (csv: string) => csv.replace(/^\ufeff/, '').split('\r\n');
 
@@ -22,4 +22,10 @@ it.each(['=1+1', '+81x', '@cmd', '-cmd|x', '\tx'])('keeps %p from becoming a for
 
 it.each(['-3', '-1,234.5', '-5%', '+5.2%', '-'])('leaves %p as it is', (result) => {
   expect(toCsv('indicator', [indicatorRecord({ result })])).not.toContain(`'${result}`);
+});
+
+it('makes the same table of lines that were made one sheet after the other', () => {
+  const [first, second] = [indicatorRecord({ name: 'あ' }), indicatorRecord({ name: 'い' })];
+  const parts = [first, second].map((record) => csvLines('indicator', [record]));
+  expect(csvOf('indicator', parts)).toBe(toCsv('indicator', [first, second]));
 });
