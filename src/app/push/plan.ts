@@ -2,6 +2,7 @@ import type { Decisions } from '../../core/decisions/decisions';
 import type { ErrorCode } from '../../core/errors';
 import type { Policy } from '../../core/policy/schema';
 import { indicatorKeys, type Origin, recordsOf, sheetKey, type Waiver } from '../../core/record/build';
+import { workbookId } from '../../core/sheet/file-name';
 import { indicatorsOf } from '../../core/sheet/indicators';
 import { errorsIn } from '../../core/validate/severity';
 import type { CheckedSheet } from '../../core/validate/validate';
@@ -78,7 +79,7 @@ function decide(candidate: Candidate, all: readonly Candidate[], settings: PushS
   if (!mayBeSent(candidate, settings)) return hold('has-errors', { count: errorsOf(candidate) });
   const { origin, policy, decisions } = settings;
   const said = { ...(decisions ? { decisions } : {}), waiver: waiverOf(candidate, settings) };
-  const records = recordsOf(checked, { ...origin, file: baseName(file) }, policy.aliases, said);
+  const records = recordsOf(checked, { ...origin, file: workbookId(file) }, policy.aliases, said);
   if (records.kind !== 'records') return hold(records.kind);
   const twin = all.find((other) => other !== candidate && other.key === key && mayBeSent(other, settings));
   if (twin) return hold('duplicate-key', { first: nameOf(candidate), second: nameOf(twin) });
@@ -110,10 +111,5 @@ export function failuresOf(
 }
 
 function nameOf({ file, checked }: Pick<Candidate, 'file' | 'checked'>): string {
-  return `${baseName(file)} ${checked.sheet.sheet}`;
-}
-
-/** A workbook is its file name, without the path, in one form of Unicode (macOS writes NFD). */
-function baseName(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? file).normalize('NFKC');
+  return `${workbookId(file)} ${checked.sheet.sheet}`;
 }

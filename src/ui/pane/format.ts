@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/messages/catalogue';
+import { nameOfFile } from '../../core/sheet/file-name';
 
 /** 14:32, the same in both languages. */
 export function timeOf(at: Date): string {
@@ -30,7 +31,7 @@ export function stampDateOf(at: Date): string {
   return [value('year'), value('month'), value('day')].join('.');
 }
 
-/** A workbook's name without its path. */
-export function nameOf(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? file;
+/** A workbook's name without path and ending. */
+export function stemOf(file: string): string {
+  return nameOfFile(file).replace(/\.[^.]*$/, '');
 }

@@ -1,9 +1,9 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
 import { shellWords } from '../../core/messages/pane/shell';
+import { nameOfFile } from '../../core/sheet/file-name';
 import type { State } from '../session/state';
 import { countsOf } from './counts';
-import { nameOf } from './format';
 import { useSessionState, useWords } from './use-session';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function Header({ isCornerFree }: { readonly isCornerFree: boolean }) {
   const shell = useWords(shellWords);
   const checked = useSessionState((state) => state.checked);
   const unsent = useSessionState((state) => state.unsent);
-  const name = checked ? nameOf(checked.workbook.file) : '';
+  const name = checked ? nameOfFile(checked.workbook.file) : '';
   return (
     <header className={mergeClasses(styles.header, isCornerFree && styles.wholeWidth)}>
       <DocumentTableRegular fontSize={16} aria-hidden />

@@ -5,10 +5,10 @@ import { shellWords } from '../../core/messages/pane/shell';
 import { errorsIn } from '../../core/validate/severity';
 import { openFindings } from '../session/open-findings';
 import { TABS, type Tab as TabName } from '../session/state';
+import { NARROW } from './parts/media';
 import { Unseen } from './parts/unseen';
 import { useLang, useSession, useSessionState, useWords } from './use-session';
 
-const NARROW = '@media (max-width: 339px)';
 /** English words are longer. */
 const NARROW_ENGLISH = '@media (max-width: 379px)';
 const INDICATOR = { left: '5px', right: '5px' };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Decisions, joinedDecisions, NO_DECISIONS, readDecisions } from '../../core/decisions/decisions';
+import { workbookId } from '../../core/sheet/file-name';
 import { PHASES, type Phase } from '../../core/sheet/model';
 import type { KeyValueStore } from './ports';
 import { parsed } from './settings';
@@ -130,9 +131,8 @@ export function ofThisWorkbook(notebook: Notebook, sheetKeys: readonly string[])
 
 const PREFIX = 'workbook/';
 
-/** A workbook is its name, without the path, in one form of Unicode. */
 function keyOf(file: string): string {
-  return PREFIX + (file.split(/[\\/]/).at(-1) ?? file).normalize('NFKC');
+  return PREFIX + workbookId(file);
 }
 
 function oldestFirst(store: KeyValueStore): readonly string[] {

@@ -91,12 +91,7 @@ export interface FindingsWords {
     readonly item: Sentence;
     readonly boxes: readonly string[];
     readonly fileName: Sentence;
-    readonly told: Readonly<
-      Record<'notCopied' | 'handedOver' | 'notSaved' | 'notPrinted', string> & { readonly saved: Sentence }
-    >;
   };
-  /** What a group by 点検項目 is headed with, by the rule's id. */
-  readonly rules: Readonly<Record<string, string>>;
 }
 
 export const findingsWords: InBoth<FindingsWords> = {
@@ -204,40 +199,6 @@ export const findingsWords: InBoth<FindingsWords> = {
       item: ({ text }) => `・${text}`,
       boxes: ['担当', '課長'],
       fileName: ({ name, date }) => `点検結果_${name}_${date}.html`,
-      told: {
-        notCopied: 'コピーできませんでした。下の内容を選択して、Ctrl+Cでコピーしてください。',
-        handedOver: 'ダウンロードに保存しました。見当たらないときは、「コピー」で文書に貼り付けてください。',
-        notSaved: 'この画面からは保存できません。「コピー」で文書に貼り付けてください。',
-        notPrinted:
-          'この画面からは印刷できません。「保存」したものを開くか、「コピー」で文書に貼り付けて印刷してください。',
-        saved: ({ name }) => `「${name}」に保存しました。`,
-      },
-    },
-    rules: {
-      'no-goal-sheet': '組織目標管理シートなし',
-      'header-missing': '見出しなし',
-      'fiscal-year-missing': '年度の空欄',
-      'fiscal-year-mismatch': '年度と見出しの違い',
-      'department-missing': '組織名（部）の空欄',
-      'section-missing': '組織名（課）の空欄',
-      'duplicate-sheet': 'シートの重複',
-      'goal-number-duplicate': '組織目標の番号の重複',
-      'date-invalid': '日付として読めない',
-      'date-order': '日付の前後',
-      'column-unread': '様式にない列',
-      'target-missing': '目標の空欄',
-      'result-missing': '結果の空欄',
-      'status-missing': '達成状況の空欄',
-      'formula-not-calculated': '計算されていない数式',
-      'hidden-indicator': '非表示の行の指標',
-      'error-value': '数式の結果が不正',
-      'unit-mismatch': '単位の違い',
-      'scale-mismatch': '桁の違い',
-      'evaluation-missing': '評価の空欄',
-      'evaluation-not-in-scale': '評価の書き方',
-      'evaluation-contradicts-result': '評価と結果の違い',
-      'fullwidth-number': '全角の数字',
-      'stray-space': '余分な空白',
     },
   },
   en: {
@@ -344,39 +305,6 @@ export const findingsWords: InBoth<FindingsWords> = {
       item: ({ text }) => `- ${text}`,
       boxes: ['担当', '課長'],
       fileName: ({ name, date }) => `findings_${name}_${date}.html`,
-      told: {
-        notCopied: 'It could not be copied. Select the report below and press Ctrl+C.',
-        handedOver: 'Saved among your downloads. If it is not there, use Copy and paste it into a document.',
-        notSaved: 'This pane cannot save files. Use Copy and paste the report into a document.',
-        notPrinted: 'This pane cannot print. Save the report and open it, or copy it into a document, and print that.',
-        saved: ({ name }) => `Saved as “${name}”.`,
-      },
-    },
-    rules: {
-      'no-goal-sheet': 'No goal sheet',
-      'header-missing': 'Heading missing',
-      'fiscal-year-missing': 'Year empty',
-      'fiscal-year-mismatch': 'Year and headings differ',
-      'department-missing': 'Department empty',
-      'section-missing': 'Section empty',
-      'duplicate-sheet': 'Sheet twice',
-      'goal-number-duplicate': 'Goal number twice',
-      'date-invalid': 'Not a date',
-      'date-order': 'Order of dates',
-      'column-unread': 'Column of no form',
-      'target-missing': 'Target empty',
-      'result-missing': 'Result empty',
-      'status-missing': '達成状況 empty',
-      'formula-not-calculated': 'Formula not calculated',
-      'hidden-indicator': 'Indicator in a hidden row',
-      'error-value': 'Formula failed',
-      'unit-mismatch': 'Units differ',
-      'scale-mismatch': 'Digits differ',
-      'evaluation-missing': '評価 empty',
-      'evaluation-not-in-scale': 'How 評価 is written',
-      'evaluation-contradicts-result': '評価 against the result',
-      'fullwidth-number': 'Full-width digits',
-      'stray-space': 'Stray space',
     },
   },
 };

@@ -5,6 +5,7 @@ import type { FillState } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
+import { toggled } from '../parts/toggled';
 import { Unseen } from '../parts/unseen';
 import { useKeptScroll } from '../parts/use-kept';
 import { useSessionState, useWords } from '../use-session';
@@ -138,12 +139,6 @@ function focusFirst(element: HTMLElement): void {
 
 function without(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
   return new Set([...set].filter((each) => each !== member));
-}
-
-function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(member)) next.add(member);
-  return next;
 }
 
 /** Pixels, as measured at 350; each row is measured once it is in the page. */

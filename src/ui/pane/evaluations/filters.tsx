@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { LOW } from '../parts/media';
 import { useWords } from '../use-session';
 import { CategoryIcon, useCategoryWords } from './certainty';
 import { CATEGORIES, type Category } from './rows';
 
 /** Where little height is left, two lines do. */
-const LOW = '@media (max-height: 479px)';
 
 const useStyles = makeStyles({
   chips: {

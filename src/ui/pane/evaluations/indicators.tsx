@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Judgement } from '../../../core/evaluate/indicator';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { NARROW } from '../parts/media';
 import { inOneLine } from '../parts/one-line';
 import { useCatalogue, useWords } from '../use-session';
 import { nameOf } from './names';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& th, & td': { padding: '4px 0 4px 8px', verticalAlign: 'top', textAlign: 'left', overflowWrap: 'break-word' },
     '& th:first-child': { paddingLeft: 0, overflowWrap: 'anywhere', minWidth: '7em' },
-    '@media (max-width: 339px)': { '& th:first-child': { minWidth: '5em' } },
+    [NARROW]: { '& th:first-child': { minWidth: '5em' } },
     '& :is(th, td):nth-child(2), & :is(th, td):nth-child(3)': { textAlign: 'right' },
     '& th': { fontWeight: 'normal' },
     '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },

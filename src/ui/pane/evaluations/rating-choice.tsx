@@ -3,13 +3,12 @@ import { useRef } from 'react';
 import { asksForReason, choiceOf } from '../../../core/decisions/decisions';
 import { GRADES, inScale, scaleOf } from '../../../core/evaluate/scale';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { NARROW } from '../parts/media';
 import { useSession, useSessionState, useWords } from '../use-session';
 import { TextButton } from './cell-link';
 import { namesOf } from './names';
 import { ReasonField } from './reason-field';
 import type { Row } from './rows';
-
-const NARROW = '@media (max-width: 339px)';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px', [NARROW]: { gap: '4px' } },

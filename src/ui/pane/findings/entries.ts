@@ -1,5 +1,6 @@
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { ruleNames } from '../../../core/messages/pane/rules';
 import { sayFinding } from '../../../core/messages/say';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { GoalSheet } from '../../../core/sheet/model';
@@ -55,7 +56,7 @@ function entryOf(located: LocatedFinding, names: ReadonlyMap<string, string> | u
     finding.cell ?? '',
     indicator,
     number,
-    words.rules[finding.rule] ?? '',
+    ruleNames[lang][finding.rule] ?? '',
     severity[finding.severity],
     finding.beta ? beta : '',
   ];

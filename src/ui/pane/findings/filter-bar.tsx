@@ -3,12 +3,12 @@ import { FilterRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { findingsWords } from '../../../core/messages/pane/findings';
 import { SEVERITIES, type SeverityCounts } from '../../../core/validate/severity';
+import { LOW } from '../parts/media';
 import { SeverityIcon } from '../parts/severity';
+import { toggled } from '../parts/toggled';
 import { useCatalogue, useWords } from '../use-session';
-import { type Filter, isFiltering, NO_FILTER, toggled } from './filter';
+import { type Filter, isFiltering, NO_FILTER } from './filter';
 import type { Grouping } from './groups';
-
-const LOW = '@media (max-height: 479px)';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '10px 16px', [LOW]: { padding: '6px 16px' } },

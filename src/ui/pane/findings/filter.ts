@@ -24,10 +24,3 @@ export function filtered(entries: readonly Entry[], { severities, text }: Filter
       (severities.size === 0 || severities.has(finding.severity)) && words.every((word) => haystack.includes(word)),
   );
 }
-
-/** Presses a chip, or takes it back. */
-export function toggled(severities: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {
-  const after = new Set(severities);
-  if (!after.delete(severity)) after.add(severity);
-  return after;
-}

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../core/messages/catalogue';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { ruleNames } from '../../../core/messages/pane/rules';
 import type { Finding } from '../../../core/validate/rule';
 import { byGravity, countBySeverity, type SeverityCounts } from '../../../core/validate/severity';
 import type { State } from '../../session/state';
@@ -38,9 +39,9 @@ const bySheet = ({ sheet }: Entry): string => sheetGroup(sheet);
 const byRule = ({ finding }: Entry): string => `rule ${finding.rule}`;
 
 function titleOf({ sheet, finding, number }: Entry, grouping: Grouping, lang: Lang): string {
-  const { list, rules } = findingsWords[lang];
+  const { list } = findingsWords[lang];
   if (grouping === 'sheet') return sheet ?? list.wholeFile;
-  return rules[finding.rule] ?? list.ruleNumber({ number });
+  return ruleNames[lang][finding.rule] ?? list.ruleNumber({ number });
 }
 
 function itemsOf(entries: readonly Entry[]): readonly Item[] {

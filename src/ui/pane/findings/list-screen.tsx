@@ -5,8 +5,10 @@ import { isMended } from '../../session/open-findings';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
+import { LOW } from '../parts/media';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
+import { toggled } from '../parts/toggled';
 import { useKeptScroll } from '../parts/use-kept';
 import { useLang, useSession, useSessionState, useWords } from '../use-session';
 import { type Entry, entriesOf } from './entries';
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   /** With everything shown it would leave a low pane no room for the list. */
-  loose: { '@media (max-height: 479px)': { position: 'static' } },
+  loose: { [LOW]: { position: 'static' } },
   back: { padding: '10px 16px 0' },
   nothing: { ...PHRASES, display: 'flex', flexDirection: 'column', gap: '4px', padding: '24px 16px' },
 });
@@ -158,7 +160,5 @@ function useListActions({ rows, view, change, handle }: Doing): ListActions {
 function toggledIn({ groups, items }: FindingsView, row: Row): Partial<FindingsView> {
   if (row.kind === 'place') return {};
   if (row.kind === 'group') return { groups: new Map(groups).set(row.id, !row.open) };
-  const after = new Set(items);
-  if (!after.delete(row.id)) after.add(row.id);
-  return { items: after };
+  return { items: toggled(items, row.id) };
 }

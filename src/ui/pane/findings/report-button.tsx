@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { NARROW } from '../parts/media';
 import { useLang, useWords } from '../use-session';
 
 const useStyles = makeStyles({
-  button: { minWidth: 0, whiteSpace: 'nowrap', '@media (max-width: 339px)': { padding: '5px 7px' } },
-  word: { '@media (max-width: 339px)': { display: 'none' } },
+  button: { minWidth: 0, whiteSpace: 'nowrap', [NARROW]: { padding: '5px 7px' } },
+  word: { [NARROW]: { display: 'none' } },
   /** English words leave the status beside them no room. */
   longWord: { '@media (max-width: 419px)': { display: 'none' } },
 });

@@ -1,15 +1,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { findingsWords } from '../../../core/messages/pane/findings';
 import { shellWords } from '../../../core/messages/pane/shell';
 import type { Checked } from '../../session/state';
-import { nameOf, stampDateOf } from '../format';
+import { stampDateOf, stemOf } from '../format';
 import { ChangedBanner } from '../parts/changed-banner';
-import { copyText, printPage, saveText } from '../parts/outlets';
-import { pageDocument } from '../parts/page';
+import { useOutlets } from '../parts/outlets/use-outlets';
 import { Paper } from '../parts/paper';
 import { Screen } from '../parts/screen';
-import { useLang, useSession, useSessionState, useWords } from '../use-session';
+import { useLang, useSessionState, useWords } from '../use-session';
 import { reportOf, reportText } from './report';
 import { reportPage } from './report-page';
 
@@ -39,41 +38,17 @@ export default function ReportScreen({
   const shell = useWords(shellWords);
   const findings = useWords(findingsWords);
   const words = findings.report;
-  const { say } = useSession();
   const mended = useSessionState((state) => state.mended);
   const policy = useSessionState((state) => state.policy);
   const report = useMemo(() => reportOf({ checked, mended, policy }, lang), [checked, mended, policy, lang]);
   const page = useMemo(() => reportPage(report), [report]);
-  const [told, setTold] = useState<string | null>(null);
+  const { copy, save, print, told } = useOutlets(() => ({
+    name: words.fileName({ name: stemOf(checked.workbook.file), date: stampDateOf(checked.at) }),
+    text: reportText(report),
+    page,
+  }));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-
-  const copy = async () => {
-    const { kind } = await copyText(reportText(report), page.body);
-    setTold(kind === 'refused' ? words.told.notCopied : null);
-    if (kind === 'copied') say({ kind: 'copied' });
-  };
-  const save = async () => {
-    const name = nameOf(checked.workbook.file).replace(/\.[^.]*$/, '');
-    const date = stampDateOf(checked.at);
-    const outcome = await saveText({
-      name: words.fileName({ name, date }),
-      type: 'text/html',
-      text: pageDocument(page),
-    });
-    const { handedOver, notSaved, saved } = words.told;
-    const tell = {
-      saved: () => saved({ name: outcome.kind === 'saved' ? outcome.name : '' }),
-      'handed-over': () => handedOver,
-      refused: () => notSaved,
-      cancelled: () => null,
-    };
-    setTold(tell[outcome.kind]());
-  };
-  const print = async () => {
-    const { kind } = await printPage(page);
-    setTold(kind === 'refused' ? words.told.notPrinted : null);
-  };
 
   return (
     <Screen

@@ -1,11 +1,12 @@
 import { findingsOf } from '../../../app/check';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { nameOfFile } from '../../../core/sheet/file-name';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import { countBySeverity, SEVERITIES, type SeverityCounts } from '../../../core/validate/severity';
 import { isMended } from '../../session/open-findings';
 import type { Checked, State } from '../../session/state';
-import { dateAndTimeOf, nameOf } from '../format';
+import { dateAndTimeOf } from '../format';
 import { type Entry, entriesOf } from './entries';
 
 /** 点検結果（報告書）, in words: what is copied, saved and printed, to be attached to a 決裁. */
@@ -66,7 +67,7 @@ export function reportOf({ checked, mended, policy }: ReportSource, lang: Lang):
     lang,
     title: words.title,
     facts: [
-      { name: words.workbook, value: nameOf(workbook.file) },
+      { name: words.workbook, value: nameOfFile(workbook.file) },
       { name: words.checkedAt, value: dateAndTimeOf(at, lang) },
       { name: words.ruleSet, value: policy.ruleSet },
       { name: words.policy, value: policy.policy.name },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type OverviewWords, overviewWords } from '../../../core/messages/pane/overview';
 import type { Tab } from '../../session/state';
 import { shortDateOf } from '../format';
+import { NARROW } from '../parts/media';
 import { SeverityCount } from '../parts/severity';
 import { Unseen } from '../parts/unseen';
 import { useLang, useSession, useWords } from '../use-session';
@@ -71,7 +72,7 @@ const useStyles = makeStyles({
     textAlign: 'end',
     whiteSpace: 'nowrap',
   },
-  chevron: { flexShrink: 0, '@media (max-width: 339px)': { display: 'none' } },
+  chevron: { flexShrink: 0, [NARROW]: { display: 'none' } },
 });
 
 /** 要修正を直す → 評価（案）を入れる → 提出する: one of them comes next, and stands out. */

@@ -5,15 +5,14 @@ import { shellWords } from '../../../core/messages/pane/shell';
 import type { Checked } from '../../session/state';
 import { timeOf } from '../format';
 import { useSessionState, useWords } from '../use-session';
+import { LOW } from './media';
 import { PHRASES } from './phrases';
 
-const SHORT = '@media (max-height: 479px)';
-
 const useStyles = makeStyles({
-  bar: { margin: '12px 16px 0', [SHORT]: { margin: '4px 16px 0', minHeight: '28px' } },
+  bar: { margin: '12px 16px 0', [LOW]: { margin: '4px 16px 0', minHeight: '28px' } },
   body: { ...PHRASES, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  long: { [SHORT]: { display: 'none' } },
-  short: { display: 'none', [SHORT]: { display: 'inline' } },
+  long: { [LOW]: { display: 'none' } },
+  short: { display: 'none', [LOW]: { display: 'inline' } },
 });
 
 /** Over results that may be old: the workbook changed since the 点検. One line in a low pane. */

@@ -2,9 +2,10 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentCheckmarkRegular } from '@fluentui/react-icons';
 import { shellWords } from '../../../core/messages/pane/shell';
 import { useSession, useSessionState, useWords } from '../use-session';
+import { NARROW } from './media';
 
 /** Where words are long and the pane narrow, the status beside it needs the room. */
-const useStyles = makeStyles({ icon: { '@media (max-width: 339px)': { display: 'none' } } });
+const useStyles = makeStyles({ icon: { [NARROW]: { display: 'none' } } });
 
 /** 点検する, wherever it is offered. */
 export function CheckButton({ appearance = 'primary' }: { readonly appearance?: 'primary' | 'secondary' }) {

@@ -1,7 +1,8 @@
 import type { Params } from '../../../core/messages/catalogue';
 import { type ShellWords, shellWords } from '../../../core/messages/pane/shell';
+import { nameOfFile } from '../../../core/sheet/file-name';
 import type { State, Status } from '../../session/state';
-import { nameOf, timeOf } from '../format';
+import { timeOf } from '../format';
 import { useSessionState, useWords } from '../use-session';
 
 /** The same for the eye, which sees the counts of a 点検 above, and has a line of its own for a cell that was not shown. */
@@ -43,7 +44,7 @@ function sentenceOf(status: Status, { comma }: ShellWords, checked: State['check
     case 'marked':
       return ['marked', { marked: status.marked, refused: status.refused.join(comma) }];
     case 'not-shown':
-      return [notShown(status), { ...status.place, file: nameOf(checked?.workbook.file ?? '') }];
+      return [notShown(status), { ...status.place, file: nameOfFile(checked?.workbook.file ?? '') }];
     case 'unmarked':
     case 'saved':
     case 'copied':

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { findingsWords } from '../../../core/messages/pane/findings';
+import { ruleNames } from '../../../core/messages/pane/rules';
 import { settingsWords } from '../../../core/messages/pane/settings';
 import { SeverityIcon } from '../parts/severity';
 import { useCatalogue, useWords } from '../use-session';
@@ -23,14 +23,14 @@ export function RuleList({ rows }: { readonly rows: readonly RuleRow[] }) {
   const shared = useSectionStyles();
   const styles = useStyles();
   const { policy } = useWords(settingsWords);
-  const findings = useWords(findingsWords);
+  const names = useWords(ruleNames);
   const { words } = useCatalogue();
   return (
     <ul className={shared.list}>
       {rows.map(({ id, number, severity, state }) => (
         <li key={id} className={styles.row}>
           <span className={styles.number}>{number}</span>
-          <span>{state === 'beta' ? policy.onTrial({ rule: findings.rules[id] ?? '' }) : findings.rules[id]}</span>
+          <span>{state === 'beta' ? policy.onTrial({ rule: names[id] ?? '' }) : names[id]}</span>
           {state === 'off' ? (
             <span className={styles.number}>{policy.off}</span>
           ) : (

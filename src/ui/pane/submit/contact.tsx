@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { submitWords } from '../../../core/messages/pane/submit';
-import { copyText } from '../parts/outlets';
+import { copyText } from '../parts/outlets/copy';
 import { useSession, useWords } from '../use-session';
 import { useLayout } from './layout';
 

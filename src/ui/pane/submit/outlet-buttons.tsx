@@ -1,12 +1,9 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { CopyRegular, PrintRegular, SaveRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import { findingsWords } from '../../../core/messages/pane/findings';
 import { submitWords } from '../../../core/messages/pane/submit';
-import { nameOf, stampDateOf } from '../format';
-import { copyText, printPage, type SaveOutcome, saveText } from '../parts/outlets';
-import { pageDocument } from '../parts/page';
-import { useLang, useSession, useWords } from '../use-session';
+import { stampDateOf, stemOf } from '../format';
+import { useOutlets } from '../parts/outlets/use-outlets';
+import { useLang, useWords } from '../use-session';
 import { useLayout } from './layout';
 import { headOf, receiptOf, receiptText, type Sent, type Summary } from './receipt';
 import { receiptPage } from './receipt-page';
@@ -18,42 +15,16 @@ export function OutletButtons({ summary, sent }: { readonly summary: Summary; re
   const layout = useLayout();
   const styles = useStyles();
   const submit = useWords(submitWords);
-  const findings = useWords(findingsWords);
-  const { told: words } = findings.report;
   const lang = useLang();
-  const { say } = useSession();
-  const [told, setTold] = useState('');
-  const receipt = () => {
+  const { copy, save, print, told } = useOutlets(() => {
     const head = headOf(sent);
-    return { file: nameOf(head.file).replace(/\.[^.]*$/, ''), content: receiptOf(summary, head, lang) };
-  };
-  const copy = async () => {
-    const { content } = receipt();
-    const { kind } = await copyText(receiptText(content), receiptPage(content).body);
-    setTold(kind === 'refused' ? words.notCopied : '');
-    if (kind === 'copied') say({ kind: 'copied' });
-  };
-  const save = async () => {
-    const { file, content } = receipt();
-    const name = submit.receipt.file({ name: file, date: stampDateOf(sent.at) });
-    setTold(sayOutcome(await saveText({ name, type: 'text/html', text: pageDocument(receiptPage(content)) })));
-  };
-  const print = async () => {
-    const { kind } = await printPage(receiptPage(receipt().content));
-    setTold(kind === 'refused' ? words.notPrinted : '');
-  };
-  const sayOutcome = (outcome: SaveOutcome): string => {
-    switch (outcome.kind) {
-      case 'saved':
-        return words.saved({ name: outcome.name });
-      case 'handed-over':
-        return words.handedOver;
-      case 'refused':
-        return words.notSaved;
-      case 'cancelled':
-        return '';
-    }
-  };
+    const receipt = receiptOf(summary, head, lang);
+    return {
+      name: submit.receipt.file({ name: stemOf(head.file), date: stampDateOf(sent.at) }),
+      text: receiptText(receipt),
+      page: receiptPage(receipt),
+    };
+  });
   return (
     <div className={layout.section}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}

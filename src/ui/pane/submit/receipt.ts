@@ -3,9 +3,10 @@ import type { PushOutcome, SentSheet } from '../../../app/push/send';
 import type { MokuhyoError } from '../../../core/errors';
 import type { Lang } from '../../../core/messages/catalogue';
 import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
+import { nameOfFile } from '../../../core/sheet/file-name';
 import { indicatorsOf } from '../../../core/sheet/indicators';
 import type { SubmissionState } from '../../session/state';
-import { dateAndTimeOf, nameOf } from '../format';
+import { dateAndTimeOf } from '../format';
 import { listName } from '../parts/list-name';
 import { sayTrouble } from '../parts/say-trouble';
 import { changeRows, countsOf, type SheetChanges } from './changes';
@@ -92,7 +93,7 @@ export function receiptOf({ received, left, held }: Summary, head: ReceiptHead, 
   const words = submitWords[lang];
   const amount = words.amount({ sheets: received.length, indicators: indicatorsOfAll(received) });
   return {
-    title: words.receipt.title({ file: nameOf(head.file) }),
+    title: words.receipt.title({ file: nameOfFile(head.file) }),
     lang,
     facts: [
       { name: words.receipt.receivedAt, value: dateAndTimeOf(head.at, lang) },

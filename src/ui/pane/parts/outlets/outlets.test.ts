@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
-import { copyText, printPage, saveText } from './outlets';
-import { html, type Page, pageDocument, raw } from './page';
+import { html, type Page, pageDocument, raw } from '../page';
+import { copyText } from './copy';
+import { printPage } from './print';
+import { saveText } from './save';
 
 const page: Page = {
   title: '受付結果',

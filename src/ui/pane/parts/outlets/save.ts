@@ -1,0 +1,73 @@
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  /** A download was begun; whether anything came of it, the browser does not say. */
+  | { readonly kind: 'handed-over'; readonly name: string }
+  | { readonly kind: 'refused' };
+
+interface SaveFile {
+  readonly name: string;
+  readonly type: 'text/plain' | 'text/html';
+  readonly text: string;
+}
+
+/** Not yet in TypeScript's library of the browser. */
+interface Picker {
+  showSaveFilePicker?(options: {
+    suggestedName: string;
+    types: readonly { accept: Readonly<Record<string, readonly string[]>> }[];
+  }): Promise<{
+    name: string;
+    createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+  }>;
+}
+
+/** Saves where the person chooses, or among the downloads where the browser lets no one choose. */
+export async function saveText({ name, type, text }: SaveFile): Promise<SaveOutcome> {
+  const picker = window as Picker;
+  const suggestedName = fileName(name);
+  const content = type === 'text/plain' ? forWindows(text) : text;
+  if (picker.showSaveFilePicker) {
+    try {
+      const ending = suggestedName.slice(suggestedName.lastIndexOf('.'));
+      const file = await picker.showSaveFilePicker({ suggestedName, types: [{ accept: { [type]: [ending] } }] });
+      const writable = await file.createWritable();
+      await writable.write(content);
+      await writable.close();
+      return { kind: 'saved', name: file.name };
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled' };
+      // A frame of another origin (Excel on the web) may not ask; it may still hand over a download.
+    }
+  }
+  return download({ name: suggestedName, type, text: content });
+}
+
+function download({ name, type, text }: SaveFile): SaveOutcome {
+  try {
+    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), KEPT);
+    return { kind: 'handed-over', name };
+  } catch {
+    return { kind: 'refused' };
+  }
+}
+
+/** With the line ends of Windows, and the mark by which its programs know UTF-8. */
+function forWindows(text: string): string {
+  return `\uFEFF${text.replace(/\r?\n/g, '\r\n')}`;
+}
+
+/** Milliseconds that a download has to begin. */
+const KEPT = 60_000;
+
+/** Without what Windows does not allow in a file's name. */
+function fileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+}
