@@ -48,8 +48,9 @@ export function leftGroups(plan: FillPlan, state: State): readonly LeftGroup[] {
   return ORDER.map((kind) => ({ kind, places: kinds.get(kind) ?? [] })).filter(({ places }) => places.length > 0);
 }
 
-function intentFor({ sheet, evaluation }: Left, state: State): Intent | undefined {
-  const checked = state.checked?.workbook.sheets.find((each) => each.sheet.sheet === sheet);
+/** None of an earlier reading, which stands here until the preview is made anew. */
+function intentFor({ evaluation }: Left, state: State): Intent | undefined {
+  const checked = state.checked?.workbook.sheets.find(({ evaluations }) => evaluations.includes(evaluation));
   return checked && intentOf(state, checked, evaluation);
 }
 

@@ -184,10 +184,11 @@ function Fill({ filled }: { readonly filled: Filled }) {
   );
 }
 
-function useReason({ sheet, evaluation, certainty }: Filled): string | null {
+/** None of an earlier reading, which stands here until the preview is made anew. */
+function useReason({ evaluation, certainty }: Filled): string | null {
   const decisions = useSessionState((state) => state.decisions);
   const checked = useSessionState((state) => state.checked);
-  const found = checked?.workbook.sheets.find((each) => each.sheet.sheet === sheet);
+  const found = checked?.workbook.sheets.find(({ evaluations }) => evaluations.includes(evaluation));
   if (!found || certainty === 'certain') return null;
   return choiceOf(decisions, found.sheet, evaluation)?.reason?.trim() || null;
 }
