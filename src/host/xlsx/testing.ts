@@ -102,3 +102,21 @@ export function codeThrown(work: () => unknown): string {
   }
   return 'nothing';
 }
+
+/** An OLE file: header, one sector of allocation table, the directory in two sectors, the second after a gap. */
+export function oleFile(...names: string[]): Uint8Array {
+  const bytes = new Uint8Array(512 * 5);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  view.setUint16(30, 9, true);
+  view.setUint32(48, 1, true); // the directory's first sector
+  view.setUint32(76, 0, true); // the table's sector
+  view.setUint32(512 + 4, 3, true); // 1 is followed by 3,
+  view.setUint32(512 + 12, 0xfffffffe, true); // the last
+  ['Root Entry', ...names].forEach((name, n) => {
+    const at = n < 4 ? 1024 + n * 128 : 2048 + (n - 4) * 128;
+    for (let i = 0; i < name.length; i++) view.setUint16(at + i * 2, name.charCodeAt(i), true);
+    view.setUint16(at + 64, name.length * 2 + 2, true);
+  });
+  return bytes;
+}
