@@ -119,9 +119,9 @@ export const shellWords: InBoth<ShellWords> = {
         `${time}に${written}件を入れました。${left ? `${left}件は入れていません。` : ''}`,
       takenBack: ({ restored, left }) =>
         left ? `${restored}件を戻しました。${left}件はそのままです。` : `${restored}件を記入前に戻しました。`,
-      hiddenSheet: ({ sheet }) => `シート「${sheet}」は非表示です。再表示してから、もう一度押してください。`,
-      hiddenRow: ({ cell }) => `${cell}は非表示の行にあります。行を再表示してから、もう一度押してください。`,
-      hiddenColumn: ({ cell }) => `${cell}は非表示の列にあります。列を再表示してから、もう一度押してください。`,
+      hiddenSheet: ({ sheet }) => `シート「${sheet}」は非表示です。シートを「再表示」してから、もう一度押してください。`,
+      hiddenRow: ({ cell }) => `${cell}は非表示の行にあります。行を「再表示」してから、もう一度押してください。`,
+      hiddenColumn: ({ cell }) => `${cell}は非表示の列にあります。列を「再表示」してから、もう一度押してください。`,
       noSheet: ({ sheet }) =>
         `シート「${sheet}」が見つかりません（名前が変わったか、削除されました）。点検し直してください。`,
       elsewhere: ({ file }) => `別のブックが前に出ています。「${file}」を表示してから、もう一度押してください。`,

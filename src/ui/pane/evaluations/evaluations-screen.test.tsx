@@ -174,7 +174,7 @@ it('says where a cell cannot be shown why, and what to do', async () => {
   host.show = async () => ({ kind: 'hidden', what: 'row' });
   const [first] = screen.getAllByText('該当セルへ');
   await act(async () => fireEvent.click(first as HTMLElement));
-  expect(screen.getByText(/は非表示の行にあります。行を再表示してから/)).toBeTruthy();
+  expect(screen.getByText(/は非表示の行にあります。行を「再表示」してから/)).toBeTruthy();
 });
 
 it('shows why, turns a direction, and turns it back', async () => {
