@@ -27,6 +27,8 @@ export interface CellBox {
   readonly spill: { readonly left: number; readonly right: number };
 }
 
+/** Columns that a text may run over before it is no longer drawn when its own cell is out of sight. */
+const SPILL = 40;
 const NO_SPILL = { left: 0, right: 0 };
 /** A number is never cut, which would make it another one; smaller than this nobody reads it. */
 const SMALLEST = 0.4;
@@ -35,9 +37,12 @@ const SMALLEST = 0.4;
 export function boxesIn(layout: SheetLayout, range: Range, zoom: number): CellBox[] {
   const { grid, merges } = layout;
   const boxes: CellBox[] = [];
-  for (const cell of cellsIn(grid, range)) {
-    const merge = merges.at(cell.row, cell.column);
-    if (merge === null && hasRoom(layout, cell)) boxes.push(boxOf(layout, rangeOf(layout, cell), cell, zoom));
+  const wide = { ...range, left: Math.max(range.left - SPILL, 0), right: range.right + SPILL };
+  for (const cell of cellsIn(grid, wide)) {
+    if (merges.at(cell.row, cell.column) !== null || !hasRoom(layout, cell)) continue;
+    const isInside = cell.column >= range.left && cell.column <= range.right;
+    const box = boxOf(layout, rangeOf(layout, cell), cell, zoom);
+    if (isInside || box.spill.left + box.spill.right > 0) boxes.push(box);
   }
   for (const merge of mergesIn(grid.merges, range)) {
     const cell = cellAt(grid, merge.top, merge.left);

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   wrapped: { ...WRAPPING },
   line: { whiteSpace: 'pre' },
   upright: { writingMode: 'vertical-rl', textOrientation: 'upright' },
-  sideways: { writingMode: 'vertical-rl' },
+  sideways: { writingMode: 'vertical-rl', textOrientation: 'sideways' },
 });
 
 interface Props {
@@ -44,12 +44,14 @@ interface Props {
 export const CellView = memo(function CellView({ box, id, x, y, zoom, isSelected, isMarked, isEdited, words }: Props) {
   const styles = useStyles();
   const { range, spill, look, text } = box;
+  // Where a frozen part cuts a cell in two, it is one cell in the part where it begins.
+  const isGuest = box.x < x || box.y < y;
   const width = box.width + spill.left + spill.right;
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus and names the active cell
     <div
-      // Drawn by two parts of a frozen sheet, a cell keeps its name where it begins.
-      id={box.x >= x && box.y >= y ? id : undefined}
+      id={isGuest ? undefined : id}
+      aria-hidden={isGuest || undefined}
       role="gridcell"
       aria-colindex={range.left + 1}
       aria-colspan={range.right > range.left ? range.right - range.left + 1 : undefined}
@@ -58,7 +60,7 @@ export const CellView = memo(function CellView({ box, id, x, y, zoom, isSelected
       className={styles.cell}
       style={{ left: box.x - x - spill.left, top: box.y - y, width, height: box.height }}
     >
-      {isSelected && <Unseen>{text === '' ? `${box.address} ${words.emptyCell}` : box.address}</Unseen>}
+      {isSelected && <Unseen>{`${box.address} ${text === '' ? words.emptyCell : ''}`}</Unseen>}
       <div
         className={mergeClasses(
           styles.text,

@@ -21,7 +21,7 @@ const MOST_MEASURED = 4000;
 
 /** Exact, since the browser lays the texts out as the cells will. */
 export function browserMeasure(document: Document): Measure {
-  const canvas = document.createElement('canvas').getContext('2d');
+  const canvas = typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1).getContext('2d') : null;
   return {
     heights(paragraphs) {
       const sheet = document.createElement('div');

@@ -3,14 +3,16 @@ import { type MouseEvent, memo, useMemo } from 'react';
 import type { WorkbookViewWords } from '../../../core/messages/pane/workbook-view';
 import { fromA1 } from '../../../core/sheet/address';
 import type { Range } from '../../../core/sheet/grid';
+import { strokesIn } from './borders';
 import { boxesIn, boxOf, type CellBox, cellAt, placeOf, rangeOf } from './boxes';
 import { CellView } from './cell-view';
+import { groundOf } from './ground';
 import { HEAD_HEIGHT, Heads } from './heads';
-import { groundOf, strokesIn } from './lines';
 import type { Spot } from './moving';
 import { Overlay } from './overlay';
 import { Borders, GroundView } from './paper';
 import type { SheetLayout } from './sheet-layout';
+import { SheetWindow } from './sheet-window';
 
 const useStyles = makeStyles({
   quadrant: { position: 'relative', overflow: 'clip', backgroundColor: '#fff', colorScheme: 'light' },
@@ -49,6 +51,8 @@ interface Props {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  /** Pixels of the screen to one of CSS. */
+  readonly density: number;
   readonly headsWidth: number;
   readonly selected: string | null;
   readonly marks: ReadonlySet<string>;
@@ -127,14 +131,16 @@ export function placeUnder(event: MouseEvent, { rows, columns }: SheetLayout, zo
 type CellsProps = Props & Range & { readonly inset: { readonly left: number; readonly top: number } };
 
 const Cells = memo(function Cells(props: CellsProps) {
-  const { layout, top, left, bottom, right, x, y, zoom, inset, selected, marks, edited, words, id } = props;
+  const { layout, top, left, bottom, right, x, y, zoom, density, inset, selected, marks, edited, words, id } = props;
   const styles = useStyles();
   const drawing = useMemo(() => {
     const range = { top, left, bottom, right };
     const boxes = boxesIn(layout, range, zoom);
-    return { range, boxes, ground: groundOf(layout, range, boxes, zoom), strokes: strokesIn(layout, range, zoom) };
-  }, [layout, top, left, bottom, right, zoom]);
-  const { range, boxes } = drawing;
+    const window = new SheetWindow(layout, range, zoom, density);
+    return { range, boxes, window, ground: groundOf(window, boxes), strokes: strokesIn(window) };
+  }, [layout, top, left, bottom, right, zoom, density]);
+  const { range, boxes, window } = drawing;
+  const corner = { x: window.x - x, y: window.y - y };
   const chosen = chosenBox(layout, selected, zoom, { x, y }, range);
   const all = chosen && !boxes.some(({ address }) => address === chosen.address) ? [...boxes, chosen] : boxes;
   return (
@@ -144,7 +150,7 @@ const Cells = memo(function Cells(props: CellsProps) {
       role="presentation"
       data-cells={`${x} ${y}`}
     >
-      <GroundView ground={drawing.ground} x={x} y={y} />
+      <GroundView ground={drawing.ground} {...corner} />
       <Overlay layer="under" {...{ layout, range, zoom, x, y, marks, edited }} selected={null} />
       {rowsOf(all).map(([row, cells]) => (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: cells lie where the sheet has them, and the grid has the focus
@@ -165,7 +171,7 @@ const Cells = memo(function Cells(props: CellsProps) {
           ))}
         </div>
       ))}
-      <Borders strokes={drawing.strokes} x={x} y={y} />
+      <Borders strokes={drawing.strokes} {...corner} />
       <Overlay layer="over" {...{ layout, range, zoom, x, y, marks, edited, selected }} />
     </div>
   );

@@ -1,10 +1,12 @@
 import type { Cell, Grid } from '../../../core/sheet/grid';
 import { PLAIN, PLAIN_SHEET, placeKey, type SheetLook, type WorkbookLook } from '../../../host/xlsx/look/look';
+import { strokesIn } from './borders';
 import { boxesIn, rangeOf } from './boxes';
-import { groundOf, strokesIn } from './lines';
+import { groundOf } from './ground';
 import { estimate } from './measure';
 import { move } from './moving';
 import { cellsIn, layOut, type SheetLayout } from './sheet-layout';
+import { SheetWindow } from './sheet-window';
 
 const text = (row: number, column: number, value: string): Cell => ({ row, column, text: value, value });
 const number = (row: number, column: number, value: number): Cell => ({ row, column, text: String(value), value });
@@ -127,10 +129,11 @@ it('draws lines around cells once, none within merged ones, and no gridlines whe
     [0, 1, BORDERS],
   ]);
   const range = { top: 0, left: 0, bottom: 3, right: 1 };
-  expect(strokesIn(layout, range, 1)).toEqual([
-    { colour: null, width: 1, dashes: null, path: 'M0 0.5H128M0 19.5H128M0.5 0V20M127.5 0V20' },
+  const window = new SheetWindow(layout, range, 1, 1);
+  expect(strokesIn(window)).toEqual([
+    { line: 'thin', colour: null, width: 1, dashes: null, path: 'M0 0.5H128M0 19.5H128M0.5 0V20M127.5 0V20' },
   ]);
-  expect(groundOf(layout, range, [], 1).gridlines).toBe('');
+  expect(groundOf(window, []).gridlines).toBe('');
 });
 
 it('fills neighbours of one colour in one piece', () => {
@@ -138,8 +141,17 @@ it('fills neighbours of one colour in one piece', () => {
     [0, 0, FILL],
     [0, 1, FILL],
   ]);
-  const { fills } = groundOf(layout, { top: 0, left: 0, bottom: 3, right: 1 }, [], 1);
+  const window = new SheetWindow(layout, { top: 0, left: 0, bottom: 3, right: 1 }, 1, 1);
+  const { fills } = groundOf(window, []);
   expect([...fills]).toEqual([['#ddebf7', 'M-1 -1h129v21h-129z']]);
+});
+
+it('draws lines as sharp at the end of the longest sheet as at its beginning, and as thick on any screen', () => {
+  const layout = lay({ cells: [text(1_048_575, 0, '.')] });
+  const range = { top: 1_048_574, left: 0, bottom: 1_048_575, right: 0 };
+  const at = (density: number) => groundOf(new SheetWindow(layout, range, 1, density), []);
+  expect(at(1)).toMatchObject({ gridlines: 'M0 19.5H64M0 39.5H64M63.5 0V40', lineWidth: 1 });
+  expect(at(1.25).lineWidth).toBe(0.8);
 });
 
 describe('keys', () => {

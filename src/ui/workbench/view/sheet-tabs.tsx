@@ -59,8 +59,9 @@ export function SheetTabs({ workbook, look, sheet, onSheet, badges, words, lang,
   const shown = workbook.sheets.filter(({ name, hidden }) => !hidden || name === sheet);
   const { severity } = catalogue(lang).words;
   useEffect(() => {
-    const tab = list.current?.querySelector(`[role="tab"][data-sheet="${CSS.escape(sheet)}"]`);
-    tab?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    // The shown sheet is among the tabs, which may run on beyond the edge.
+    const tab = list.current?.querySelector('[role="tab"][aria-selected="true"]');
+    if (sheet) tab?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [sheet]);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = shown.findIndex(({ name }) => name === sheet);
@@ -84,7 +85,6 @@ export function SheetTabs({ workbook, look, sheet, onSheet, badges, words, lang,
             key={name}
             type="button"
             role="tab"
-            data-sheet={name}
             title={name}
             aria-selected={isSelected}
             aria-controls={panel}

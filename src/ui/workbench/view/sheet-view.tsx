@@ -142,7 +142,7 @@ export function SheetView(props: Props) {
     width: pixels(columns, columns.count, zoom) - fixed.x,
     height: pixels(rows, rows.count, zoom) - fixed.y,
   };
-  const shared = { layout, zoom, selected, marks, edited, words, id, headsWidth };
+  const shared = { layout, zoom, density: devicePixelRatio, selected, marks, edited, words, id, headsWidth };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in parts
     <div
