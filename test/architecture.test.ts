@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   // What the pane looks like, on any workbook.
   'ui/pane': {
     layers: ['app', 'core', 'host/port', 'list/port', 'ui/session'],
-    packages: /^(?:react|@fluentui\/react-(?:components|icons)|@tanstack\/react-virtual)$/,
+    packages: /^(?:react(?:-dom)?|@fluentui\/react-(?:components|icons)|@tanstack\/react-virtual)$/,
   },
   // What browsers give, for the session's ports.
   'ui/browser': { layers: ['core', 'ui/session'], packages: /^$/ },

@@ -52,6 +52,11 @@ const row = fc.record({
 });
 
 describe('choices', () => {
+  it('hold whatever empty lines stand around the numbers', () => {
+    expect(found(sheetOf([ROW]), sheetOf([{ ...ROW, target: '\n10回\n' }]))).toMatchObject(CHOICE);
+    expect(found(sheetOf([ROW]), sheetOf([{ ...ROW, target: '1\n0回' }]))).toBeNull();
+  });
+
   it('are found again, changed and taken back', () => {
     const sheet = sheetOf([ROW]);
     const evaluation = evaluationAt(sheet, 0);
@@ -197,6 +202,27 @@ describe('readDecisions', () => {
     const pairs = Array.from({ length: 99 }, () => [0, 0] as const);
     const many = withCorrection(NO_DECISIONS, sheet, indicatorAt(sheet, 0), { pairs });
     expect(readDecisions(many)).toEqual(many);
+  });
+
+  it('keeps ten thousand of each, and gives up the oldest', () => {
+    const mark = (index: number) => index.toString(16).padStart(16, '0');
+    const choices = Array.from({ length: 10_000 }, (_, index) => ({ at: mark(index), seen: mark(0), ...CHOICE }));
+    const corrections = choices.map(({ at, seen }) => ({ at, seen, better: 'smaller' as const, pairs: null }));
+    const sheet = sheetOf([ROW]);
+    const more = withChoice({ choices, corrections }, sheet, evaluationAt(sheet, 0), CHOICE);
+    const evenMore = withCorrection(more, sheet, indicatorAt(sheet, 0), { better: 'larger' });
+    for (const kept of [evenMore.choices, evenMore.corrections]) {
+      expect(kept).toHaveLength(10_000);
+      expect(kept[0]?.at).toBe(mark(1));
+    }
+    expect(readDecisions(JSON.parse(JSON.stringify(evenMore)))).toEqual(evenMore);
+  });
+
+  it('takes pairs beyond what a cell can hold for no decisions', () => {
+    const correction = { at: '0'.repeat(16), seen: '0'.repeat(16), better: null };
+    const read = (place: number) =>
+      readDecisions({ choices: [], corrections: [{ ...correction, pairs: [[0, place]] }] });
+    expect([read(50).corrections.length, read(51).corrections.length, read(-1).corrections.length]).toEqual([1, 0, 0]);
   });
 
   it('takes anything else for no decisions, and never throws', () => {

@@ -50,3 +50,9 @@ it('changes nothing but width and spaces, and leaves nothing to tidy', () => {
     { numRuns: 3000 },
   );
 });
+
+it('leaves a space that tells what the number is', () => {
+  expect(tidiedTarget('７HbA1c\n')).toMatchObject({ after: '7HbA1c\n', fullWidth: true });
+  expect(tidiedTarget('７回\n')).toMatchObject({ after: '7回', fullWidth: true });
+  expect(tidiedTarget('7HbA1c\n')).toBeUndefined();
+});

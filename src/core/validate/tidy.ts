@@ -71,9 +71,10 @@ const UNTIDY = /[０-９]|\s/;
 function tidy(text: string, { read, withoutSpaces }: Kind): Omit<Tidied, 'cell'> | null {
   const meaning = read(text);
   if (meaning === null) return null;
-  const [narrow, tight] = [halfWidth(text), withoutSpaces(text)];
-  const after = [halfWidth(tight), narrow, tight].find((each) => each !== text && read(each) === meaning);
-  return after === undefined ? null : { after, fullWidth: /[０-９]/.test(text) && !/[０-９]/.test(after) };
+  // Where a space tells things apart (「７HbA1c」 and a line break), it stays.
+  const tidier = [halfWidth(withoutSpaces(text)), halfWidth(text)];
+  const after = tidier.find((each) => each !== text && read(each) === meaning);
+  return after === undefined ? null : { after, fullWidth: /[０-９]/.test(text) };
 }
 
 /** Digits, with the signs and letters that stand directly beside them: ７，５００ → 7,500; Ｒ４．４．１ → R4.4.1. */

@@ -19,6 +19,12 @@ it('finds every fault, in the order in which a person meets the cells', () => {
   expect(found).toEqual(['H4 section-missing', 'M5 date-invalid', 'M9 status-missing']);
 });
 
+it('puts the gravest first where one cell has several', () => {
+  const sheet = goalSheet({ goals: [{ indicators: [{ target: '10回', result: ' 8件' }] }] });
+  const found = validateSheet(ruleContext(sheet)).filter(({ cell }) => cell === 'K9');
+  expect(found.map(({ rule }) => rule)).toEqual(['unit-mismatch', 'stray-space']);
+});
+
 it('says what a safe fix would replace, and offers none for a cell that holds no text', () => {
   const sheet = goalSheet({ goals: [{ indicators: [{ evaluation: ' 達成' }] }] });
   const fixes = (sheet: GoalSheet) => validateSheet(ruleContext(sheet)).map(({ rule, fix }) => [rule, fix]);
@@ -50,4 +56,18 @@ it('lets the policy switch a rule off, change its severity, or try it out', () =
     'info',
     false,
   ]);
+  expect(severities({ 'status-missing': { state: 'beta', severity: 'info' } })).toContainEqual([
+    'status-missing',
+    'info',
+    true,
+  ]);
+});
+
+it('takes the policy at its word where a rule itself grades its findings', () => {
+  const missed = goalSheet({ goals: [{ indicators: [{ target: '90', result: '78', evaluation: '達成' }] }] });
+  const found = (rules: Policy['rules']) =>
+    validateSheet(ruleContext(missed, { policy: withRules(rules) })).map(({ rule, severity }) => [rule, severity]);
+  expect(found({})).toEqual([['evaluation-contradicts-result', 'warning']]);
+  const graver = { 'evaluation-contradicts-result': { state: 'on', severity: 'error' } } as const;
+  expect(found(graver)).toEqual([['evaluation-contradicts-result', 'error']]);
 });

@@ -31,6 +31,10 @@ it('begins the matching with what was compared', () => {
   expect(matchedPlaces(judge('会議2回\n講座8回', '研修3回\n視察7回'))).toEqual([null, null]);
 });
 
+it('takes each of two equal targets once', () => {
+  expect(matchedPlaces(judge('2回\n2回', '2回\n3回'))).toEqual([0, 1]);
+});
+
 it('offers matching only where there is a choice', () => {
   expect([canMatch(judge('7回', '6回')), canMatch(judge('7回', '会議6回\n講座1回'))]).toEqual([false, true]);
 });

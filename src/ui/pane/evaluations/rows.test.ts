@@ -63,6 +63,19 @@ it('counts a choice that lacks its reason among what is left', async () => {
   });
 });
 
+it('counts nothing to write where a cell is filled or takes nothing', async () => {
+  const session = await checkedPane('kita-r4', { N9: null });
+  const rows = rowsIn(session);
+  const intents = intentsOf(rows, session.state());
+  expect(totalsOf(rows, intents).fill).toBe(1);
+  expect(
+    totalsOf(
+      rows.map((row) => ({ ...row, blocked: 'formula' as const })),
+      intents,
+    ).fill,
+  ).toBe(0);
+});
+
 it('asks nobody to choose what cannot be written', async () => {
   const session = await checkedPane();
   const row = firstChosenByPerson(session);
