@@ -16,6 +16,8 @@ import { embeddedList } from '../../src/list/embedded/client';
 import type { Submission } from '../../src/list/port';
 import { startService } from '../../src/server/start';
 import { indicatorRecord, sheetRecord } from '../contract/sample-records';
+import { paneBench } from './pane-bench';
+import { middle, ms, ratio, row } from './table';
 
 const fixtures = join('test', 'fixtures', 'workbooks');
 const books = readdirSync(fixtures)
@@ -31,7 +33,7 @@ async function median(work: () => unknown, runs = 7): Promise<number> {
     await work();
     times.push(performance.now() - begin);
   }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+  return middle(times);
 }
 
 const twoHundred = (work: (book: (typeof books)[number]) => void) => () => {
@@ -52,13 +54,13 @@ function floor({ bytes }: (typeof books)[number]): void {
 async function reading(): Promise<void> {
   const base = await median(twoHundred(floor));
   const read = await median(twoHundred(({ name, bytes }) => readWorkbook(name, bytes)));
-  row('reading 200 workbooks, against the floor', `${read.toFixed(0)} ms`, ratio(read, base));
+  row('reading 200 workbooks, against the floor', ms(read), ratio(read, base));
   const workbooks = books.map(({ name, bytes }) => readWorkbook(name, bytes));
   const check = await median(() => {
     for (let n = 0; n < 200; n++)
       checkWorkbook(workbooks[n % workbooks.length] as (typeof workbooks)[number], { policy: DEFAULT_POLICY });
   });
-  row('checking and judging them, against reading', `${check.toFixed(0)} ms`, ratio(check, read));
+  row('checking and judging them, against reading', ms(check), ratio(check, read));
 }
 
 async function filling(): Promise<void> {
@@ -77,7 +79,7 @@ async function coldStart(): Promise<void> {
   const node = (...words: string[]) => execFileSync(process.execPath, words, { stdio: 'ignore' });
   const empty = await median(() => node('-e', '0'), 11);
   const check = await median(() => node('bin/mokuhyo.mjs', 'check', join(fixtures, 'nishi-r4.xlsx')), 11);
-  row('a cold check of one workbook, against node -e 0', `${check.toFixed(0)} ms`, ratio(check, empty));
+  row('a cold check of one workbook, against node -e 0', ms(check), ratio(check, empty));
 }
 
 function memory(): void {
@@ -110,20 +112,12 @@ async function pushing(): Promise<void> {
     };
     const first = await send();
     const again = await send();
-    row('pushing 10,000 records of 100 sheets', `${first.toFixed(0)} ms`, '');
-    row('pushing them again, unchanged', `${again.toFixed(0)} ms`, ratio(again, first));
+    row('pushing 10,000 records of 100 sheets', ms(first), '');
+    row('pushing them again, unchanged', ms(again), ratio(again, first));
   } finally {
     await service.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-function ratio(value: number, base: number): string {
-  return `× ${(value / base).toFixed(2)}`;
-}
-
-function row(what: string, value: string, against: string): void {
-  console.log(`${what.padEnd(52)}${value.padStart(9)}  ${against}`);
 }
 
 await reading();
@@ -131,3 +125,4 @@ await filling();
 await coldStart();
 await pushing();
 memory();
+await paneBench();

@@ -25,7 +25,13 @@ type Function_ = (...args: never[]) => unknown;
  */
 export function beExcel({ lang, theme, excelApi, toExcel }: ExcelWindow & { readonly toExcel: string }): void {
   const page = window as unknown as Record<string, unknown> & { external: object };
-  const colours = theme === 'dark' ? { back: 0x292929, fore: 0xffffff } : { back: 0xffffff, fore: 0x242424 };
+  const [back, fore] = theme === 'dark' ? [0x292929, 0xffffff] : [0xffffff, 0x242424];
+  const officeTheme = {
+    bodyBackgroundColor: back,
+    bodyForegroundColor: fore,
+    controlBackgroundColor: back,
+    controlForegroundColor: fore,
+  };
   const context: Record<string, Function_> = {
     GetAppType: () => 1,
     GetSolutionRef: () => 'mokuhyo',
@@ -43,16 +49,8 @@ export function beExcel({ lang, theme, excelApi, toExcel }: ExcelWindow & { read
     // Without DelayForCellEdit office.js never asks Excel to wait for a cell that is being edited.
     GetSupportedMatrix: () => JSON.stringify({ ExcelApi: excelApi, DelayForCellEdit: '1.1' }),
     GetHostFullVersion: () => '16.0.17328.20000',
+    GetOfficeThemeInfo: () => JSON.stringify(theme === null ? {} : officeTheme),
   };
-  if (theme !== null) {
-    context.GetOfficeThemeInfo = () =>
-      JSON.stringify({
-        bodyBackgroundColor: colours.back,
-        bodyForegroundColor: colours.fore,
-        controlBackgroundColor: colours.back,
-        controlForegroundColor: colours.fore,
-      });
-  }
   Object.assign(page.external, {
     GetHostInfo: () => `Excel$Win32$16.01$${lang}$simulated$$$0`,
     GetContext: () => context,

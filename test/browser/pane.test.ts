@@ -37,7 +37,9 @@ describe('without office.js', () => {
     const pane = await open(settings);
     await patience(pane);
     await expectAccessible(pane.page);
-    const overflow = await pane.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const overflow = await pane.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBe(0);
     await picture(pane.page, `not-connected-${name}`);
     await pane.close();

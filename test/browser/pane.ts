@@ -40,6 +40,8 @@ export interface PaneSettings extends Partial<ExcelWindow> {
   readonly officeJs?: boolean;
   /** Pixels of a picture to each of the page. */
   readonly scale?: number;
+  /** Runs in the page before everything else; must not refer to anything outside of itself. */
+  readonly before?: () => void;
 }
 
 export interface Pane {
@@ -80,6 +82,7 @@ export async function openPane(
       complaints.push(message.text());
     }
   });
+  if (settings.before) await page.addInitScript(settings.before);
   await context.route('**/*', (route) => answer(route, settings, complaints));
   if (excel !== null) {
     await connect(page, excel.bridge);
