@@ -33,11 +33,7 @@ export function strokesIn(window: SheetWindow): Stroke[] {
     for (const shift of border.line === 'double' ? [-1, 1] : [0]) stroke.path += path(shift);
     strokes.set(key, stroke);
   };
-  // The last pixels of the row or column before the edge; the sheet's own edge is its first.
-  const middle = (edge: number, place: number, border: Border) => {
-    const half = window.thickness(WIDTHS[border.line]) / 2;
-    return edge === 0 ? place + half : place - half;
-  };
+  const middle = (place: number, at: number, border: Border) => window.middle(at, WIDTHS[border.line], place === 0);
   for (const [row, along] of horizontal) {
     eachRun(along, (from, to, border) => {
       const y = middle(row, window.rowAt(row), border);

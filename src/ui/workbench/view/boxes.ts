@@ -123,7 +123,8 @@ function alignOf(look: CellLook, cell: Cell | undefined): CellBox['align'] {
       if (typeof cell?.value === 'number') return 'right';
       return typeof cell?.value === 'boolean' || /^#[A-Z/0!?]+$/.test(cell?.text ?? '') ? 'center' : 'left';
     case 'distributed':
-      return 'justify';
+      // Browsers do not spread the letters of one line as Excel does: the middle is nearest to it.
+      return 'center';
     default:
       return look.horizontal;
   }

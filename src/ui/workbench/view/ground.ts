@@ -35,13 +35,13 @@ export function groundOf(window: SheetWindow, boxes: readonly CellBox[]): Ground
 function gridlines(window: SheetWindow): string {
   const { top, left, bottom, right } = window.range;
   const { rows, columns } = window.layout;
-  const half = window.thickness(1) / 2;
   let path = '';
   for (let row = top; row <= bottom; row++) {
-    if (rows.size(row) > 0) path += `M0 ${window.rowAt(row + 1) - half}H${window.columnAt(right + 1)}`;
+    if (rows.size(row) > 0) path += `M0 ${window.middle(window.rowAt(row + 1), 1)}H${window.columnAt(right + 1)}`;
   }
   for (let column = left; column <= right; column++) {
-    if (columns.size(column) > 0) path += `M${window.columnAt(column + 1) - half} 0V${window.rowAt(bottom + 1)}`;
+    if (columns.size(column) > 0)
+      path += `M${window.middle(window.columnAt(column + 1), 1)} 0V${window.rowAt(bottom + 1)}`;
   }
   return path;
 }

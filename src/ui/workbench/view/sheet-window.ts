@@ -35,6 +35,14 @@ export class SheetWindow {
     return { x: x - this.x, y: y - this.y, width, height };
   }
 
+  /** The middle of a line that ends where a row or column ends; with none before it, it begins there. */
+  middle(edge: number, width: number, isFirst = false): number {
+    const half = this.thickness(width) / 2;
+    // On a screen of 125 % half of all edges fall into the middle of a pixel, which would draw two for one.
+    const nudge = Number.isInteger(this.density) ? 0 : 0.1 / this.density;
+    return isFirst ? edge + half : edge - half - nudge;
+  }
+
   thickness(width: number): number {
     return Math.max(Math.floor(width * this.density), 1) / this.density;
   }
