@@ -56,6 +56,8 @@ it('counts a choice that lacks its reason among what is left', async () => {
   session.choose(row.checked.sheet, row.evaluation, { value: '達成', reason: null });
   expect(totalsIn(session)).toEqual(before);
   expect(isAwaiting(row, intentsOf([row], session.state()))).toBe(true);
+  session.choose(row.checked.sheet, row.evaluation, { value: '達成', reason: ' 　\n' });
+  expect(isAwaiting(row, intentsOf([row], session.state()))).toBe(true);
   session.choose(row.checked.sheet, row.evaluation, { value: '達成', reason: '定員を満たしたため' });
   expect(totalsIn(session)).toEqual({
     fill: before.fill + 1,

@@ -1,7 +1,9 @@
+import { checkedWorkbook } from '../../../../test/support/checked-workbook';
+import { goalSheet } from '../../../../test/support/goal-sheet';
 import { openFixture } from '../../../../test/support/open-workbook';
 import { checkWorkbook } from '../../../app/check';
 import { DEFAULT_POLICY } from '../../../core/policy/default';
-import type { Severity } from '../../../core/validate/severity';
+import { SEVERITIES, type Severity } from '../../../core/validate/severity';
 import type { Checked } from '../../session/state';
 import { toggled } from '../parts/toggled';
 import { entriesOf } from './entries';
@@ -58,6 +60,17 @@ describe('filtering', () => {
   });
 });
 
+it('names a hidden indicator in the sentence itself, where it is the point', () => {
+  const workbook = checkedWorkbook(
+    'a.xlsx',
+    goalSheet({ goals: [{ indicators: [{ name: '旧い指標', hidden: true }] }] }),
+  );
+  const [hidden] = entriesOf({ workbook, at: new Date(0), changed: new Set() }, 'ja').filter(
+    ({ finding }) => finding.rule === 'hidden-indicator',
+  );
+  expect(hidden?.message).toContain('旧い指標');
+});
+
 describe('grouping', () => {
   it('goes by sheet in the order of the workbook, 要修正 first, equal findings as one line', async () => {
     const checked = await checkedAfter({ K12: null });
@@ -82,6 +95,14 @@ describe('grouping', () => {
       for (const item of items) expect(new Set(item.entries.map(({ sheet }) => sheet)).size).toBe(1);
   });
 
+  it('by rule goes by gravity, then by 点検番号', async () => {
+    const entries = entriesOf(await checkedAfter({ K12: null, J10: '１０', K11: '0.6' }), 'ja');
+    const heads = groupsOf(entries, 'rule', 'ja').map(({ items: [first] }) => first?.entries[0]);
+    const order = heads.map((head) => `${SEVERITIES.indexOf(head?.finding.severity ?? 'info')} ${head?.number}`);
+    expect(new Set(heads.map((head) => head?.finding.severity)).size).toBeLessThan(order.length);
+    expect(order).toEqual([...order].sort());
+  });
+
   it('counts what is left', async () => {
     const entries = entriesOf(await checkedAfter({ K12: null }), 'ja');
     const before = countLeft(entries, { mended: new Map() });
@@ -100,6 +121,18 @@ describe('rows', () => {
     expect(openOf(CLOSED)).toEqual([HEALTH]);
     expect(openOf({ ...CLOSED, filtering: true })).toHaveLength(groups.length);
     expect(openOf({ ...CLOSED, groups: new Map([[`sheet ${HEALTH}`, false]]) })).toEqual([]);
+  });
+
+  it('open the first group of a long list in which nothing is urgent, and all of a short one', async () => {
+    const entries = entriesOf(await checkedAfter(), 'ja').filter(({ finding }) => finding.severity !== 'error');
+    const [some, ...others] = groupsOf(entries, 'sheet', 'ja');
+    const [item] = some?.items ?? [];
+    if (!some || !item) throw new Error('no finding');
+    const long = { ...some, items: Array.from({ length: 13 }, (_, index) => ({ ...item, id: String(index) })) };
+    const openOf = (groups: typeof others) =>
+      rowsOf(groups, CLOSED).flatMap((row) => (row.kind === 'group' && row.open ? [row.group] : []));
+    expect(openOf([long, ...others])).toEqual([long]);
+    expect(openOf([some, ...others])).toEqual([some, ...others]);
   });
 
   it('show the places of an opened line only', async () => {

@@ -71,6 +71,8 @@ describe('the findings of a sheet', () => {
     const edit = { sheet: '市民課', cell: 'J9', before: null, after: '4' };
     const after = sheetRows({ ...state, mended: new Map([[key, { kind: 'mended', edit }]]) })[0]?.findings.error;
     expect(after).toBe(before - 1);
+    const left = new Map([[key, { kind: 'left', because: 'locked' } as const]]);
+    expect(sheetRows({ ...state, mended: left })[0]?.findings.error).toBe(before);
   });
 });
 

@@ -45,6 +45,20 @@ it('sorts what arrived, what did not, and what was never to go', async () => {
   expect(held).toMatchObject([{ sheet: '丙課', code: 'has-errors' }]);
 });
 
+it('calls refused only what the list itself refused', async () => {
+  const plan = planPush([checkedWorkbook('a.xlsx', sheet('甲課'), sheet('乙課'))], {
+    policy: DEFAULT_POLICY,
+    allowErrors: false,
+    origin: { pushedBy: null, pushedAt: '2023-04-10T05:46:00.000Z', ruleSet: 'x' },
+  });
+  const gone = memoryList(() => new MokuhyoError('list-unreachable', { url }));
+  const { left } = summaryOf(await send(plan, gone), plan.held);
+  expect(left.map(({ sheet: name, refused }) => [name, refused])).toEqual([
+    ['甲課', null],
+    ['乙課', null],
+  ]);
+});
+
 it('says all of it, record by record', async () => {
   expect(receiptText(receiptOf(await summary(), head, 'ja')).split('\n')).toEqual([
     '受付結果　北区_R4.xlsx',
