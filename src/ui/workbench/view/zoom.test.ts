@@ -3,7 +3,7 @@ import { fitZoom, heldZoom, nextZoom } from './zoom';
 it('makes a form as wide as the room, never larger than it is, never unreadably small', () => {
   expect(fitZoom(1500, 885)).toBe(0.59);
   expect(fitZoom(600, 885)).toBe(1);
-  expect(fitZoom(20_000, 885)).toBe(0.25);
+  expect(fitZoom(20_000, 885)).toBe(0.4);
   expect(fitZoom(0, 885)).toBe(1);
   // Before the room is known.
   expect(fitZoom(1500, -28)).toBe(1);

@@ -7,10 +7,13 @@ export const MOST_ZOOM = 4;
 /** The longest that browsers lay out, with room to spare. */
 const LONGEST = 30_000_000;
 
+/** Smaller nobody recognises a form, let alone reads it: it is scrolled then. */
+const LEAST_FITTING = 0.4;
+
 /** The width of the form in the width that there is, never larger than it is. */
 export function fitZoom(contentWidth: number, room: number): number {
   if (contentWidth <= 0 || room <= 0) return 1;
-  return Math.min(Math.max(Math.floor((room / contentWidth) * 1000) / 1000, LEAST_ZOOM), 1);
+  return Math.min(Math.max(Math.floor((room / contentWidth) * 1000) / 1000, LEAST_FITTING), 1);
 }
 
 /** As far as a sheet of this length goes. */
