@@ -39,8 +39,8 @@ const forNode = {
   ...typescript,
   target: 'node20',
   experiments: { outputModule: true, topLevelAwait: true },
-  // The SQLite engine is a native package of its own.
-  externals: { libsql: 'node-commonjs libsql' },
+  // The SQLite engine is a native package of its own; what drives a browser is for benchmark and pictures only.
+  externals: { libsql: 'node-commonjs libsql', 'playwright-core': 'node-commonjs playwright-core' },
   optimization: { chunkIds: 'named', minimize: false },
 };
 
@@ -57,11 +57,11 @@ const modulesIn = (folder) => ({
 /** The command line: one small entry, and chunks that are loaded when a command asks for them. */
 const cli = { ...forNode, name: 'cli', entry: { cli: './src/cli/main.ts' }, output: modulesIn('dist') };
 
-/** `npm run bench` only. */
+/** `npm run bench` and `npm run pictures` only. */
 const bench = {
   ...forNode,
   name: 'bench',
-  entry: { bench: './test/bench/bench.ts' },
+  entry: { bench: './test/bench/bench.ts', pictures: './test/browser/pictures.ts' },
   output: modulesIn('build/bench'),
 };
 

@@ -13,8 +13,10 @@ function cutTexts(): string[] {
   const found = new Set<string>();
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) found.add(`page: ${root.scrollWidth} px wide`);
-  const isUnseen = (element: Element) =>
-    element.closest('[aria-hidden=true], option, script, style') !== null || element.closest('[title]') !== null;
+  const isUnseen = (element: Element): boolean =>
+    element.closest('[aria-hidden=true], [title], option, script, style') !== null || isForEars(element);
+  const isForEars = (element: Element | null): boolean =>
+    element !== null && (element.getBoundingClientRect().width <= 1 || isForEars(element.parentElement));
   const clips = (element: Element, axis: 'overflowX' | 'overflowY') =>
     ['hidden', 'clip'].includes(getComputedStyle(element)[axis]);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -28,8 +30,6 @@ function cutTexts(): string[] {
     if (box.width === 0) continue;
     for (let part: Element | null = parent; part !== null && part !== document.body; part = part.parentElement) {
       const room = part.getBoundingClientRect();
-      // For screen readers only.
-      if (room.width <= 1) break;
       // What scrolls shows the rest on demand.
       if ('scrolls' in (part as HTMLElement).dataset) break;
       const isControl = part.matches('button, [role=tab], label');

@@ -220,9 +220,9 @@ describe('where the browser can write back', () => {
     person = personAt(workbench);
     await person.press('ブックを選ぶ');
     await person.press('あとで');
-    await cellAt(page, 1, 1).click();
+    await cellAt(page, 9, 14).click();
     await person.press('文字を直す');
-    await page.getByRole('textbox', { name: 'A1の文字' }).fill('組織目標管理シート ');
+    await page.getByRole('textbox', { name: 'N9の文字' }).fill('達成');
     await page.keyboard.press('Enter');
   });
   afterEach(() => workbench.close());
@@ -235,7 +235,7 @@ describe('where the browser can write back', () => {
       .getByRole('banner')
       .getByText(/^\d+:\d\dに保存しました$/)
       .waitFor();
-    expect(changes(HALF_FINISHED, await onDisk(page))).toEqual({ '地域総務課!A1': '組織目標管理シート ' });
+    expect(changes(HALF_FINISHED, await onDisk(page))).toEqual({ '地域総務課!N9': '達成' });
     expect(await page.evaluate(() => (window as unknown as { disk: { asked: number } }).disk.asked)).toBe(1);
   });
 
@@ -268,7 +268,7 @@ describe('where the browser can write back', () => {
     await drop(page, { name: '別のブック.xlsx', bytes: fixture('kita-r7') });
     await person.press('保存して進む');
     await page.getByRole('banner').getByText('別のブック.xlsx').waitFor();
-    expect(Object.keys(changes(HALF_FINISHED, await onDisk(page)))).toEqual(['地域総務課!A1']);
+    expect(Object.keys(changes(HALF_FINISHED, await onDisk(page)))).toEqual(['地域総務課!N9']);
   });
 });
 

@@ -381,7 +381,7 @@ export const evaluationsWords: InBoth<EvaluationsWords> = {
       group: ({ name }) => `Rating of ${name}`,
       sign: ({ sign, word }) => `${sign} (${word})`,
       undo: 'Undo choice',
-      undoOf: ({ name }) => `Undo the choice for ${name}`,
+      undoOf: ({ name }) => `Undo choice: ${name}`,
       reason: 'Reason (kept on the shared list)',
       reasonMissing: 'Better than the proposal, so a reason is needed. Without one it is not entered.',
     },

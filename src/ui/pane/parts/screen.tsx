@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode, Ref } from 'react';
+import { makeStyles, tokens, useMergedRefs } from '@fluentui/react-components';
+import { type ReactNode, type Ref, type RefObject, useEffect, useRef, useState } from 'react';
 import { NotShownLine } from './not-shown-line';
 import { StatusLine } from './status-line';
 import { TroubleBar } from './trouble-bar';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralStrokeAccessible,
     },
     '::-webkit-scrollbar-thumb:hover': { backgroundColor: tokens.colorNeutralStrokeAccessibleHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media print': { overflow: 'visible' },
   },
   /** What lies under the scrollbar must not be scrolled to. */
@@ -58,9 +59,11 @@ interface ScreenProps {
 /** One tab's screen: what scrolls, and the bar that does not. */
 export function Screen({ children, secondary, primary, status, contentRef }: ScreenProps) {
   const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const tabIndex = useIsStop(scroller) ? 0 : undefined;
   return (
     <>
-      <div className={styles.content} ref={contentRef} data-scrolls>
+      <div className={styles.content} ref={useMergedRefs(scroller, contentRef)} tabIndex={tabIndex} data-scrolls>
         <div className={styles.clip}>
           <div className={styles.inner}>
             <TroubleBar />
@@ -76,4 +79,22 @@ export function Screen({ children, secondary, primary, status, contentRef }: Scr
       </div>
     </>
   );
+}
+
+const STOPS = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+/** What scrolls but holds nothing to stand on has to take the focus itself: else nobody could scroll it by keyboard. */
+function useIsStop(scroller: RefObject<HTMLElement | null>): boolean {
+  const [isStop, setStop] = useState(false);
+  useEffect(() => {
+    const element = scroller.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    const look = () => setStop(element.scrollHeight > element.clientHeight && content.querySelector(STOPS) === null);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return isStop;
 }

@@ -1,0 +1,41 @@
+/** `npm run pictures`: the pictures of the pane for docs, anew, from a half-finished workbook and a service of their own. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, service } from '../support/cli';
+import { launch } from './browser';
+import { halfFinished } from './half-finished';
+import { openPane } from './pane';
+import { type Sight, tour } from './tour';
+
+const PICTURES: Readonly<Partial<Record<Sight, string>>> = {
+  overview: 'overview',
+  'finding-opened': 'findings',
+  evaluations: 'evaluations',
+  preview: 'preview',
+  written: 'written',
+  submit: 'submit',
+  receipt: 'receipt',
+  settings: 'settings',
+};
+
+const folder = join(ROOT, 'docs', 'images');
+const dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-pictures-'));
+mkdirSync(folder, { recursive: true });
+const served = await service(dataDir);
+const browser = await launch();
+try {
+  const excel = halfFinished();
+  const { page, close } = await openPane(browser, excel, { service: served.url, width: 350, height: 720, scale: 2 });
+  // In April, when 評価 are written.
+  await page.clock.setFixedTime(new Date(2023, 3, 10, 14, 32));
+  await tour({ page, excel, lang: 'ja' }, async (sight) => {
+    const name = PICTURES[sight];
+    if (name !== undefined) await page.screenshot({ path: join(folder, `pane-${name}.png`) });
+  });
+  await close();
+} finally {
+  await browser.close();
+  await served.stop();
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}
