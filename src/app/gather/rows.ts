@@ -32,6 +32,8 @@ interface At {
 
 export interface SheetRow extends At {
   readonly kind: 'sheet';
+  /** Which of its file's goal sheets. */
+  readonly at: number;
   readonly summary: SheetSummary;
   readonly tally: Tally;
   readonly state: SheetState;
@@ -154,6 +156,7 @@ function sheetRow(found: Found, original: Found | null, others: readonly Found[]
     kind: 'sheet',
     id: `${file}/${at}`,
     file,
+    at,
     path,
     order,
     haystack: searchable(`${summary.department ?? ''}\n${summary.section ?? ''}\n${summary.sheet}\n${path}`),

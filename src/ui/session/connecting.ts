@@ -74,12 +74,15 @@ async function learnPolicy(room: Room): Promise<void> {
   if (room.state().settings.list === list) await adopt(room, policy);
 }
 
+/** As much of the ports as tells the policy. */
+type PolicyPorts = Pick<SessionPorts, 'defaults' | 'store' | 'hash' | 'version'>;
+
 /**
  * The policy that counts: the one shipped with the pane, else the list's (as it was kept, where it was not just asked for),
  * else the built-in one. Throws `MokuhyoError` `policy-invalid` for one that is none.
  */
 async function knownPolicy(
-  ports: SessionPorts,
+  ports: PolicyPorts,
   list: string | null,
   ofList: unknown = list === null ? null : (parsed(ports.store.get(keyOf(list))) ?? null),
 ): Promise<KnownPolicy> {
@@ -94,7 +97,7 @@ async function knownPolicy(
 
 /** A policy that cannot be used must be seen, but must not keep anyone from checking by the built-in one. */
 export async function policyAtStart(
-  ports: SessionPorts,
+  ports: PolicyPorts,
   list: string | null,
 ): Promise<Pick<State, 'policy' | 'trouble'>> {
   try {
@@ -105,7 +108,7 @@ export async function policyAtStart(
   }
 }
 
-function shipped({ defaults }: SessionPorts): boolean {
+function shipped({ defaults }: PolicyPorts): boolean {
   return defaults.policy !== undefined && defaults.policy !== null;
 }
 

@@ -1,16 +1,21 @@
+import type { Row } from '../../app/gather/rows';
 import { asMokuhyoError, MokuhyoError } from '../../core/errors';
 import type { Lang } from '../../core/messages/catalogue';
 import type { OpenWorkbook } from '../../host/port';
 import type { Session } from '../session/session';
 import { type FileWorkbook, fileWorkbook } from './book/file-workbook';
 import type { FileHandle } from './files/file-system';
-import type { GivenFile } from './files/opening';
+import type { Dropped, GivenFile } from './files/opening';
 import { type RecentFile, reopened } from './files/recent';
 import { type SaveOutcome, saveAs, writeBack } from './files/saving';
+import type { Folder } from './folder/folder';
+import type { FolderSource } from './folder/source';
 
 /** What lies on the workbench: the open workbook, and what is being done with files. Never changed in place. */
 export interface DeskState {
   readonly book: OpenBook | null;
+  /** The folder that is gone through; behind the open workbook, where there is one. */
+  readonly folder: Folder | null;
   /** The file that is being read. */
   readonly opening: string | null;
   readonly isSaving: boolean;
@@ -35,7 +40,7 @@ export interface OpenBook {
 export type Notice =
   | { readonly kind: 'saved'; readonly file: string; readonly at: Date }
   | {
-      readonly kind: 'downloaded' | 'changed' | 'gone' | 'denied' | 'held' | 'not-reopened' | 'one-only';
+      readonly kind: 'downloaded' | 'changed' | 'gone' | 'denied' | 'held' | 'not-reopened';
       readonly file: string;
     }
   | { readonly kind: 'no-file' };
@@ -48,7 +53,12 @@ export interface Desk {
   /** Whether something could be sent from here. */
   readonly sends: boolean;
   readonly choose: () => Promise<void>;
-  readonly take: (given: readonly GivenFile[]) => Promise<void>;
+  readonly take: (dropped: Dropped) => Promise<void>;
+  readonly chooseFolder: () => Promise<void>;
+  /** Opens a row's workbook, at its sheet. */
+  readonly openRow: (row: Row) => Promise<void>;
+  /** Leaves the open workbook for the folder behind it. */
+  readonly backToFolder: () => Promise<void>;
   readonly trySample: () => Promise<void>;
   readonly reopen: (recent: RecentFile) => Promise<void>;
   readonly forgetRecent: () => Promise<void>;
@@ -64,6 +74,8 @@ export interface DeskPorts {
   readonly sends: boolean;
   readonly startSession: (host: OpenWorkbook) => Promise<Session>;
   readonly chooseFile: () => Promise<GivenFile | null>;
+  readonly chooseFolder: () => Promise<FolderSource | null>;
+  readonly openFolder: (source: FolderSource) => Promise<Folder>;
   readonly sample: () => File;
   readonly recent: {
     readonly files: () => Promise<readonly RecentFile[]>;
@@ -76,6 +88,7 @@ export interface DeskPorts {
 
 const EMPTY: DeskState = {
   book: null,
+  folder: null,
   opening: null,
   isSaving: false,
   trouble: null,
@@ -116,14 +129,27 @@ export function openDesk(ports: DeskPorts): Desk {
     }
   };
 
-  const openFile = ({ file, handle }: GivenFile, notice: Notice | null = null): Promise<void> =>
+  const openFile = ({ file, handle }: GivenFile): Promise<void> =>
     guarded(file.name, async () => {
       const opened = fileWorkbook(file.name, await bytesOf(file));
       const session = await ports.startSession(opened);
       state.book?.session.close();
-      set({ book: { id: (state.book?.id ?? 0) + 1, file: opened, session, handle }, notice });
+      set({ book: { id: (state.book?.id ?? 0) + 1, file: opened, session, handle } });
       if (!session.state().guide) void session.check();
       if (handle) set({ recent: await ports.recent.remember(file.name, handle, ports.clock()) });
+    });
+
+  const layBookAway = () => {
+    state.book?.session.close();
+    set({ book: null });
+  };
+
+  const openFolder = (source: FolderSource): Promise<void> =>
+    guarded(source.name ?? '', async () => {
+      const folder = await ports.openFolder(source);
+      state.folder?.close();
+      layBookAway();
+      set({ folder });
     });
 
   const saving = async (save: (book: OpenBook) => Promise<SaveOutcome>): Promise<boolean> => {
@@ -178,15 +204,32 @@ export function openDesk(ports: DeskPorts): Desk {
         const given = await ports.chooseFile();
         if (given) await openFile(given);
       }),
-    take: (given) => {
-      const [first] = given;
-      if (!first) {
-        set({ notice: { kind: 'no-file' } });
-        return Promise.resolve();
+    take: async (dropped) => {
+      switch (dropped.kind) {
+        case 'nothing':
+          return set({ notice: { kind: 'no-file' } });
+        case 'file':
+          return leaving(() => openFile(dropped.given));
+        case 'folder':
+          return leaving(() => openFolder(dropped.source));
       }
-      const notice = given.length > 1 ? ({ kind: 'one-only', file: first.file.name } as const) : null;
-      return leaving(() => openFile(first, notice));
     },
+    chooseFolder: () =>
+      leaving(async () => {
+        const source = await ports.chooseFolder();
+        if (source) await openFolder(source);
+      }),
+    openRow: async (row) => {
+      const { folder } = state;
+      if (folder === null) return;
+      try {
+        await openFile(await folder.fileOf(row));
+        if (row.kind === 'sheet') state.book?.file.turnTo(row.summary.sheet);
+      } catch (error) {
+        set({ trouble: asMokuhyoError(error, row.path) });
+      }
+    },
+    backToFolder: () => leaving(async () => layBookAway()),
     trySample: () => leaving(() => openFile({ file: ports.sample(), handle: null })),
     reopen: (recent) =>
       leaving(async () => {

@@ -7,13 +7,17 @@ import { shippedDefaults } from '../browser/defaults';
 import { sha256 } from '../browser/hash';
 import { browserStorage, localStore } from '../browser/local-store';
 import { systemScheme } from '../pane/theme/use-theme';
+import { policyAtStart } from '../session/connecting';
 import type { Address } from '../session/ports';
 import { startSession } from '../session/session';
 import { loadSettings } from '../session/settings';
 import { openDesk } from './desk';
-import { chooseFile } from './files/opening';
+import { chooseFile, chooseFolder } from './files/opening';
 import { forgetFiles, recentFiles, rememberFile } from './files/recent';
 import { sampleFile } from './files/sample';
+import { openFolder } from './folder/folder';
+import { openPool, poolSize } from './folder/pool';
+import { startWorker } from './folder/program';
 import { Workbench } from './workbench';
 
 /** A page from a disk has nobody to send to, and nothing beside it to ask for. */
@@ -39,6 +43,14 @@ const desk = openDesk({
     return startSession(ports, trouble);
   },
   chooseFile,
+  chooseFolder,
+  openFolder: async (source) => {
+    const { defaults } = await shipped;
+    const list = isServed ? loadSettings(store, defaults).list : null;
+    const known = await policyAtStart({ defaults, store, hash: sha256, version: packageJson.version }, list);
+    const pool = openPool(startWorker, poolSize(navigator.hardwareConcurrency), known.policy);
+    return openFolder(source, { pool, clock, later: (work, milliseconds) => void setTimeout(work, milliseconds) });
+  },
   sample: () => sampleFile(workbenchWords[lang].begin.sampleName),
   recent: { files: recentFiles, remember: rememberFile, forget: forgetFiles },
   clock,

@@ -119,7 +119,8 @@ export const shellWords: InBoth<ShellWords> = {
         `${time}に${written}件を入れました。${left ? `${left}件は入れていません。` : ''}`,
       takenBack: ({ restored, left }) =>
         left ? `${restored}件を戻しました。${left}件はそのままです。` : `${restored}件を記入前に戻しました。`,
-      hiddenSheet: ({ sheet }) => `シート「${sheet}」は非表示です。シートを「再表示」してから、もう一度押してください。`,
+      hiddenSheet: ({ sheet }) =>
+        `シート「${sheet}」は非表示です。シートを「再表示」してから、もう一度押してください。`,
       hiddenRow: ({ cell }) => `${cell}は非表示の行にあります。行を「再表示」してから、もう一度押してください。`,
       hiddenColumn: ({ cell }) => `${cell}は非表示の列にあります。列を「再表示」してから、もう一度押してください。`,
       noSheet: ({ sheet }) =>

@@ -27,7 +27,6 @@ export interface WorkbenchWords {
     readonly opening: Sentence;
     readonly drop: string;
     readonly goneOrRefused: Sentence;
-    readonly oneOnly: Sentence;
     readonly noFile: string;
   };
   readonly saving: Readonly<Record<'downloaded' | 'changed' | 'gone' | 'denied' | 'held', Sentence>>;
@@ -85,7 +84,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       drop: 'ここに置くと開きます',
       goneOrRefused: ({ file }) =>
         `「${file}」を開けません。移動したか削除されたか、ブラウザーで許可されませんでした。「ブックを選ぶ」から選び直してください。`,
-      oneOnly: ({ file }) => `一度に開けるブックは1つです。「${file}」を開きました。`,
       noFile: '開けるファイルがありません。Excelのブック（.xlsx、.xlsm）を1つ置いてください。',
     },
     saving: {
@@ -165,7 +163,6 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       drop: 'Drop it here to open it',
       goneOrRefused: ({ file }) =>
         `“${file}” cannot be opened: it was moved or deleted, or the browser was not allowed to. Use “Choose a workbook”.`,
-      oneOnly: ({ file }) => `Only one workbook can be open at a time. “${file}” was opened.`,
       noFile: 'There is no file to open. Drop one Excel workbook (.xlsx or .xlsm).',
     },
     saving: {

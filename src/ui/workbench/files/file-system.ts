@@ -17,6 +17,13 @@ export interface FileHandle {
   isSameEntry(other: FileHandle): Promise<boolean>;
 }
 
+/** A folder that a person has given to the page. */
+export interface DirectoryHandle {
+  readonly kind: 'directory';
+  readonly name: string;
+  values(): AsyncIterable<FileHandle | DirectoryHandle>;
+}
+
 interface PickerOptions {
   readonly suggestedName?: string;
   readonly types: readonly {
@@ -27,6 +34,7 @@ interface PickerOptions {
 
 interface Pickers {
   readonly showOpenFilePicker?: (options: PickerOptions) => Promise<readonly FileHandle[]>;
+  readonly showDirectoryPicker?: (options: { readonly mode: 'read' }) => Promise<DirectoryHandle>;
   readonly showSaveFilePicker?: (options: PickerOptions) => Promise<FileHandle>;
 }
 

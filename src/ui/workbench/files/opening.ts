@@ -1,4 +1,5 @@
-import { type FileHandle, isCancelled, pickers, WORKBOOK_TYPES } from './file-system';
+import { type FolderSource, folderOfEntry, folderOfFiles, folderOfHandle, folderOfMany } from '../folder/source';
+import { type DirectoryHandle, type FileHandle, isCancelled, pickers, WORKBOOK_TYPES } from './file-system';
 
 /** A file that a person gave; with its handle where it can be written back to. */
 export interface GivenFile {
@@ -35,20 +36,57 @@ function chooseByInput(): Promise<GivenFile | null> {
   });
 }
 
-/** Not yet in TypeScript's library of the browser. */
-interface DroppedItem extends DataTransferItem {
-  getAsFileSystemHandle?(): Promise<{ readonly kind: 'file' | 'directory' } | null>;
+/** Lets the person choose a folder; null when they do not. */
+export async function chooseFolder(): Promise<FolderSource | null> {
+  const { showDirectoryPicker } = pickers();
+  if (!showDirectoryPicker) return chooseFolderByInput();
+  try {
+    return folderOfHandle(await showDirectoryPicker.call(window, { mode: 'read' }));
+  } catch (error) {
+    if (isCancelled(error)) return null;
+    throw error;
+  }
 }
 
-/** What was dropped on the page, without folders. To be called in the event itself: afterwards nothing is left of it. */
-export function droppedFiles(transfer: DataTransfer): Promise<readonly GivenFile[]> {
-  const items = [...transfer.items].filter(({ kind }) => kind === 'file') as DroppedItem[];
-  const given = items.map(async (item) => {
-    const file = item.getAsFile();
-    const isFolder = item.webkitGetAsEntry()?.isDirectory ?? false;
-    const handle = await item.getAsFileSystemHandle?.().catch(() => null);
-    if (file === null || isFolder) return [];
-    return [{ file, handle: handle?.kind === 'file' ? (handle as FileHandle) : null }];
+function chooseFolderByInput(): Promise<FolderSource | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.webkitdirectory = true;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(folderOfFiles([...(input.files ?? [])])));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
   });
-  return Promise.all(given).then((all) => all.flat());
+}
+
+/** What was dropped on the page. */
+export type Dropped =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'file'; readonly given: GivenFile }
+  | { readonly kind: 'folder'; readonly source: FolderSource };
+
+/** Not yet in TypeScript's library of the browser. */
+interface DroppedItem extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileHandle | DirectoryHandle | null>;
+}
+
+/** One file is opened, a folder or several files are gone through. To be called in the event itself: afterwards nothing is left of it. */
+export async function dropped(transfer: DataTransfer): Promise<Dropped> {
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file') as DroppedItem[];
+  const found = await Promise.all(
+    items.map(async (item): Promise<GivenFile | FolderSource | null> => {
+      const file = item.getAsFile();
+      const entry = item.webkitGetAsEntry();
+      const handle = (await item.getAsFileSystemHandle?.().catch(() => null)) ?? null;
+      if (handle?.kind === 'directory') return folderOfHandle(handle);
+      if (entry?.isDirectory) return folderOfEntry(entry as FileSystemDirectoryEntry);
+      return file && { file, handle };
+    }),
+  );
+  const files = found.filter((each) => each !== null && 'file' in each);
+  const folders = found.filter((each) => each !== null && 'list' in each);
+  const [first] = files;
+  if (first === undefined && folders.length === 0) return { kind: 'nothing' };
+  if (first && files.length === 1 && folders.length === 0) return { kind: 'file', given: first };
+  return { kind: 'folder', source: folderOfMany(files, folders) };
 }

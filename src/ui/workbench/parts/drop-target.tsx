@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import { droppedFiles } from '../files/opening';
+import { dropped } from '../files/opening';
 import { useDesk, useWords } from '../use-desk';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(false);
-      void droppedFiles(event.dataTransfer).then(desk.take);
+      void dropped(event.dataTransfer).then(desk.take);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

@@ -60,8 +60,6 @@ function sayNotice(notice: Notice, { begin, saving, savedAt }: WorkbenchWords): 
       return savedAt({ time: timeOf(notice.at) });
     case 'not-reopened':
       return begin.goneOrRefused({ file: notice.file });
-    case 'one-only':
-      return begin.oneOnly({ file: notice.file });
     case 'no-file':
       return begin.noFile;
     default:

@@ -7,7 +7,8 @@ export type SaveOutcome =
 
 interface SaveFile {
   readonly name: string;
-  readonly type: 'text/plain' | 'text/html';
+  /** A table (CSV) has its line ends and its mark already. */
+  readonly type: 'text/plain' | 'text/html' | 'text/csv';
   readonly text: string;
 }
 

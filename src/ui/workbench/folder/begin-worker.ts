@@ -1,0 +1,3 @@
+import { serveTasks } from './worker';
+
+serveTasks(self as never);
