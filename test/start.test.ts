@@ -16,7 +16,7 @@ it('runs the main job on the sample and leaves the service running', async () =>
   const ended = new Promise((resolve) => child.once('close', resolve));
   try {
     const printed = await until(child, 'Ctrl+C');
-    expect(printed).toContain('入れた評価 33・記入済 0・判断 残り 9');
+    expect(printed).toContain('入れた評価 33・記入済 0・入れないもの 9（判断 残り 8・判定できません 1・結果待ち 0）');
     expect(printed).toContain('新規 42・変更 0・変更なし 0・取下げ 0・未送信 0（指標 42件）');
     expect(printed).toContain('新規 0・変更 0・変更なし 42');
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '';

@@ -1,3 +1,4 @@
+import type { Certainty } from '../../core/evaluate/evaluation';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
 import { cliWords } from '../../core/messages/cli/words';
 import { sayIndicators } from '../../core/messages/say';
@@ -24,9 +25,16 @@ export function fillText({ fill, kept, left, out, overwritten }: FillOutcome, la
         because: whyLeft(each, lang).because,
       }),
     ),
-    cli['fill-summary']({ filled: fill.length, kept: kept.length, left: left.length }),
+    cli['fill-summary']({ filled: fill.length, kept: kept.length, left: left.length, ...openOf(left) }),
     ...(fill.length === 0 ? [cli['fill-nothing']({})] : []),
     cli[overwritten ? 'fill-overwritten' : 'fill-saved']({ file: out }),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How many of what is left wait for a person, how many cannot be judged, how many for their results. */
+function openOf(left: FillOutcome['left']) {
+  const count = (wanted: Certainty) =>
+    left.filter(({ because, evaluation }) => because === 'open' && evaluation.certainty === wanted).length;
+  return { discretionary: count('discretionary'), undecided: count('undecided'), pending: count('pending') };
 }

@@ -27,7 +27,8 @@ export const en: CliWords = {
       `    ${oneLine(name)}: target ${oneLine(target)} → result ${oneLine(result)}, 評価 ${oneLine(evaluation)}`,
     'file-finding': ({ file, message, advice }) => `${file}: ${message} ${advice}`,
     'cells-sheet': ({ sheet, count, hidden }) => `[${sheet}]${hidden ? ' (hidden)' : ''} ${counted(count, 'cell')}`,
-    'fill-summary': ({ filled, kept, left }) => `Filled ${filled}, kept ${kept}, left to decide ${left}`,
+    'fill-summary': ({ filled, kept, left, discretionary, undecided, pending }) =>
+      `Filled ${filled}, kept ${kept}, left out ${left} (${discretionary} to decide, ${undecided} undecided, ${pending} awaiting results)`,
     'fill-nothing': () => 'There was no 評価 to fill in. The copy is the same as the original.',
     'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value} (${certainty})`,
     'fill-kept': ({ sheet, cell, current, proposed }) =>

@@ -26,7 +26,8 @@ export const ja: CliWords = {
       `    ${oneLine(name)}：目標 ${oneLine(target)} → 結果 ${oneLine(result)}　評価 ${oneLine(evaluation)}`,
     'file-finding': ({ file, message, advice }) => `${file}：${message}${advice}`,
     'cells-sheet': ({ sheet, count, hidden }) => `【${sheet}】${hidden ? '（非表示）' : ''} ${count}セル`,
-    'fill-summary': ({ filled, kept, left }) => `入れた評価 ${filled}・記入済 ${kept}・判断 残り ${left}`,
+    'fill-summary': ({ filled, kept, left, discretionary, undecided, pending }) =>
+      `入れた評価 ${filled}・記入済 ${kept}・入れないもの ${left}（判断 残り ${discretionary}・判定できません ${undecided}・結果待ち ${pending}）`,
     'fill-nothing': () => '入れる評価はありませんでした。元と同じ内容で保存しました。',
     'fill-filled': ({ sheet, cell, value, certainty }) => `  ${sheet} ${cell} ← ${value}（${certainty}）`,
     'fill-kept': ({ sheet, cell, current, proposed }) =>
