@@ -32,17 +32,17 @@ const useStyles = makeStyles({
   unsent: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
-/** Which workbook this is, and what of it is not yet sent. */
-export function Header({ isCornerFree }: { readonly isCornerFree: boolean }) {
+/** Which workbook this is, and what of it is not yet sent. `isPage`: the pane is the whole page, and Office's menu over it. */
+export function Header({ isPage }: { readonly isPage: boolean }) {
   const styles = useStyles();
   const shell = useWords(shellWords);
   const checked = useSessionState((state) => state.checked);
   const unsent = useSessionState((state) => state.unsent);
   const name = checked ? nameOfFile(checked.workbook.file) : '';
   return (
-    <header className={mergeClasses(styles.header, isCornerFree && styles.wholeWidth)}>
+    <header className={mergeClasses(styles.header, !isPage && styles.wholeWidth)}>
       <DocumentTableRegular fontSize={16} aria-hidden />
-      <Text as="h1" weight="semibold" className={styles.name} title={name}>
+      <Text as={isPage ? 'h1' : 'h2'} weight="semibold" className={styles.name} title={name}>
         {name || shell.title}
       </Text>
       <div className={styles.counts}>

@@ -87,7 +87,7 @@ export function Frame({ place }: { readonly place: 'office' | 'workbench' }) {
   useOtherScreens();
   return (
     <div className={styles.frame}>
-      <Header isCornerFree={place === 'workbench'} />
+      <Header isPage={place === 'office'} />
       <Main className={styles.screen}>
         {!guide && <Tabs />}
         <BusyBar />

@@ -71,6 +71,10 @@ describe('an open file', () => {
   });
 });
 
+it('begins with the first goal sheet', () => {
+  expect(open().state().sheet).toBe('地域総務課');
+});
+
 describe('show', () => {
   it('turns to the cell, and asks for it anew each time', async () => {
     const book = open();

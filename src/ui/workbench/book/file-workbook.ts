@@ -1,5 +1,6 @@
 import { fromA1 } from '../../../core/sheet/address';
 import type { Grid, Range, Workbook } from '../../../core/sheet/grid';
+import { readSheet } from '../../../core/sheet/read';
 import type { CellEdit, EditOutcome, OpenWorkbook, Place, ShowOutcome, WorkbookChange } from '../../../host/port';
 import { namingFile } from '../../../host/xlsx/faults';
 import type { WorkbookLook } from '../../../host/xlsx/look/look';
@@ -45,7 +46,7 @@ export function fileWorkbook(name: string, begin: Uint8Array): FileWorkbook {
   let state: BookState = {
     workbook,
     look: readLook(begin),
-    sheet: (workbook.sheets.find(({ hidden }) => !hidden) ?? workbook.sheets[0])?.name ?? '',
+    sheet: firstSheet(workbook),
     selected: null,
     reveal: null,
     marks: [],
@@ -111,6 +112,13 @@ export function fileWorkbook(name: string, begin: Uint8Array): FileWorkbook {
       set({ workbook: { ...state.workbook, file }, unsaved: NOTHING_UNSAVED });
     },
   };
+}
+
+/** The first goal sheet, since that is what the person came for; in a workbook without one, the first sheet that is shown. */
+function firstSheet({ sheets }: Workbook): string {
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const first = shown.find((grid) => readSheet(grid).kind === 'goal-sheet') ?? shown[0] ?? sheets[0];
+  return first?.name ?? '';
 }
 
 function canShow({ sheets }: Workbook, { sheet, cell }: Place): ShowOutcome {

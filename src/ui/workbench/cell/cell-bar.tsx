@@ -13,11 +13,11 @@ import { cellFacts } from './cell-facts';
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    alignItems: 'start',
+    alignItems: 'center',
     gap: '12px',
     flexShrink: 0,
     boxSizing: 'border-box',
-    minHeight: '39px',
+    height: '39px',
     padding: '3px 8px 3px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { padding: '3px 8px' },
@@ -26,24 +26,37 @@ const useStyles = makeStyles({
     flexShrink: 0,
     boxSizing: 'border-box',
     minWidth: '76px',
-    marginTop: '3px',
     padding: '1px 8px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     textAlign: 'center',
     whiteSpace: 'nowrap',
   },
+  /** One line, so that the sheet stays where it is; a long text opens over it when it is clicked, or reached by Tab. */
+  room: { position: 'relative', flex: '1 1 0', minWidth: 0, height: '32px' },
   facts: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    right: 0,
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: '12px',
-    flex: '1 1 0',
-    minWidth: 0,
-    maxHeight: '88px',
-    margin: '4px 0',
-    overflowY: 'auto',
+    boxSizing: 'border-box',
+    maxHeight: '100%',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    ':focus': {
+      zIndex: 5,
+      maxHeight: '240px',
+      overflowY: 'auto',
+      backgroundColor: tokens.colorNeutralBackground1,
+      boxShadow: tokens.shadow8,
+    },
   },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  none: { padding: '0 8px' },
   soft: { color: tokens.colorNeutralForeground3 },
   told: { color: tokens.colorNeutralForeground2 },
   edit: { flexShrink: 0, minWidth: 'auto', [NARROW]: { padding: '0 6px' } },
@@ -77,7 +90,7 @@ export function CellBar({ book, isEditing, onEdit, outcome, onOutcome }: CellBar
   if (!grid || !cell || !facts) {
     return (
       <section className={styles.bar} aria-label={words.bar}>
-        <span className={`${styles.facts} ${styles.soft}`}>{words.none}</span>
+        <span className={`${styles.none} ${styles.soft}`}>{words.none}</span>
       </section>
     );
   }
@@ -97,24 +110,26 @@ export function CellBar({ book, isEditing, onEdit, outcome, onOutcome }: CellBar
         />
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, by the keyboard too. */}
-          <section className={styles.facts} tabIndex={0} aria-label={words.text({ cell: facts.address })}>
-            {facts.heading && <span>{facts.heading}</span>}
-            {facts.text === null ? (
-              <span className={styles.soft}>{words.empty}</span>
-            ) : (
-              <Text weight="semibold" className={styles.text}>
-                {facts.text}
-              </Text>
-            )}
-            {facts.draft && <span className={styles.told}>{words.draft({ text: facts.draft })}</span>}
-            {was !== undefined && (
-              <span className={styles.soft}>{words.before({ text: was?.replaceAll('\n', ' ') ?? words.empty })}</span>
-            )}
-            <span role="status" className={styles.told}>
-              {told}
-            </span>
-          </section>
+          <div className={styles.room}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, by the keyboard too. */}
+            <section className={styles.facts} tabIndex={0} aria-label={words.text({ cell: facts.address })}>
+              {facts.heading && <span>{facts.heading}</span>}
+              {facts.text === null ? (
+                <span className={styles.soft}>{words.empty}</span>
+              ) : (
+                <Text weight="semibold" className={styles.text}>
+                  {facts.text}
+                </Text>
+              )}
+              {facts.draft && <span className={styles.told}>{words.draft({ text: facts.draft })}</span>}
+              {was !== undefined && (
+                <span className={styles.soft}>{words.before({ text: was?.replaceAll('\n', ' ') ?? words.empty })}</span>
+              )}
+              <span role="status" className={styles.told}>
+                {told}
+              </span>
+            </section>
+          </div>
           <Button appearance="subtle" className={styles.edit} icon={<EditRegular />} onClick={() => onEdit(true)}>
             <span className={styles.label}>{words.edit}</span>
           </Button>

@@ -4,7 +4,24 @@ import { NARROW, UNSEEN } from '../parts/narrow';
 import { useWords } from '../use-desk';
 
 const useStyles = makeStyles({
-  editor: { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', flex: '1 1 0', minWidth: 0, padding: '1px 0' },
+  room: { position: 'relative', alignSelf: 'start', flex: '1 1 0', minWidth: 0 },
+  /** Lies over the sheet, which stays where it is. */
+  editor: {
+    position: 'absolute',
+    zIndex: 5,
+    top: 0,
+    left: 0,
+    right: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'start',
+    gap: '4px 8px',
+    paddingBottom: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: `0 8px 8px -4px ${tokens.colorNeutralShadowAmbient}`,
+  },
+  // Where the browser cannot grow it with the text, a corner can be dragged.
+  text: { minHeight: '30px', maxHeight: '200px', fieldSizing: 'content' },
   field: { flex: '1 1 160px', minWidth: 0 },
   hint: {
     flexBasis: '100%',
@@ -49,24 +66,26 @@ export function CellEditor({ cell, text, onEnter, onCancel }: CellEditorProps) {
     setValue(area.value);
   };
   return (
-    <div className={styles.editor}>
-      <Textarea
-        className={styles.field}
-        textarea={{ ref: field, rows: Math.min(Math.max(value.split('\n').length, 1), 6) }}
-        aria-label={words.text({ cell })}
-        aria-describedby="cell-hint"
-        value={value}
-        resize="vertical"
-        onChange={(_, data) => setValue(data.value)}
-        onKeyDown={onKeyDown}
-      />
-      <Button appearance="primary" onClick={enter}>
-        {words.enter}
-      </Button>
-      <Button onClick={onCancel}>{words.cancel}</Button>
-      <span id="cell-hint" className={styles.hint}>
-        {words.hint}
-      </span>
+    <div className={styles.room}>
+      <div className={styles.editor}>
+        <Textarea
+          className={styles.field}
+          textarea={{ ref: field, className: styles.text, rows: 1 }}
+          aria-label={words.text({ cell })}
+          aria-describedby="cell-hint"
+          value={value}
+          resize="vertical"
+          onChange={(_, data) => setValue(data.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button appearance="primary" onClick={enter}>
+          {words.enter}
+        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+        <span id="cell-hint" className={styles.hint}>
+          {words.hint}
+        </span>
+      </div>
     </div>
   );
 }

@@ -95,7 +95,7 @@ function BookName() {
   const saved = notice?.kind === 'saved' ? words.savedAt({ time: timeOf(notice.at) }) : words.unchanged;
   return (
     <div className={styles.book}>
-      <Text weight="semibold" className={styles.name} title={name}>
+      <Text as="h1" weight="semibold" className={styles.name} title={name}>
         {name}
       </Text>
       <span className={styles.supporting}>{count > 0 ? words.unsaved({ count }) : saved}</span>
