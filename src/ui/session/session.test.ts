@@ -117,6 +117,21 @@ describe('mending', () => {
     expect(openFindings(session.state())).toHaveLength(open);
   });
 
+  it('takes nothing back from a cell that somebody wrote into since, and still counts it as done', async () => {
+    const host = openFixture('kita-r4');
+    host.type({ N9: '達　成' }, SHEET as string);
+    const { session } = await paneSession({ host });
+    await session.check();
+    const [found] = findingsOf(session, 'evaluation-not-in-scale');
+    if (!found) throw new Error('no finding');
+    await session.mend([found]);
+    host.type({ N9: '未達成' }, SHEET as string);
+    await session.takeMendBack(findingKey(found));
+    expect(host.textOf(SHEET as string, 'N9')).toBe('未達成');
+    expect(session.state().mended.get(findingKey(found))?.kind).toBe('mended');
+    expect(session.state().status).toMatchObject({ kind: 'mended', mended: 0, left: 1 });
+  });
+
   it('leaves a cell that somebody changed meanwhile, and says so', async () => {
     const host = openFixture('kita-r4');
     host.type({ N9: '達　成' }, SHEET as string);

@@ -45,6 +45,21 @@ describe('what is sent is what was shown', () => {
     expect(session.state().submission).toMatchObject({ differs: true, plan: { held: { length: 1 } } });
   });
 
+  it.each([
+    chief,
+    null,
+  ])('shows a sheet anew that is held back for another 要修正 than the one that was seen (%j)', async (waiver) => {
+    const list = memoryList();
+    const host = openFixture('kita-r4');
+    host.type({ N9: '達　成' }, SHEET as string);
+    const { session } = await paneSession({ list, host, defaults });
+    await session.prepare();
+    host.type({ N9: '達成', N10: '達　成' }, SHEET as string);
+    await session.submit(waiver);
+    expect(list.all()).toEqual([]);
+    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: true });
+  });
+
   it('lets time go by: the same content sent a minute later is the same', async () => {
     const list = memoryList();
     const { session } = await paneSession({ list, defaults });
