@@ -1,11 +1,12 @@
 /**
  * Keeps what people wait for small. The command line, in KB as it stands on the disk: `entry` is loaded by every command,
- * so the server must not be in it. The task pane, in KB as gzip sends it: `pane` is what the page loads at once.
+ * so the server must not be in it. The task pane, in KB as gzip sends it: `pane` is what the page loads at once. The
+ * workbench, in KB on the disk: one file that a shared folder hands out whole, and a browser reads before it shows anything.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const BUDGETS = { entry: 120, whole: 2000, pane: 200 };
+const BUDGETS = { entry: 120, whole: 2000, pane: 200, workbench: 1600 };
 const dist = new URL('../dist/', import.meta.url);
 const pane = new URL('pane/', dist);
 
@@ -19,7 +20,12 @@ const chunks = readdirSync(pane).filter((name) => name.endsWith('.js'));
 /** Microsoft's office.js is not ours to make smaller; where it is self-hosted it is in a folder of its own. */
 const initial = chunks.filter((name) => read('taskpane.html', pane).includes(`src="${name}"`));
 
-const sizes = { entry: onDisk(['cli.mjs']), whole: onDisk(modules), pane: zipped(initial) };
+const sizes = {
+  entry: onDisk(['cli.mjs']),
+  whole: onDisk(modules),
+  pane: zipped(initial),
+  workbench: onDisk(['mokuhyo.html']),
+};
 const faults = Object.entries(BUDGETS)
   .filter(([name, budget]) => sizes[name] > budget)
   .map(([name, budget]) => `${name} is ${sizes[name].toFixed(1)} KB, more than ${budget} KB`);
@@ -34,6 +40,7 @@ const TOOLS = { 'office-addin-*': /office-addin-/, 'axe-core': /dequeuniversity/
 for (const [folder, names] of [
   [dist, modules],
   [pane, chunks],
+  [dist, ['mokuhyo.html']],
 ]) {
   for (const name of names) {
     for (const [tool, word] of Object.entries(TOOLS)) {
