@@ -36,6 +36,8 @@ export interface PaneSettings extends Partial<ExcelWindow> {
   readonly contrast?: boolean;
   /** The address of a service that serves the pane at /pane/; without it, a static host does. */
   readonly service?: string;
+  /** The address by which the page knows this service, where it is to be another than where it runs. */
+  readonly serviceName?: string;
   /** False where the network does not let office.js through. */
   readonly officeJs?: boolean;
   /** Pixels of a picture to each of the page. */
@@ -88,7 +90,8 @@ export async function openPane(
     await connect(page, excel.bridge);
     await page.addInitScript(beExcel, { lang, theme, excelApi, toExcel: TO_EXCEL });
   }
-  const host = settings.service === undefined ? STATIC_HOST : `${settings.service}/pane/`;
+  const service = settings.serviceName ?? settings.service;
+  const host = service === undefined ? STATIC_HOST : `${service}/pane/`;
   await page.goto(`${host}taskpane.html${task === undefined ? '' : `?do=${task}`}`, { waitUntil: 'load' });
   return {
     page,
@@ -124,9 +127,16 @@ async function connect(page: Page, bridge: ExcelBridge): Promise<void> {
   });
 }
 
-async function answer(route: Route, { service, officeJs = true }: PaneSettings, complaints: string[]): Promise<void> {
+async function answer(route: Route, settings: PaneSettings, complaints: string[]): Promise<void> {
+  const { service, serviceName, officeJs = true } = settings;
   const url = route.request().url();
   const path = url.replace(/[?#].*$/, '');
+  if (service !== undefined && serviceName !== undefined && url.startsWith(`${serviceName}/`)) {
+    const response = await route.fetch({ url: url.replace(serviceName, service) });
+    if (!path.endsWith('.json')) return route.fulfill({ response });
+    // It names itself as the list.
+    return route.fulfill({ response, body: (await response.text()).replaceAll(service, serviceName) });
+  }
   if (service !== undefined && url.startsWith(`${service}/`)) return route.continue();
   if (path.startsWith(CDN)) {
     const name = path.slice(CDN.length);

@@ -19,6 +19,8 @@ const PICTURES: Readonly<Partial<Record<Sight, string>>> = {
   settings: 'settings',
 };
 
+const CITY = 'https://mokuhyo.city.example.lg.jp';
+
 const folder = join(ROOT, 'docs', 'images');
 const dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-pictures-'));
 mkdirSync(folder, { recursive: true });
@@ -26,7 +28,8 @@ const served = await service(dataDir);
 const browser = await launch();
 try {
   const excel = halfFinished();
-  const { page, close } = await openPane(browser, excel, { service: served.url, width: 350, height: 720, scale: 2 });
+  const size = { width: 350, height: 720, scale: 2 };
+  const { page, close } = await openPane(browser, excel, { ...size, service: served.url, serviceName: CITY });
   // In April, when 評価 are written.
   await page.clock.setFixedTime(new Date(2023, 3, 10, 14, 32));
   await tour({ page, excel, lang: 'ja' }, async (sight) => {

@@ -232,7 +232,7 @@ async function hold(page: Page): Promise<() => Promise<void>> {
   });
   await page.route(API, async (route) => {
     if (route.request().method() !== 'GET') await released;
-    await route.continue().catch(() => undefined);
+    await route.fallback().catch(() => undefined);
   });
   return async () => {
     release();
