@@ -132,7 +132,8 @@ async function answer(route: Route, settings: PaneSettings, complaints: string[]
   const url = route.request().url();
   const path = url.replace(/[?#].*$/, '');
   if (service !== undefined && serviceName !== undefined && url.startsWith(`${serviceName}/`)) {
-    const response = await route.fetch({ url: url.replace(serviceName, service) });
+    const headers = { ...route.request().headers(), origin: service };
+    const response = await route.fetch({ url: url.replace(serviceName, service), headers });
     if (!path.endsWith('.json')) return route.fulfill({ response });
     // It names itself as the list.
     return route.fulfill({ response, body: (await response.text()).replaceAll(service, serviceName) });

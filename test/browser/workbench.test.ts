@@ -124,8 +124,8 @@ describe('from the disk, without a network', () => {
     await sees('未保存 1セル');
     // The report on paper is styled by script: the policy forbids what is written into the page.
     await person.press('報告書');
-    const paper = page.getByRole('region', { name: '印刷の見本' }).locator('.page');
-    expect(await paper.evaluate((each) => getComputedStyle(each).color)).toBe('rgb(0, 0, 0)');
+    const paper = page.getByRole('region', { name: '報告書の内容' }).locator('.page');
+    expect(await paper.evaluate((each) => getComputedStyle(each).fontSize)).toBe('12px');
     await person.press('戻る');
     await bar().getByText('記入前：達　成').waitFor();
   });
