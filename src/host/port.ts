@@ -18,6 +18,8 @@ export interface OpenWorkbook extends WorkbookHost {
   show(place: Place): Promise<ShowOutcome>;
   /** Tells of every change but this host's own writes, until the returned function is called. Never reads the workbook. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Whether marks are part of the workbook, and saved with it; else they are on the screen only. */
+  readonly marksStay: boolean;
   /** Puts a mark on these cells and takes every earlier one away; without places, only takes them away. */
   mark(places: readonly Place[]): Promise<MarkOutcome>;
 }

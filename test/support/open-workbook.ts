@@ -69,6 +69,7 @@ function openBytes(file: string, begin: Uint8Array): ScreenWorkbook {
       shown.push(place);
       return showing;
     },
+    marksStay: true,
     async onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -40,6 +40,7 @@ export function excelHost({ patience = PATIENCE }: { readonly patience?: number 
       ),
     write: (edits) => withHostErrors(() => writeCells(edits, { sheets, merges, own, patience })),
     show: (place) => withHostErrors(() => showCell(place, sheets, patience)),
+    marksStay: true,
     onChange: (listener) => withHostErrors(() => watch.add(listener)),
     mark: (places) => withHostErrors(() => markCells(places, sheets, patience)),
   };

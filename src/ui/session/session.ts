@@ -59,6 +59,8 @@ export interface Session {
   /** Keeps a token for the list that is set, or (null) forgets it. */
   readonly setToken: (token: string | null) => void;
   readonly setMarks: (marks: boolean) => Promise<void>;
+  /** Whether marks are saved with the workbook. */
+  readonly marksStay: boolean;
   /** False where nothing can be sent from. */
   readonly sends: boolean;
   /** What the administrator shipped with the pane. */
@@ -145,6 +147,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     connectTo: (address, token) => connectTo(room, address, token),
     setToken: (token) => setToken(room, token),
     setMarks: (marks) => setMarks(room, marks),
+    marksStay: ports.host.marksStay,
     sends: ports.lists !== null,
     shipped: ports.defaults,
     version: ports.version,

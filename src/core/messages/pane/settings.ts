@@ -58,6 +58,8 @@ export interface SettingsWords {
     readonly label: string;
     readonly promise: string;
     readonly truth: string;
+    /** The same where marks are no part of the workbook. */
+    readonly onScreen: string;
   };
   readonly memory: {
     readonly heading: string;
@@ -151,6 +153,7 @@ export const settingsWords: InBoth<SettingsWords> = {
       label: '点検結果のセルに印を付ける',
       promise: 'セルの色や書式は変えません。いつでも消せます。',
       truth: '印は条件付き書式です。付けたまま保存するとブックに残り、ほかの人にも見えます。切ると、すべて消えます。',
+      onScreen: '印は画面に出るだけです。ブックには保存されません。',
     },
     memory: {
       heading: 'このブックについて覚えたこと',
@@ -244,6 +247,7 @@ export const settingsWords: InBoth<SettingsWords> = {
       promise: 'Colours and formats of cells stay as they are. Marks can be taken away at any time.',
       truth:
         'A mark is a conditional format. If you save with marks on, they stay in the workbook and others see them. Off takes all of them away.',
+      onScreen: 'Marks are on this screen only. They are not saved in the workbook.',
     },
     memory: {
       heading: 'Remembered of this workbook',

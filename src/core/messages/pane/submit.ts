@@ -81,7 +81,7 @@ export interface SubmitWords {
     readonly remaining: Sentence;
     readonly minutes: Sentence;
     readonly seconds: Sentence;
-    readonly useExcel: string;
+    readonly goOn: string;
     readonly sheets: string;
     readonly received: string;
     readonly now: string;
@@ -212,7 +212,7 @@ export const submitWords: InBoth<SubmitWords> = {
       remaining: ({ time }) => `残り 約${time}。`,
       minutes: ({ count }) => `${count}分`,
       seconds: ({ count }) => `${count}秒`,
-      useExcel: 'Excelはそのまま使えます。',
+      goOn: '送っている間も、そのまま作業を続けられます。',
       sheets: 'シートごとの状況',
       received: '受付',
       now: '送信中',
@@ -343,7 +343,7 @@ export const submitWords: InBoth<SubmitWords> = {
       remaining: ({ time }) => `About ${time} left.`,
       minutes: ({ count }) => counted(count, 'minute'),
       seconds: ({ count }) => counted(count, 'second'),
-      useExcel: 'You can go on working in Excel.',
+      goOn: 'You can go on working meanwhile.',
       sheets: 'Sheet by sheet',
       received: 'Received',
       now: 'Sending',

@@ -7,7 +7,7 @@ import { Section, useSectionStyles } from './section';
 export function MarksSection() {
   const styles = useSectionStyles();
   const words = useWords(settingsWords);
-  const { setMarks } = useSession();
+  const { setMarks, marksStay } = useSession();
   const marks = useSessionState((state) => state.settings.marks);
   const isBusy = useSessionState((state) => state.busy) !== null;
   return (
@@ -21,7 +21,7 @@ export function MarksSection() {
         onChange={(_, { checked }) => void setMarks(checked)}
       />
       <p className={styles.hint}>{words.marks.promise}</p>
-      <p className={styles.hint}>{words.marks.truth}</p>
+      <p className={styles.hint}>{marksStay ? words.marks.truth : words.marks.onScreen}</p>
     </Section>
   );
 }

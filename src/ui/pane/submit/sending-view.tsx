@@ -51,7 +51,7 @@ export function SendingView({ sending, headingRef }: { readonly sending: Sending
           <ProgressBar value={done} max={Math.max(1, total)} thickness="large" aria-label={submit.sending.heading} />
           <Text className={layout.supporting}>
             {left === null ? '' : submit.sending.remaining({ time: sayTime(left, submit) })}
-            {submit.sending.useExcel}
+            {submit.sending.goOn}
           </Text>
         </section>
         <ul className={layout.list} aria-label={submit.sending.sheets}>

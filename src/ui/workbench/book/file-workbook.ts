@@ -91,6 +91,7 @@ export function fileWorkbook(name: string, begin: Uint8Array): FileWorkbook {
       }
       return outcome;
     },
+    marksStay: false,
     async onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
