@@ -6,7 +6,8 @@ import { COMMON, OPTIONS, type OptionName, type OptionSpec } from './options';
 /** What `mokuhyo --help` prints. */
 export function generalHelp(commands: readonly Command[], lang: Lang): string {
   const words = cliWords(lang).help;
-  const lines = commands.map(({ name }) => `  npx mokuhyo ${name.padEnd(8)}${words.commands[name] ?? ''}`);
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+  const lines = commands.map(({ name }) => `  npx mokuhyo ${name.padEnd(width)}${words.commands[name] ?? ''}`);
   return [words.product, '', `${words.commandsTitle}:`, ...lines, '', words.more, ''].join('\n');
 }
 
