@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   // Where the pane meets Excel, and where it stands in a page of its own: the two places that know adapters.
   'ui/excel': { layers: ['host', 'list', 'ui'], packages: /^react-dom\/client$/ },
   'ui/workbench': {
-    layers: ['core', 'host', 'list', 'ui'],
+    layers: ['app', 'core', 'host', 'list', 'ui'],
     packages: /^(?:react(?:-dom\/client)?|@fluentui\/react-(?:components|icons))$/,
   },
   cli: { layers: ['app', 'core', 'host', 'list', 'server'], packages: /^node:.*$/ },

@@ -50,7 +50,6 @@ const decisionsSchema = z.strictObject({
 type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
 
 export type Choice = Immutable<z.infer<typeof choice>>;
-export type CorrectionNote = Immutable<z.infer<typeof correctionNote>>;
 export type Decisions = Immutable<z.infer<typeof decisionsSchema>>;
 
 export const NO_DECISIONS: Decisions = { choices: [], corrections: [] };

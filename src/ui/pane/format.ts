@@ -12,7 +12,7 @@ export function dateAndTimeOf(at: Date, lang: Lang): string {
 }
 
 /** 令和8年11月20日, or 20 November 2026. */
-export function dateOf(at: Date, lang: Lang): string {
+function dateOf(at: Date, lang: Lang): string {
   const locale = lang === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB';
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
 }

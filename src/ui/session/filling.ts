@@ -18,7 +18,7 @@ export function backToChoosing(room: Room): void {
 }
 
 /** What filling would do now; null before the first 点検. */
-export function plannedFill(state: State) {
+function plannedFill(state: State) {
   if (state.checked === null) return null;
   return planFill(state.checked.workbook, (sheet, evaluation) => textToWrite(intentOf(state, sheet, evaluation)));
 }

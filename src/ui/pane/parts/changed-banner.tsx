@@ -33,7 +33,7 @@ export function ChangedBanner() {
 }
 
 /** The first changed sheet in the order of the workbook, and how many more; null when nothing changed. */
-export function changeOf({ workbook, changed, at }: Checked): Params | null {
+function changeOf({ workbook, changed, at }: Checked): Params | null {
   if (changed.size === 0) return null;
   const order = [...workbook.sheets.map(({ sheet }) => sheet.sheet), ...workbook.skipped];
   const named = order.find((sheet) => changed.has(sheet)) ?? [...changed].find((sheet) => sheet !== null);
