@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   'ui/excel': { layers: ['host', 'list', 'ui'], packages: /^react-dom\/client$/ },
   'ui/workbench': {
     layers: ['app', 'core', 'host', 'list', 'ui'],
-    packages: /^(?:react(?:-dom\/client)?|@fluentui\/react-(?:components|icons))$/,
+    packages: /^(?:react(?:-dom\/client)?|@fluentui\/react-(?:components|icons)|@tanstack\/react-virtual)$/,
   },
   cli: { layers: ['app', 'core', 'host', 'list', 'server'], packages: /^node:.*$/ },
 };
