@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { DocumentTableRegular, FolderOpenRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { DocumentTableRegular, FolderOpenRegular, FolderRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { folderWords } from '../../core/messages/pane/folder';
 import { shortDateOf } from '../pane/format';
 import { PHRASES } from '../pane/parts/phrases';
 import { useDesk, useDeskState, useLang, useWords } from './use-desk';
@@ -49,7 +50,8 @@ const useStyles = makeStyles({
 export function BeginView() {
   const styles = useStyles();
   const { begin } = useWords();
-  const { choose, trySample, sends } = useDesk();
+  const { choose, chooseFolder, trySample, sends } = useDesk();
+  const folder = folderWords[useLang()];
   const isOpening = useDeskState((state) => state.opening !== null);
   return (
     <div className={styles.scroll}>
@@ -66,6 +68,9 @@ export function BeginView() {
               onClick={() => void choose()}
             >
               {begin.choose}
+            </Button>
+            <Button icon={<FolderRegular />} disabledFocusable={isOpening} onClick={() => void chooseFolder()}>
+              {folder.choose}
             </Button>
             <Button disabledFocusable={isOpening} onClick={() => void trySample()}>
               {begin.sample}

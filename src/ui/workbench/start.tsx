@@ -6,6 +6,7 @@ import { breathe } from '../browser/breathe';
 import { shippedDefaults } from '../browser/defaults';
 import { sha256 } from '../browser/hash';
 import { browserStorage, localStore } from '../browser/local-store';
+import { saveText } from '../pane/parts/outlets/save';
 import { systemScheme } from '../pane/theme/use-theme';
 import { policyAtStart } from '../session/connecting';
 import type { Address } from '../session/ports';
@@ -49,7 +50,12 @@ const desk = openDesk({
     const list = isServed ? loadSettings(store, defaults).list : null;
     const known = await policyAtStart({ defaults, store, hash: sha256, version: packageJson.version }, list);
     const pool = openPool(startWorker, poolSize(navigator.hardwareConcurrency), known.policy);
-    return openFolder(source, { pool, clock, later: (work, milliseconds) => void setTimeout(work, milliseconds) });
+    return openFolder(source, {
+      pool,
+      clock,
+      saveCsv: (name, text) => saveText({ name, type: 'text/csv', text }),
+      later: (work, milliseconds) => void setTimeout(work, milliseconds),
+    });
   },
   sample: () => sampleFile(workbenchWords[lang].begin.sampleName),
   recent: { files: recentFiles, remember: rememberFile, forget: forgetFiles },

@@ -4,6 +4,8 @@ import { type ColourScheme, useTheme } from '../pane/theme/use-theme';
 import { BeginView } from './begin-view';
 import { BookView } from './book-view';
 import { type Desk, nameOf, unsavedCells } from './desk';
+import { FolderView } from './folder/folder-view';
+import { FolderContext } from './folder/use-folder';
 import { DropTarget } from './parts/drop-target';
 import { LeaveDialog } from './parts/leave-dialog';
 import { NoticeBar } from './parts/notice-bar';
@@ -40,17 +42,20 @@ export function Workbench({ desk, scheme }: { readonly desk: Desk; readonly sche
 function Page() {
   const styles = useStyles();
   const book = useDeskState((state) => state.book);
+  const folder = useDeskState((state) => state.folder);
   useDocument();
   useSaveKeys();
   return (
-    <DropTarget>
-      <div className={styles.page}>
-        <TitleBar />
-        <NoticeBar />
-        {book ? <BookView key={book.id} book={book} /> : <BeginView />}
-        <LeaveDialog />
-      </div>
-    </DropTarget>
+    <FolderContext value={folder}>
+      <DropTarget>
+        <div className={styles.page}>
+          <TitleBar />
+          <NoticeBar />
+          {book ? <BookView key={book.id} book={book} /> : folder ? <FolderView /> : <BeginView />}
+          <LeaveDialog />
+        </div>
+      </DropTarget>
+    </FolderContext>
   );
 }
 

@@ -1,8 +1,11 @@
+import type { Choice } from '../../../app/gather/choose';
+import { type Consolidated, consolidate, consolidatedCsv } from '../../../app/gather/consolidate';
 import { fileKind, inFolderOrder } from '../../../app/gather/files';
 import { type FileOutcome, type GatheredFile, type Row, rowsOf } from '../../../app/gather/rows';
 import { secondsLeft } from '../../../app/gather/time-left';
 import { MokuhyoError } from '../../../core/errors';
 import type { CheckedSheet } from '../../../core/validate/validate';
+import type { SaveOutcome } from '../../pane/parts/outlets/save';
 import type { GivenFile } from '../files/opening';
 import type { Pool } from './pool';
 import type { FolderFile, FolderSource } from './source';
@@ -23,6 +26,15 @@ export interface FolderState {
   /** The row that is open beside the table, by its id. */
   readonly selected: string | null;
   readonly detail: Detail | null;
+  /** Which rows are shown, and in which order. */
+  readonly choice: Choice;
+  /** What came of saving the consolidated table, until it is put away. */
+  readonly saved: SavedTable | null;
+}
+
+export interface SavedTable {
+  readonly outcome: Exclude<SaveOutcome, { readonly kind: 'cancelled' }>;
+  readonly contents: Consolidated;
 }
 
 /** The selected sheet as its file has it now. */
@@ -38,6 +50,10 @@ export interface Folder {
   readonly goOn: () => void;
   /** Opens a row beside the table: its sheet is read from the file again. */
   readonly select: (row: Row | null) => void;
+  readonly choose: (change: Partial<Choice>) => void;
+  /** Saves the consolidated table of what was read so far. */
+  readonly save: (name: string) => Promise<void>;
+  readonly dismissSaved: () => void;
   /** A row's file, to be opened. Throws `MokuhyoError` where it is no longer there. */
   readonly fileOf: (row: Row) => Promise<GivenFile>;
   readonly close: () => void;
@@ -46,6 +62,7 @@ export interface Folder {
 interface FolderPorts {
   readonly pool: Pool;
   readonly clock: () => Date;
+  readonly saveCsv: (name: string, text: string) => Promise<SaveOutcome>;
   /** Calls back after so many milliseconds. */
   readonly later: (work: () => void, milliseconds: number) => void;
 }
@@ -54,7 +71,7 @@ interface FolderPorts {
 const EACH = 200;
 
 /** Begins to read a folder. */
-export function openFolder(source: FolderSource, { pool, clock, later }: FolderPorts): Folder {
+export function openFolder(source: FolderSource, { pool, clock, saveCsv, later }: FolderPorts): Folder {
   let state: FolderState = {
     name: source.name,
     phase: 'listing',
@@ -65,6 +82,8 @@ export function openFolder(source: FolderSource, { pool, clock, later }: FolderP
     skipped: { owner: 0, other: 0 },
     selected: null,
     detail: null,
+    choice: { filter: 'all', search: '', sort: 'department' },
+    saved: null,
   };
   let given: readonly FolderFile[] = [];
   let outcomes: (FileOutcome | null)[] = [];
@@ -178,6 +197,14 @@ export function openFolder(source: FolderSource, { pool, clock, later }: FolderP
     },
     goOn,
     select: (row) => void select(row),
+    choose: (change) => set({ choice: { ...state.choice, ...change } }),
+    save: async (name) => {
+      look();
+      const { files, rows } = state;
+      const outcome = await saveCsv(name, consolidatedCsv(rows));
+      if (outcome.kind !== 'cancelled') set({ saved: { outcome, contents: consolidate(files, rows) } });
+    },
+    dismissSaved: () => set({ saved: null }),
     fileOf: async ({ file, path }) => {
       const { file: get, handle } = given[file] as FolderFile;
       try {

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { DocumentTableRegular, FolderOpenRegular, LockClosedRegular, SaveRegular } from '@fluentui/react-icons';
 import { timeOf } from '../../pane/format';
 import { nameOf } from '../desk';
+import { BackToFolder, FolderActions, FolderName } from '../folder/title';
 import { useBookState, useDesk, useDeskState, useWords } from '../use-desk';
 import { NARROW, UNSEEN } from './narrow';
 
@@ -47,15 +48,16 @@ export function TitleBar() {
   const words = useWords();
   const { choose, save, sends } = useDesk();
   const book = useDeskState((state) => state.book);
+  const folder = useDeskState((state) => state.folder);
   const isSaving = useDeskState((state) => state.isSaving);
   const unsaved = useBookState(book, (state) => state.unsaved.size) ?? 0;
   return (
     <header className={styles.bar}>
       <DocumentTableRegular className={styles.icon} fontSize={20} aria-hidden />
-      <Text weight="semibold" className={mergeClasses(styles.brand, book === null && styles.alone)}>
+      <Text weight="semibold" className={mergeClasses(styles.brand, book === null && folder === null && styles.alone)}>
         {words.brand}
       </Text>
-      <BookName />
+      {folder && !book ? <FolderName /> : <BookName />}
       <div className={styles.actions}>
         {!sends && (
           <span className={mergeClasses(styles.supporting, styles.here)}>
@@ -63,6 +65,7 @@ export function TitleBar() {
             {words.staysHere}
           </span>
         )}
+        {folder && (book ? <BackToFolder /> : <FolderActions />)}
         {book && (
           <>
             <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => void choose()}>

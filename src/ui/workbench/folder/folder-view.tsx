@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { chosenRows, countRows } from '../../../app/gather/choose';
+import { NARROW } from '../parts/narrow';
+import { paneWidth, Splitter } from '../parts/splitter';
+import { useLang } from '../use-desk';
+import { Beside } from './beside/beside';
+import { FilterBar } from './filter-bar';
+import { Nothing } from './nothing';
+import { ProgressLine } from './progress-line';
+import { SavedBar } from './saved-bar';
+import { SumLine } from './sum-line';
+import { SheetTable } from './table/sheet-table';
+import { useFolder, useFolderState, useFolderWords } from './use-folder';
+
+const useStyles = makeStyles({
+  main: { display: 'flex', flex: '1 1 0', minHeight: 0 },
+  list: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minWidth: 0, minHeight: 0 },
+  beside: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    minHeight: 0,
+    maxWidth: '45%',
+    borderLeft: `1px solid ${tokens.colorTransparentStroke}`,
+    [NARROW]: { width: 'auto !important', maxWidth: 'none', flex: '1 1 0' },
+  },
+  away: { [NARROW]: { display: 'none' } },
+});
+
+/** Every sheet of a folder in a table, and the selected one beside it. */
+export function FolderView() {
+  const styles = useStyles();
+  const folder = useFolder();
+  const words = useFolderWords();
+  const rows = useFolderState((state) => state.rows);
+  const files = useFolderState((state) => state.files);
+  const phase = useFolderState((state) => state.phase);
+  const choice = useFolderState((state) => state.choice);
+  const selected = useFolderState((state) => state.selected);
+  const [chosenWidth, setWidth] = useState<number | null>(null);
+  const width = paneWidth(chosenWidth, useLang());
+  const shown = useMemo(() => chosenRows(rows, choice), [rows, choice]);
+  const counts = useMemo(() => countRows(rows), [rows]);
+  const row = rows.find(({ id }) => id === selected) ?? null;
+  if (phase === 'done' && files.length === 0) return <Nothing />;
+  return (
+    <main className={styles.main}>
+      <section className={mergeClasses(styles.list, row !== null && styles.away)} aria-label={words.table.label}>
+        <ProgressLine />
+        <SavedBar />
+        <FilterBar counts={counts} left={shown.length} total={rows.length} />
+        <SheetTable rows={shown} selected={selected} onSelect={folder.select} />
+        <SumLine counts={counts} />
+      </section>
+      <Splitter width={width} onWidth={setWidth} />
+      <aside
+        className={mergeClasses(styles.beside, !row && styles.away)}
+        style={{ width }}
+        aria-label={words.beside.label}
+      >
+        <Beside key={row?.id} row={row} />
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { FolderOpenRegular, FolderRegular, SaveRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { consolidate } from '../../../app/gather/consolidate';
+import { NARROW, UNSEEN } from '../parts/narrow';
+import { useDesk } from '../use-desk';
+import { useFolder, useFolderState, useFolderWords } from './use-folder';
+
+const useStyles = makeStyles({
+  title: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', minWidth: 0 },
+  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  button: { whiteSpace: 'nowrap', [NARROW]: { minWidth: '32px', padding: '0 6px' } },
+  label: { [NARROW]: UNSEEN },
+});
+
+/** Which folder it is. */
+export function FolderName() {
+  const styles = useStyles();
+  const words = useFolderWords();
+  const name = useFolderState((state) => state.name) ?? words.many;
+  const count = useFolderState((state) => state.files.length);
+  return (
+    <div className={styles.title}>
+      <Text as="h1" weight="semibold" className={styles.name} title={name}>
+        {name}
+      </Text>
+      {count > 0 && <span className={styles.small}>{words.books({ count: count.toLocaleString('en') })}</span>}
+    </div>
+  );
+}
+
+/** Another folder, and 統合した表を保存. */
+export function FolderActions() {
+  const styles = useStyles();
+  const words = useFolderWords();
+  const desk = useDesk();
+  const { save } = useFolder();
+  const files = useFolderState((state) => state.files);
+  const rows = useFolderState((state) => state.rows);
+  const name = useFolderState((state) => state.name) ?? words.many;
+  const isEmpty = useMemo(() => consolidate(files, rows).sheets === 0, [files, rows]);
+  return (
+    <>
+      <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => void desk.chooseFolder()}>
+        <span className={styles.label}>{words.another}</span>
+      </Button>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        icon={<SaveRegular />}
+        disabledFocusable={isEmpty}
+        {...(isEmpty ? { title: words.save.nothing } : {})}
+        onClick={() => void save(words.save.fileName({ name }))}
+      >
+        <span className={styles.label}>{words.save.button}</span>
+      </Button>
+    </>
+  );
+}
+
+/** From an open workbook back to the folder that it is from. */
+export function BackToFolder() {
+  const styles = useStyles();
+  const words = useFolderWords();
+  const desk = useDesk();
+  return (
+    <Button className={styles.button} icon={<FolderRegular />} onClick={() => void desk.backToFolder()}>
+      <span className={styles.label}>{words.back}</span>
+    </Button>
+  );
+}
