@@ -1,4 +1,4 @@
-import { carryOut, editOf, planFill, stillAsShown, takeBack } from '../../app/fill';
+import { carryOut, editOf, type FillPlan, planFill, stillAsShown, takeBack } from '../../app/fill';
 import type { EditOutcome } from '../../host/port';
 import { readAndCheck } from './checking';
 import { intentOf, textToWrite } from './deciding';
@@ -8,8 +8,7 @@ import type { State } from './state';
 
 /** 記入内容の確認: what would be written, kept and left. */
 export function preview(room: Room): void {
-  const plan = plannedFill(room.state());
-  if (plan) room.set({ fill: { kind: 'preview', plan } });
+  if (room.state().checked !== null) room.set({ fill: { kind: 'preview' } });
 }
 
 /** Back to choosing. */
@@ -17,9 +16,9 @@ export function backToChoosing(room: Room): void {
   room.set({ fill: { kind: 'choosing' } });
 }
 
-/** What filling would do now; null before the first 点検. */
-function plannedFill(state: State) {
-  if (state.checked === null) return null;
+/** What filling would do now; nothing before the first 点検. */
+export function plannedFill(state: Pick<State, 'checked' | 'decisions' | 'unticked' | 'policy'>): FillPlan {
+  if (state.checked === null) return { fill: [], kept: [], left: [] };
   return planFill(state.checked.workbook, (sheet, evaluation) => textToWrite(intentOf(state, sheet, evaluation)));
 }
 
@@ -28,13 +27,11 @@ function plannedFill(state: State) {
  * looks again.
  */
 export async function write(room: Room): Promise<void> {
-  const { fill } = room.state();
-  if (fill.kind !== 'preview') return;
-  const { plan } = fill;
+  if (room.state().fill.kind !== 'preview') return;
+  const shown = plannedFill(room.state());
   await busyWith(room, { kind: 'writing' }, async () => {
     await readAndCheck(room);
-    const now = plannedFill(room.state());
-    const done = await carryOut(now ? stillAsShown(plan, now) : plan, room.ports.host);
+    const done = await carryOut(stillAsShown(shown, plannedFill(room.state())), room.ports.host);
     const at = room.ports.clock();
     if (done.fill.length > 0) {
       const filling = { at: at.toISOString(), edits: done.fill.map(editOf) };
@@ -42,7 +39,7 @@ export async function write(room: Room): Promise<void> {
     }
     room.set({ fill: { kind: 'written', done, at } });
     await readAndCheck(room);
-    const left = plan.fill.length - done.fill.length;
+    const left = shown.fill.length - done.fill.length;
     room.set({ status: { kind: 'written', written: done.fill.length, left, at } });
   });
 }

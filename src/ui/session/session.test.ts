@@ -4,6 +4,7 @@ import { LIST, memoryStore, paneSession } from '../../../test/support/pane-sessi
 import { evaluationId } from '../../core/decisions/decisions';
 import { MokuhyoError } from '../../core/errors';
 import { DEFAULT_POLICY } from '../../core/policy/default';
+import { plannedFill } from './filling';
 import { findingKey } from './mending';
 import { locatedFindings, openFindings } from './open-findings';
 import type { Session } from './session';
@@ -156,9 +157,7 @@ describe('filling', () => {
     if (!first || !second) throw new Error('no proposals');
     session.tick(first.checked.sheet, first.evaluation, false);
     session.preview();
-    const { fill } = session.state();
-    if (fill.kind !== 'preview') throw new Error('no preview');
-    const cells = fill.plan.fill.map(({ sheet, cell }) => `${sheet}!${cell}`);
+    const cells = plannedFill(session.state()).fill.map(({ sheet, cell }) => `${sheet}!${cell}`);
     expect(cells).toHaveLength(evaluationsOf(session, 'certain').length - 1);
     expect(host.textOf(second.checked.sheet.sheet, second.evaluation.cell as string)).toBeNull();
 
@@ -195,10 +194,8 @@ describe('filling', () => {
     const { checked, evaluation } = open;
     const plans = () => {
       session.preview();
-      const { fill } = session.state();
-      return fill.kind === 'preview'
-        ? fill.plan.fill.filter(({ cell, sheet }) => cell === evaluation.cell && sheet === checked.sheet.sheet)
-        : [];
+      const { fill } = plannedFill(session.state());
+      return fill.filter(({ cell, sheet }) => cell === evaluation.cell && sheet === checked.sheet.sheet);
     };
     expect(plans()).toEqual([]);
     session.choose(checked.sheet, evaluation, { value: '達成', reason: null });
@@ -215,9 +212,7 @@ describe('filling', () => {
     const [open] = evaluationsOf(session, 'discretionary');
     if (!open) throw new Error('no discretionary evaluation');
     session.choose(open.checked.sheet, open.evaluation, { value: '◎', reason: 'a word of another form' });
-    session.preview();
-    const { fill } = session.state();
-    expect(fill.kind === 'preview' && fill.plan.fill.map(({ value }) => value)).not.toContain('◎');
+    expect(plannedFill(session.state()).fill.map(({ value }) => value)).not.toContain('◎');
   });
 
   it('takes fillings back one after the other, even after the pane was closed', async () => {

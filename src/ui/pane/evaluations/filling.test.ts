@@ -1,6 +1,7 @@
 import { openFixture } from '../../../../test/support/open-workbook';
 import { paneSession } from '../../../../test/support/pane-session';
 import type { FillPlan } from '../../../app/fill';
+import { plannedFill } from '../../session/filling';
 import type { Session } from '../../session/session';
 import { notTakenBack, stepsOf, unfilledOf, writtenBySheet } from './outcome';
 import { bySheet, differingCount, leftGroups, shownFills } from './preview-groups';
@@ -20,9 +21,7 @@ const rowsIn = (session: Session) => rowsOf(session.state().checked?.workbook.sh
 
 function planIn(session: Session): FillPlan {
   session.preview();
-  const { fill } = session.state();
-  if (fill.kind !== 'preview') throw new Error('no preview');
-  return fill.plan;
+  return plannedFill(session.state());
 }
 
 const oneOf = (session: Session, category: Row['category']) => {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Filled, FillPlan } from '../../../app/fill';
 import { choiceOf } from '../../../core/decisions/decisions';
@@ -63,7 +63,6 @@ export function PreviewScreen({ plan }: { readonly plan: FillPlan }) {
   const { backToChoosing, write } = useSession();
   const busy = useSessionState((state) => state.busy);
   const title = useFocusHere<HTMLHeadingElement>();
-  useFreshPlan();
   const groups = bySheet(plan.fill);
   const count = plan.fill.length;
   return (
@@ -103,16 +102,6 @@ export function PreviewScreen({ plan }: { readonly plan: FillPlan }) {
       </div>
     </Screen>
   );
-}
-
-/** The plan that is shown is the one that will be written: made anew when something else was found or decided meanwhile. */
-function useFreshPlan(): void {
-  const { preview } = useSession();
-  const checked = useSessionState((state) => state.checked);
-  const decisions = useSessionState((state) => state.decisions);
-  const policy = useSessionState((state) => state.policy);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the plan is made from.
-  useEffect(preview, [preview, checked, decisions, policy]);
 }
 
 function SheetFills({ group: { sheet, fills } }: { readonly group: SheetOfFills }) {

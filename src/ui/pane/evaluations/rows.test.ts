@@ -1,5 +1,6 @@
 import { openFixture } from '../../../../test/support/open-workbook';
 import { paneSession } from '../../../../test/support/pane-session';
+import { plannedFill } from '../../session/filling';
 import type { Session } from '../../session/session';
 import { BEGIN, itemsOf } from './list';
 import { countsOf, intentsOf, isAwaiting, isChosenByPerson, type Row, rowsOf, totalsOf } from './rows';
@@ -24,9 +25,7 @@ function firstChosenByPerson(session: Session): Row {
 }
 
 function plannedCount(session: Session): number {
-  session.preview();
-  const { fill } = session.state();
-  return fill.kind === 'preview' ? fill.plan.fill.length : Number.NaN;
+  return plannedFill(session.state()).fill.length;
 }
 
 it('counts each evaluation once: filled, or by its certainty', async () => {
