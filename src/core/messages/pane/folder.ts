@@ -101,6 +101,8 @@ export interface FolderWords {
     readonly leftOut: Sentence;
     readonly reasons: Readonly<Record<'failed' | 'noSheet' | 'unread' | 'copies' | 'noIdentity', Sentence>>;
     readonly separator: string;
+    /** Between two sentences. */
+    readonly space: string;
     readonly close: string;
   };
 }
@@ -157,9 +159,9 @@ export const folderWords: InBoth<FolderWords> = {
       noDepartment: '（空欄）',
       noSection: ({ sheet }) => `（空欄）シート「${sheet}」`,
       states: {
-        copy: '同じ内容のシートがあります',
+        copy: '同じ内容が別にあります',
         elsewhere: '別のブックにもあります',
-        twin: '同じ組織のシートが2枚以上',
+        twin: '同じ組織が2枚以上',
         mend: '要修正を直す',
         evaluate: '評価を入れる',
         decide: '判断が残っています',
@@ -223,7 +225,7 @@ export const folderWords: InBoth<FolderWords> = {
       nothing: '表に入れるシートがまだありません。',
       contents: ({ sheets, indicators }) => `${sheets}シートの${indicators}指標が、1行に1指標で入っています。`,
       disputed: ({ count }) => `同じ組織で内容の違うシートが${count}枚あり、どれも入っています。`,
-      leftOut: ({ reasons }) => `入っていないもの：${reasons}`,
+      leftOut: ({ reasons }) => `入っていないもの：${reasons}。`,
       reasons: {
         failed: ({ count }) => `開けないファイル ${count}`,
         noSheet: ({ count }) => `目標管理シートのないブック ${count}`,
@@ -232,6 +234,7 @@ export const folderWords: InBoth<FolderWords> = {
         noIdentity: ({ count }) => `年度か組織名が分からないシート ${count}`,
       },
       separator: '、',
+      space: '',
       close: '閉じる',
     },
   },
@@ -363,6 +366,7 @@ export const folderWords: InBoth<FolderWords> = {
         noIdentity: ({ count }) => `${counted(count, 'sheet')} without year or organisation`,
       },
       separator: ', ',
+      space: ' ',
       close: 'Close',
     },
   },

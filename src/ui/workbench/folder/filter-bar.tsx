@@ -21,8 +21,8 @@ const useStyles = makeStyles({
     outline: `2px solid ${tokens.colorNeutralForeground1}`,
     outlineOffset: '-2px',
   },
-  tools: { display: 'flex', gap: '4px', flex: '0 1 300px', minWidth: 0 },
-  search: { flex: '1 1 0', minWidth: '100px' },
+  tools: { display: 'flex', gap: '4px', flex: '0 1 320px', minWidth: 0 },
+  search: { flex: '1 1 0', minWidth: '120px' },
   sort: { flex: '0 0 auto' },
   unseen: UNSEEN,
 });

@@ -48,7 +48,9 @@ function sayTable({ outcome, contents }: SavedTable, words: FolderWords['save'])
     words.contents({ sheets, indicators }),
     disputed > 0 ? words.disputed({ count: disputed }) : '',
     sayLeftOut(leftOut, words),
-  ].join('');
+  ]
+    .filter((part) => part !== '')
+    .join(words.space);
 }
 
 function sayLeftOut(leftOut: LeftOut, { leftOut: say, reasons, separator }: FolderWords['save']): string {

@@ -24,8 +24,7 @@ export const SMALL = '@container sheets (max-width: 519px)';
 /** One line of the table. Where there is little room, 時期 and 指標 are said beside only; in the least, it has two lines. */
 export const LINE = {
   display: 'grid',
-  gridTemplateColumns:
-    'minmax(80px, 1fr) minmax(132px, 1.9fr) 82px 36px minmax(132px, 1.5fr) 56px 56px minmax(136px, 1.1fr)',
+  gridTemplateColumns: 'minmax(76px, 1fr) minmax(132px, 1.9fr) 76px 36px minmax(132px, 1.3fr) 52px 52px 166px',
   columnGap: '8px',
   alignItems: 'center',
   boxSizing: 'border-box',
