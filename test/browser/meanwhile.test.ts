@@ -49,6 +49,7 @@ it('writes nothing while a cell is being edited: only after Enter, or never', as
     excel.endCellEdit();
     await person.heading('25件を入れました');
     expect(excel.text('北出張所', 'N9')).toBe('達成');
+    await person.sees(/に25件を入れました。/);
 
     excel.beginCellEdit();
     await person.press('記入前に戻す');
@@ -75,21 +76,28 @@ it('lists the locked cells of a protected sheet, and writes the others', async (
   });
 });
 
-it('follows a sheet to its new name, and misses one that is gone', async () => {
+it('enters nothing in a sheet that is renamed or gone since the preview, lists it, and finds the new name', async () => {
   await withPane(async (excel, person, page) => {
     await person.tab('評価（案）');
     await person.press('記入内容を確認');
     excel.rename('北出張所', '北出張所（新）');
     excel.deleteSheet('産業振興課');
     await person.press(/^評価（案）を入れる/);
-    await person.heading('4件は入れていません');
+    await person.heading('18件を入れました');
+    await person.heading('7件は入れていません');
     await person.sees(/^産業振興課 N9 /);
-    expect(excel.text('北出張所（新）', 'N9')).toBe('達成');
+    await person.sees(/^北出張所 N9 /);
     await page.getByRole('button', { name: /^該当セルへ：地域ごとのイベント等の実施（回）/ }).click();
     await page
-      .getByRole('status')
       .getByText(/シート「産業振興課」が見つかりません/)
+      .first()
       .waitFor();
+
+    await person.press('続ける');
+    await person.press('記入内容を確認');
+    await person.press(/^評価（案）を入れる/);
+    await person.heading('3件を入れました');
+    expect(excel.text('北出張所（新）', 'N9')).toBe('達成');
   });
 });
 

@@ -19,7 +19,7 @@ const PICTURES: Readonly<Partial<Record<Sight, string>>> = {
   settings: 'settings',
 };
 
-const CITY = 'https://mokuhyo.city.example.lg.jp';
+const CITY = 'https://plan.city.example.lg.jp';
 
 const folder = join(ROOT, 'docs', 'images');
 const dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-pictures-'));
