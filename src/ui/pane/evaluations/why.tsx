@@ -46,7 +46,8 @@ const useStyles = makeStyles({
     '& th, & td': { padding: '4px 0 4px 8px', textAlign: 'left', verticalAlign: 'top' },
     '& th': { fontWeight: 'normal' },
     '& th:first-child': { paddingLeft: 0 },
-    '& :is(th, td):nth-child(2), & :is(th, td):nth-child(3)': { textAlign: 'right' },
+    // A number is not broken as long as its word can be.
+    '& :is(th, td):nth-child(2), & :is(th, td):nth-child(3)': { textAlign: 'right', overflowWrap: 'break-word' },
     '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },

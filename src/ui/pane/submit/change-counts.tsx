@@ -7,7 +7,8 @@ import { CHANGE_KINDS } from './changes';
 const useStyles = makeStyles({
   boxes: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+    // As wide as its word: English ones do not fit a quarter of a narrow pane.
+    gridTemplateColumns: 'repeat(4, minmax(max-content, 1fr))',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
