@@ -120,7 +120,7 @@ export function openFolder(source: FolderSource, { pool, clock, saveCsv, later }
     since = clock().getTime();
     set({ phase: 'reading' });
     look();
-    while (running < pool.size) {
+    for (let lane = running; lane < pool.size; lane++) {
       running++;
       void run();
     }
