@@ -23,6 +23,8 @@ export interface ShellWords {
   readonly close: string;
   readonly back: string;
   readonly toCell: string;
+  /** For the keyboard: past a long list to the buttons below it. */
+  readonly toActions: string;
   /** Between names of sheets. */
   readonly comma: string;
   readonly reload: string;
@@ -83,6 +85,7 @@ export const shellWords: InBoth<ShellWords> = {
     close: '閉じる',
     back: '戻る',
     toCell: '該当セルへ',
+    toActions: '一覧をとばして下のボタンへ',
     comma: '、',
     reload: '開き直す',
     emptyTitle: 'まだ点検していません',
@@ -158,6 +161,7 @@ export const shellWords: InBoth<ShellWords> = {
     close: 'Close',
     back: 'Back',
     toCell: 'Go to cell',
+    toActions: 'Skip the list to the buttons below',
     comma: ', ',
     reload: 'Open again',
     emptyTitle: 'Not checked yet',

@@ -5,6 +5,7 @@ import type { FillState } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
+import { SkipToActions } from '../parts/skip-to-actions';
 import { toggled } from '../parts/toggled';
 import { Unseen } from '../parts/unseen';
 import { useKeptScroll } from '../parts/use-kept';
@@ -97,6 +98,7 @@ export function ChoosingScreen({ rows, intents, view, onView, from }: ChoosingSc
           {evaluations.title}
         </h2>
       </Unseen>
+      <SkipToActions />
       <Filters counts={counts} filter={view.filter} onFilter={(filter) => onView({ filter })} />
       <div role="status">
         <Unseen>{view.filter === null ? '' : evaluations.shown({ count: shown, total: rows.length })}</Unseen>

@@ -221,3 +221,9 @@ it('goes from sheet to sheet by the arrows, and unfolds the one where something 
   expect(head().getAttribute('aria-expanded')).toBe('true');
   await waitFor(() => expect(row(NAME).contains(document.activeElement)).toBe(true));
 });
+
+it('lets the keyboard past the list to the buttons below it', async () => {
+  await show();
+  press('一覧をとばして下のボタンへ');
+  expect(document.activeElement?.textContent).toBe('記入内容を確認');
+});

@@ -71,7 +71,7 @@ export function Screen({ children, secondary, primary, status, contentRef }: Scr
           </div>
         </div>
       </div>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-actions>
         <NotShownLine />
         {secondary}
         {status === undefined ? <StatusLine /> : status}
