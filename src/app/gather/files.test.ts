@@ -14,9 +14,9 @@ it.each([
   expect(fileKind(path)).toBe(kind);
 });
 
-it('lists by name, numbers by their value, and each folder in one place', () => {
-  const paths = ['10課.xlsx', '2課.xlsx', '区/b.xlsx', '区2/a.xlsx', '区/a.xlsx'];
-  const order = ['2課.xlsx', '10課.xlsx', '区/a.xlsx', '区/b.xlsx', '区2/a.xlsx'];
+it('lists by name, numbers by their value, each folder in one place and after the files beside it', () => {
+  const paths = ['10課.xlsx', '2課.xlsx', '区/b.xlsx', '区2/a.xlsx', '区/a.xlsx', '課.xlsx', 'あ/い.xlsx'];
+  const order = ['2課.xlsx', '10課.xlsx', '課.xlsx', 'あ/い.xlsx', '区/a.xlsx', '区/b.xlsx', '区2/a.xlsx'];
   for (const given of [paths, [...paths].reverse()]) {
     expect(inFolderOrder(given.map((path) => ({ path }))).map(({ path }) => path)).toEqual(order);
   }

@@ -13,7 +13,10 @@ export function fileKind(path: string): FileKind {
 
 const byName = new Intl.Collator('ja', { numeric: true }).compare;
 
-/** As a folder lists them, whatever way they were found: by name, numbers by their value, what a folder holds in one place. */
+/**
+ * In one order, whatever way they were found: by name, numbers by their value, and the files of a folder before those of the
+ * folders within.
+ */
 export function inFolderOrder<File extends { readonly path: string }>(files: readonly File[]): readonly File[] {
   const parts = new Map(files.map((file) => [file, file.path.split('/')]));
   return [...files].sort((a, b) => byParts(parts.get(a) ?? [], parts.get(b) ?? []));
@@ -22,6 +25,7 @@ export function inFolderOrder<File extends { readonly path: string }>(files: rea
 function byParts(a: readonly string[], b: readonly string[]): number {
   const at = a.findIndex((part, index) => part !== b[index]);
   if (at < 0) return a.length - b.length;
+  const isWithin = (parts: readonly string[]) => Number(at < parts.length - 1);
   const [own, other] = [a[at] ?? '', b[at] ?? ''];
-  return byName(own, other) || (own < other ? -1 : 1);
+  return isWithin(a) - isWithin(b) || byName(own, other) || (own < other ? -1 : 1);
 }
