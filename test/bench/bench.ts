@@ -16,6 +16,7 @@ import { embeddedList } from '../../src/list/embedded/client';
 import type { Submission } from '../../src/list/port';
 import { startService } from '../../src/server/start';
 import { indicatorRecord, sheetRecord } from '../contract/sample-records';
+import { folderBench } from './folder-bench';
 import { paneBench } from './pane-bench';
 import { middle, ms, ratio, row } from './table';
 
@@ -126,3 +127,4 @@ await coldStart();
 await pushing();
 memory();
 await paneBench();
+await folderBench(fixtures);

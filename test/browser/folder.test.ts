@@ -96,11 +96,15 @@ describe('a folder from the disk, without a network', () => {
 
   it('shows a sheet beside the list by keyboard, and writes to its section', async () => {
     await search('');
-    await page.getByRole('button', { name: /^要修正あり/ }).click();
-    await page.getByRole('row', { name: /広聴相談課/ }).focus();
+    const grid = page.getByRole('grid', { name: 'シートの一覧' });
+    const inHand = () => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'));
+    await grid.locator('[role=row][tabindex="0"]').focus();
+    await page.keyboard.press('End');
+    await page.locator(`[role=row][aria-rowindex="${await grid.getAttribute('aria-rowcount')}"]:focus`).waitFor();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
+    expect(await inHand()).toBe('3');
+    await page.getByRole('button', { name: /^要修正あり/ }).click();
     await search('区民生活課');
     await line(/区民生活課/).focus();
     await page.keyboard.press('Enter');
@@ -150,6 +154,23 @@ describe('a folder from the disk, without a network', () => {
     await line(/区民生活課/).waitFor();
     expect(await page.getByRole('searchbox', { name: '組織名で絞る' }).inputValue()).toBe('区民生活課');
   });
+});
+
+it('shows one of the two where there is no room for both, and the focus goes along', async () => {
+  const { page, close } = await openWorkbench(browser, { viewport: { width: 390, height: 720 } });
+  await choose(page);
+  await page.getByText('9ブックを読み終えました').first().waitFor();
+  const row = page.getByRole('row', { name: /健康福祉課/ }).first();
+  await row.click();
+  await page.getByRole('complementary', { name: '選んだシート' }).waitFor();
+  await page
+    .locator(':focus')
+    .and(page.getByRole('button', { name: '閉じる' }))
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('[role=row]:focus').filter({ hasText: '健康福祉課' }).waitFor();
+  await expectAccessible(page);
+  await close();
 });
 
 it('stops in the middle, keeps what was read, and goes on', async () => {

@@ -8,7 +8,7 @@ import { useFolder, useFolderState, useFolderWords } from './use-folder';
 
 const useStyles = makeStyles({
   title: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', minWidth: 0 },
-  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   button: { whiteSpace: 'nowrap', [NARROW]: { minWidth: '32px', padding: '0 6px' } },
   label: { [NARROW]: UNSEEN },

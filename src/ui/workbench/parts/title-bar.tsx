@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
   },
-  here: { display: 'flex', alignItems: 'center', gap: '4px', [NARROW]: { display: 'none' } },
+  here: { display: 'flex', alignItems: 'center', gap: '4px', '@media (max-width: 859px)': { display: 'none' } },
   actions: { display: 'flex', alignItems: 'center', gap: '8px', marginLeft: 'auto', flexShrink: 0 },
   button: { [NARROW]: { minWidth: '32px', padding: '0 6px' } },
   label: { [NARROW]: UNSEEN },

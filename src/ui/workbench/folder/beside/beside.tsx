@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, DocumentTableRegular, OpenRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FileRow, Row, SheetRow } from '../../../../app/gather/rows';
 import { MokuhyoError } from '../../../../core/errors';
 import { catalogue } from '../../../../core/messages/catalogue';
@@ -180,8 +180,18 @@ function Head({ name, facts }: { readonly name: string; readonly facts: string }
   const styles = useStyles();
   const { beside } = useFolderWords();
   const { select } = useFolder();
+  const head = useRef<HTMLDivElement>(null);
+  // Where it takes the place of the list, the focus comes along, and goes back with it.
+  useEffect(() => {
+    const close = head.current?.querySelector('button');
+    if (close?.checkVisibility()) close.focus();
+  }, []);
+  const onClose = () => {
+    select(null);
+    focusLine(MOST_FRAMES);
+  };
   return (
-    <div className={styles.head}>
+    <div className={styles.head} ref={head}>
       <h2 className={styles.name}>
         <DocumentTableRegular className={styles.icon} fontSize={18} aria-hidden />
         {name}
@@ -192,10 +202,19 @@ function Head({ name, facts }: { readonly name: string; readonly facts: string }
         appearance="subtle"
         icon={<DismissRegular />}
         aria-label={beside.close}
-        onClick={() => select(null)}
+        onClick={onClose}
       />
     </div>
   );
+}
+
+/** A list that was hidden has its lines again within a few frames. */
+const MOST_FRAMES = 20;
+
+function focusLine(frames: number): void {
+  const line = document.querySelector<HTMLElement>('[role=grid] [role=row][tabindex="0"]');
+  if (line) line.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusLine(frames - 1));
 }
 
 function OpenBar({ row }: { readonly row: Row }) {

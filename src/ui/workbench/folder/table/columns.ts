@@ -17,8 +17,8 @@ export function columnIndex(column: Column): number {
   return COLUMNS.indexOf(column) + 1;
 }
 
-/** The table's own width counts, since the sheet beside it takes room. */
-export const MEDIUM = '@container sheets (max-width: 779px)';
+/** The table's own width counts, since the sheet beside it takes room. One of them holds at a time: their order is nobody's. */
+export const MEDIUM = '@container sheets (min-width: 520px) and (max-width: 779px)';
 export const SMALL = '@container sheets (max-width: 519px)';
 
 /** One line of the table. Where there is little room, 時期 and 指標 are said beside only; in the least, it has two lines. */
@@ -33,7 +33,7 @@ export const LINE = {
     gridTemplateColumns: 'minmax(64px, 1fr) minmax(96px, 1.7fr) minmax(80px, 1.2fr) 44px 44px minmax(104px, 1.2fr)',
   },
   [SMALL]: {
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 52px 52px',
+    gridTemplateColumns: 'minmax(72px, 1fr) minmax(0, 1.8fr) 44px 44px',
     gridTemplateAreas: '"department section error warning" "evaluations state state state"',
   },
 } as const satisfies GriffelStyle;
