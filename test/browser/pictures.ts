@@ -1,4 +1,4 @@
-/** `npm run pictures`: the pictures of the pane for docs, anew, from a half-finished workbook and a service of their own. */
+/** `npm run pictures`: the pictures for docs, anew, from a half-finished workbook and a service of their own. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { launch } from './browser';
 import { halfFinished } from './half-finished';
 import { openPane } from './pane';
 import { type Sight, tour } from './tour';
+import { workbenchPictures } from './workbench-pictures';
 
 const PICTURES: Readonly<Partial<Record<Sight, string>>> = {
   overview: 'overview',
@@ -37,6 +38,7 @@ try {
     if (name !== undefined) await page.screenshot({ path: join(folder, `pane-${name}.png`) });
   });
   await close();
+  await workbenchPictures(browser, folder);
 } finally {
   await browser.close();
   await served.stop();
