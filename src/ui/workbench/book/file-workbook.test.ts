@@ -22,7 +22,7 @@ describe('an open file', () => {
     expect(await book.write([written])).toEqual([{ kind: 'written', edit: written }]);
     expect(textAt((await book.read()).sheets.find(({ name }) => name === SHEET) as never, 'N9')).toBe('未達成');
     expect([...book.state().unsaved.values()]).toEqual([written]);
-    expect(textIn(book.bytes(), 'N9')).toBe('未達成');
+    expect(textIn(book.take().bytes, 'N9')).toBe('未達成');
     expect(book.opened()).toBe(BYTES);
   });
 
@@ -34,7 +34,7 @@ describe('an open file', () => {
     expect(book.state().unsaved.size).toBe(2);
     await book.write([edit('K9', '100\n人', number), edit('N9', null, textIn(BYTES, 'N9'))]);
     expect(book.state().unsaved.size).toBe(0);
-    expect(Buffer.from(book.bytes()).equals(Buffer.from(BYTES))).toBe(true);
+    expect(Buffer.from(book.take().bytes).equals(Buffer.from(BYTES))).toBe(true);
   });
 
   it('leaves what is no longer as it was seen, and tells nobody of it', async () => {
@@ -61,13 +61,28 @@ describe('an open file', () => {
   it('counts from what was saved', async () => {
     const book = open();
     await book.write([edit('N9', textIn(BYTES, 'N9'), '未達成')]);
-    const saved = book.bytes();
-    book.saved(saved, '北区（控え）.xlsx');
+    const taken = book.take();
+    book.saved(taken, '北区（控え）.xlsx');
     expect([book.state().unsaved.size, book.opened(), book.state().workbook.file]).toEqual([
       0,
-      saved,
+      taken.bytes,
       '北区（控え）.xlsx',
     ]);
+  });
+
+  it('keeps what was written while it was being saved', async () => {
+    const book = open();
+    const [goal, mark] = [textIn(BYTES, 'K9'), textIn(BYTES, 'N9')];
+    await book.write([edit('K9', goal, '99'), edit('N9', mark, '未達成')]);
+    const taken = book.take();
+    await book.write([edit('N9', '未達成', mark), edit('N10', textIn(BYTES, 'N10'), null)]);
+    book.saved(taken, '北区.xlsx');
+    expect([...book.state().unsaved.values()]).toEqual([
+      edit('N9', '未達成', mark),
+      edit('N10', textIn(BYTES, 'N10'), null),
+    ]);
+    const { bytes } = book.take();
+    expect(['K9', 'N9', 'N10'].map((cell) => textIn(bytes, cell))).toEqual(['99', mark, null]);
   });
 });
 

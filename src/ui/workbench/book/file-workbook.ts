@@ -7,7 +7,7 @@ import type { WorkbookLook } from '../../../host/xlsx/look/look';
 import { readLook } from '../../../host/xlsx/look/read-look';
 import { readWorkbook } from '../../../host/xlsx/read';
 import { editWorkbook } from '../../../host/xlsx/write';
-import { NOTHING_UNSAVED, type Unsaved, withWritten } from './unsaved';
+import { NOTHING_UNSAVED, type Unsaved, unsavedSince, withWritten } from './unsaved';
 
 /** What the workbench shows of its workbook. Never changed in place. */
 export interface BookState {
@@ -27,15 +27,21 @@ export interface BookState {
 export interface FileWorkbook extends OpenWorkbook {
   readonly state: () => BookState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** The bytes as the file holds them, and with everything that was written since. */
+  /** The bytes as the file holds them. */
   readonly opened: () => Uint8Array;
-  readonly bytes: () => Uint8Array;
   /** What a person does by hand; the pane is told of it, as of any change that is not its own. */
   readonly type: (edit: CellEdit) => EditOutcome;
   readonly turnTo: (sheet: string) => void;
   readonly select: (cell: string) => void;
-  /** These bytes are in a file now, by this name: what comes later counts from them. */
-  readonly saved: (bytes: Uint8Array, name: string) => void;
+  /** This is in a file now, by this name: what was written after it was taken counts from there. */
+  readonly saved: (saved: Taken, name: string) => void;
+  readonly take: () => Taken;
+}
+
+/** What is to be saved: the bytes with everything that was written up to now. */
+export interface Taken {
+  readonly bytes: Uint8Array;
+  readonly unsaved: Unsaved;
 }
 
 /** Opens a workbook. Throws as `readWorkbook` does. */
@@ -80,7 +86,6 @@ export function fileWorkbook(name: string, begin: Uint8Array): FileWorkbook {
       return () => void viewers.delete(viewer);
     },
     opened: () => opened,
-    bytes: () => bytes,
     read: async () => state.workbook,
     write: async (edits) => write(edits),
     async show(place) {
@@ -107,10 +112,12 @@ export function fileWorkbook(name: string, begin: Uint8Array): FileWorkbook {
     },
     turnTo: (sheet) => set(sheet === state.sheet ? {} : { sheet, selected: null }),
     select: (selected) => set({ selected }),
-    saved: (now, file) => {
-      opened = now;
-      bytes = now;
-      set({ workbook: { ...state.workbook, file }, unsaved: NOTHING_UNSAVED });
+    take: () => ({ bytes, unsaved: state.unsaved }),
+    saved: (taken, file) => {
+      const unsaved = unsavedSince(taken.unsaved, state.unsaved);
+      opened = taken.bytes;
+      bytes = editWorkbook(opened, [...unsaved.values()]).bytes;
+      set({ workbook: { ...state.workbook, file }, unsaved });
     },
   };
 }

@@ -17,6 +17,17 @@ export function withWritten(unsaved: Unsaved, outcomes: readonly EditOutcome[]):
   return after;
 }
 
+/** What is unsaved once a file holds what was unsaved when its saving began; `now` is what is unsaved at its end. */
+export function unsavedSince(saved: Unsaved, now: Unsaved): Unsaved {
+  const since = new Map<string, CellEdit>();
+  for (const [key, edit] of [...saved, ...now]) {
+    const before = saved.has(key) ? (saved.get(key)?.after ?? null) : edit.before;
+    const after = now.has(key) ? (now.get(key)?.after ?? null) : edit.before;
+    if (before !== after) since.set(key, { sheet: edit.sheet, cell: edit.cell, before, after });
+  }
+  return since;
+}
+
 /** What a file can hold: one kind of line end, and nothing rather than an empty text. */
 function normal(text: string | null): string | null {
   return text?.replace(/\r\n?/g, '\n') || null;
