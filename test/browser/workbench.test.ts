@@ -9,7 +9,7 @@ import { editWorkbook } from '../../src/host/xlsx/write';
 import { FIXTURES } from '../support/cli';
 import { expectAccessible } from './accessibility';
 import { launch } from './browser';
-import { type Person, personAt } from './person';
+import { eventually, type Person, personAt } from './person';
 import { change, drop, onDisk, openWorkbench, type Workbench } from './workbench';
 
 jest.setTimeout(60_000);
@@ -194,6 +194,7 @@ describe('from the disk, without a network', () => {
       .first()
       .waitFor();
     await sees('変更なし');
+    await expectAccessible(page);
 
     const changed = changes(HALF_FINISHED, saved);
     expect(changed).toMatchObject({ '区民生活課!N9': '達成', '北出張所!N9': '未達成' });
@@ -248,6 +249,61 @@ describe('where the browser can write back', () => {
       .waitFor();
     expect(changes(HALF_FINISHED, await onDisk(page))).toEqual({ '地域総務課!M9': '検討しました。' });
     expect(await page.evaluate(() => (window as unknown as { disk: { asked: number } }).disk.asked)).toBe(1);
+  });
+
+  it('enters the text that is being typed when another cell is clicked, and when it is saved', async () => {
+    const text = (cell: string) => page.getByRole('textbox', { name: `${cell}の文字` });
+    await cellAt(page, 10, 13).dblclick();
+    await text('M10').fill('別のセルへ');
+    await cellAt(page, 11, 13).click();
+    await page.getByRole('banner').getByText('未保存 2セル').waitFor();
+    await page.keyboard.press('F2');
+    await text('M11').fill('そのまま保存');
+    await page.keyboard.press('Control+s');
+    await page
+      .getByRole('banner')
+      .getByText(/に保存しました$/)
+      .waitFor();
+    await page.keyboard.press('F2');
+    await text('M11').fill('ボタンで保存');
+    // Not to be pressed before the text is entered; going there enters it.
+    await page.getByRole('button', { name: '保存', exact: true }).click({ force: true });
+    await eventually(
+      () => onDisk(page),
+      (bytes) => textsIn(bytes)['地域総務課!M11'] === 'ボタンで保存',
+    );
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('F2');
+    await text('M11').fill('やめた');
+    await page.keyboard.press('Escape');
+    expect(changes(HALF_FINISHED, await onDisk(page))).toEqual({
+      '地域総務課!M9': '検討しました。',
+      '地域総務課!M10': '別のセルへ',
+      '地域総務課!M11': 'ボタンで保存',
+    });
+    await page.getByRole('banner').getByText('保存しました').waitFor();
+  });
+
+  it('says when what was chosen cannot be had', async () => {
+    await person.press('保存');
+    await page
+      .getByRole('banner')
+      .getByText(/に保存しました$/)
+      .waitFor();
+    await page.evaluate(() => {
+      const gone = {
+        kind: 'file',
+        name: 'x.xlsx',
+        getFile: () => Promise.reject(new DOMException('', 'NotFoundError')),
+      };
+      Object.assign(window, { showOpenFilePicker: async () => [gone] });
+    });
+    await person.press('開く');
+    await page
+      .getByRole('alert')
+      .getByText(/^選んだものを開けません。/)
+      .waitFor();
+    await expectAccessible(page);
   });
 
   it('writes nothing over what somebody else has saved meanwhile', async () => {

@@ -113,6 +113,7 @@ function Sheet({ book }: { readonly book: OpenBook }) {
           if (begins) setOutcome(null);
           else focusSheet(area);
         }}
+        onLeave={() => setEditing(false)}
         outcome={outcome}
         onOutcome={setOutcome}
       />

@@ -3,7 +3,7 @@ import { asMokuhyoError, MokuhyoError } from '../../core/errors';
 import type { Lang } from '../../core/messages/catalogue';
 import type { OpenWorkbook } from '../../host/port';
 import type { Session } from '../session/session';
-import { type FileWorkbook, fileWorkbook } from './book/file-workbook';
+import { type FileWorkbook, fileWorkbook, type Taken } from './book/file-workbook';
 import type { FileHandle } from './files/file-system';
 import type { Dropped, GivenFile } from './files/opening';
 import { type RecentFile, reopened } from './files/recent';
@@ -43,7 +43,7 @@ export type Notice =
       readonly kind: 'downloaded' | 'changed' | 'gone' | 'denied' | 'held' | 'not-reopened';
       readonly file: string;
     }
-  | { readonly kind: 'no-file' };
+  | { readonly kind: 'no-file' | 'not-chosen' };
 
 export interface Desk {
   readonly state: () => DeskState;
@@ -129,6 +129,16 @@ export function openDesk(ports: DeskPorts): Desk {
     }
   };
 
+  /** What was chosen may be gone, or closed to the browser, at once. */
+  const chosen = async <T>(choose: () => Promise<T | null>): Promise<T | null> => {
+    try {
+      return await choose();
+    } catch {
+      set({ trouble: null, notice: { kind: 'not-chosen' } });
+      return null;
+    }
+  };
+
   const openFile = ({ file, handle }: GivenFile): Promise<void> =>
     guarded(file.name, async () => {
       const opened = fileWorkbook(file.name, await bytesOf(file));
@@ -152,29 +162,31 @@ export function openDesk(ports: DeskPorts): Desk {
       set({ folder });
     });
 
-  const saving = async (save: (book: OpenBook) => Promise<SaveOutcome>): Promise<boolean> => {
+  const saving = async (save: (book: OpenBook, bytes: Uint8Array) => Promise<SaveOutcome>): Promise<boolean> => {
     const { book } = state;
     if (book === null || state.isSaving) return false;
     set({ isSaving: true, notice: null });
-    const bytes = book.file.bytes();
-    const outcome = await save(book);
+    const taken = book.file.take();
+    const outcome = await save(book, taken.bytes);
     set({ isSaving: false });
-    return settle(book, bytes, outcome);
+    return settle(book, taken, outcome);
   };
 
-  const settle = async (book: OpenBook, bytes: Uint8Array, outcome: SaveOutcome): Promise<boolean> => {
+  const settle = async (book: OpenBook, taken: Taken, outcome: SaveOutcome): Promise<boolean> => {
     const name = nameOf(book);
     switch (outcome.kind) {
       case 'cancelled':
         return false;
       case 'downloaded':
-        book.file.saved(bytes, name);
+        book.file.saved(taken, name);
         set({ notice: { kind: 'downloaded', file: name } });
         return true;
       case 'saved': {
         const { handle } = outcome;
-        book.file.saved(bytes, handle.name);
-        set({ book: { ...book, handle }, notice: { kind: 'saved', file: handle.name, at: ports.clock() } });
+        book.file.saved(taken, handle.name);
+        // Another one may lie there by now.
+        if (state.book?.id === book.id) set({ book: { ...book, handle } });
+        set({ notice: { kind: 'saved', file: handle.name, at: ports.clock() } });
         set({ recent: await ports.recent.remember(handle.name, handle, ports.clock()) });
         return true;
       }
@@ -185,11 +197,9 @@ export function openDesk(ports: DeskPorts): Desk {
   };
 
   const save = () =>
-    saving(({ handle, file }) => {
-      const bytes = file.bytes();
-      const name = file.state().workbook.file;
-      return handle ? writeBack(handle, file.opened(), bytes) : saveAs(name, bytes);
-    });
+    saving((book, bytes) =>
+      book.handle ? writeBack(book.handle, book.file.opened(), bytes) : saveAs(nameOf(book), bytes),
+    );
 
   return {
     state: () => state,
@@ -201,7 +211,7 @@ export function openDesk(ports: DeskPorts): Desk {
     sends: ports.sends,
     choose: () =>
       leaving(async () => {
-        const given = await ports.chooseFile();
+        const given = await chosen(ports.chooseFile);
         if (given) await openFile(given);
       }),
     take: async (dropped) => {
@@ -216,7 +226,7 @@ export function openDesk(ports: DeskPorts): Desk {
     },
     chooseFolder: () =>
       leaving(async () => {
-        const source = await ports.chooseFolder();
+        const source = await chosen(ports.chooseFolder);
         if (source) await openFolder(source);
       }),
     openRow: async (row) => {
@@ -242,7 +252,7 @@ export function openDesk(ports: DeskPorts): Desk {
       await ports.recent.forget();
     },
     save: async () => void (await save()),
-    saveAs: async () => void (await saving((book) => saveAs(nameOf(book), book.file.bytes()))),
+    saveAs: async () => void (await saving((book, bytes) => saveAs(nameOf(book), bytes))),
     leave: async (how) => {
       const work = next;
       set({ isLeaving: false });

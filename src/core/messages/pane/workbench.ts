@@ -28,6 +28,7 @@ export interface WorkbenchWords {
     readonly drop: string;
     readonly goneOrRefused: Sentence;
     readonly noFile: string;
+    readonly notChosen: string;
   };
   readonly saving: Readonly<Record<'downloaded' | 'changed' | 'gone' | 'denied' | 'held', Sentence>>;
   readonly leaving: {
@@ -85,6 +86,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       goneOrRefused: ({ file }) =>
         `「${file}」を開けません。移動したか削除されたか、ブラウザーで許可されませんでした。「ブックを選ぶ」から選び直してください。`,
       noFile: '開けるファイルがありません。Excelのブック（.xlsx、.xlsm）を1つ置いてください。',
+      notChosen:
+        '選んだものを開けません。移動したか削除されたか、ブラウザーで許可されませんでした。この画面に置いて開くこともできます。',
     },
     saving: {
       downloaded: ({ file }) =>
@@ -164,6 +167,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       goneOrRefused: ({ file }) =>
         `“${file}” cannot be opened: it was moved or deleted, or the browser was not allowed to. Use “Choose a workbook”.`,
       noFile: 'There is no file to open. Drop one Excel workbook (.xlsx or .xlsm).',
+      notChosen:
+        'What you chose cannot be opened: it was moved or deleted, or the browser was not allowed to. You can also drop it on this page.',
     },
     saving: {
       downloaded: ({ file }) =>

@@ -67,13 +67,15 @@ interface CellBarProps {
   readonly book: OpenBook;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
+  /** The person is elsewhere already. */
+  readonly onLeave: () => void;
   /** What came of the last edit by hand. */
   readonly outcome: EditOutcome | null;
   readonly onOutcome: (outcome: EditOutcome) => void;
 }
 
 /** The selected cell in full size, whatever the zoom: where, what it is, its text, what stood there before; and 文字を直す. */
-export function CellBar({ book, isEditing, onEdit, outcome, onOutcome }: CellBarProps) {
+export function CellBar({ book, isEditing, onEdit, onLeave, outcome, onOutcome }: CellBarProps) {
   const styles = useStyles();
   const { cell: words } = useWords();
   const lang = useLang();
@@ -94,6 +96,7 @@ export function CellBar({ book, isEditing, onEdit, outcome, onOutcome }: CellBar
       </section>
     );
   }
+  const stop = (isLeaving: boolean) => (isLeaving ? onLeave() : onEdit(false));
   const was = unsaved ? before(unsaved, { sheet: grid.name, cell }) : undefined;
   return (
     <section className={styles.bar} aria-label={words.bar}>
@@ -102,10 +105,10 @@ export function CellBar({ book, isEditing, onEdit, outcome, onOutcome }: CellBar
         <CellEditor
           cell={cell}
           text={facts.text}
-          onCancel={() => onEdit(false)}
-          onEnter={(after) => {
+          onCancel={stop}
+          onEnter={(after, isLeaving) => {
             onOutcome(book.file.type({ sheet: grid.name, cell, before: facts.text, after }));
-            onEdit(false);
+            stop(isLeaving);
           }}
         />
       ) : (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { NARROW, UNSEEN } from '../parts/narrow';
 import { useWords } from '../use-desk';
 
@@ -34,27 +34,48 @@ const useStyles = makeStyles({
 interface CellEditorProps {
   readonly cell: string;
   readonly text: string | null;
-  readonly onEnter: (text: string | null) => void;
-  readonly onCancel: () => void;
+  /** Gives the text, and whether the person is going elsewhere already. */
+  readonly onEnter: (text: string | null, isLeaving: boolean) => void;
+  readonly onCancel: (isLeaving: boolean) => void;
 }
 
-/** A cell's text, edited as in Excel: Enter finishes, Alt+Enter breaks the line, Esc leaves it as it was. */
+/**
+ * A cell's text, edited as in Excel: Enter finishes, Alt+Enter breaks the line, Esc leaves it as it was; whoever goes
+ * elsewhere, or saves, has entered it.
+ */
 export function CellEditor({ cell, text, onEnter, onCancel }: CellEditorProps) {
   const styles = useStyles();
   const { cell: words } = useWords();
   const [value, setValue] = useState(text ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
+  const isOver = useRef(false);
+  const isChanged = value !== (text ?? '');
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
-  const enter = () => (value === (text ?? '') ? onCancel() : onEnter(value === '' ? null : value));
+  useAsking(isChanged);
+  const enter = (isLeaving: boolean) => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (isChanged) onEnter(value === '' ? null : value, isLeaving);
+    else onCancel(isLeaving);
+  };
+  const cancel = () => {
+    isOver.current = true;
+    onCancel(false);
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    // The focus stays where it is while another window is before this one.
+    if (!currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement)) enter(true);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method is composing, Enter and Esc are its own.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onCancel();
+    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) return enter(false);
+    if (event.key === 'Escape') cancel();
     else if (event.key === 'Enter' && event.altKey) breakLine();
-    else if (event.key === 'Enter' && !event.shiftKey) enter();
+    else if (event.key === 'Enter' && !event.shiftKey) enter(false);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -66,7 +87,8 @@ export function CellEditor({ cell, text, onEnter, onCancel }: CellEditorProps) {
     setValue(area.value);
   };
   return (
-    <div className={styles.room}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nobody acts on it; it hears when the focus leaves its parts.
+    <div className={styles.room} onBlur={onBlur}>
       <div className={styles.editor}>
         <Textarea
           className={styles.field}
@@ -78,14 +100,24 @@ export function CellEditor({ cell, text, onEnter, onCancel }: CellEditorProps) {
           onChange={(_, data) => setValue(data.value)}
           onKeyDown={onKeyDown}
         />
-        <Button appearance="primary" onClick={enter}>
+        <Button appearance="primary" onClick={() => enter(false)}>
           {words.enter}
         </Button>
-        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button onClick={cancel}>{words.cancel}</Button>
         <span id="cell-hint" className={styles.hint}>
           {words.hint}
         </span>
       </div>
     </div>
   );
+}
+
+/** The browser asks before the page is left with a text that is not entered yet. */
+function useAsking(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isChanged]);
 }

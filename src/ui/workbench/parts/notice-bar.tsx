@@ -20,36 +20,30 @@ export function NoticeBar() {
   const trouble = useDeskState((state) => state.trouble);
   const opening = useDeskState((state) => state.opening);
   const text = trouble ? sayTrouble(trouble, lang) : notice && sayNotice(notice, words);
+  const isAlarm = trouble !== null || (notice !== null && isAlarming(notice));
   const isSeen = text !== null && notice?.kind !== 'saved';
+  const bar = isSeen && (
+    <MessageBar intent={trouble ? 'error' : isAlarm ? 'warning' : 'info'} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.sentence}>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" aria-label={words.close} icon={<DismissRegular />} onClick={desk.dismiss} />
+        }
+      >
+        {notice && isUnsaved(notice) && <Button onClick={() => void desk.saveAs()}>{words.saveAs}</Button>}
+      </MessageBarActions>
+    </MessageBar>
+  );
+  // Fluent's bar alone is silent without an announcer around it.
   return (
     <>
-      <div role="status" className={styles.unseen}>
-        {opening !== null ? words.begin.opening({ file: opening }) : notice && !isAlarming(notice) ? text : ''}
+      <div role="status">
+        <span className={styles.unseen}>
+          {opening !== null ? words.begin.opening({ file: opening }) : notice?.kind === 'saved' ? text : ''}
+        </span>
+        {!isAlarm && bar}
       </div>
-      {/* Fluent's bar alone is silent without an announcer around it. */}
-      <div role={trouble || (notice && isAlarming(notice)) ? 'alert' : undefined}>
-        {isSeen && (
-          <MessageBar
-            intent={trouble ? 'error' : notice && isAlarming(notice) ? 'warning' : 'info'}
-            layout="multiline"
-            className={styles.bar}
-          >
-            <MessageBarBody className={styles.sentence}>{text}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  appearance="transparent"
-                  aria-label={words.close}
-                  icon={<DismissRegular />}
-                  onClick={desk.dismiss}
-                />
-              }
-            >
-              {notice && isUnsaved(notice) && <Button onClick={() => void desk.saveAs()}>{words.saveAs}</Button>}
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </div>
+      <div role={isAlarm ? 'alert' : undefined}>{isAlarm && bar}</div>
     </>
   );
 }
@@ -62,6 +56,8 @@ function sayNotice(notice: Notice, { begin, saving, savedAt }: WorkbenchWords): 
       return begin.goneOrRefused({ file: notice.file });
     case 'no-file':
       return begin.noFile;
+    case 'not-chosen':
+      return begin.notChosen;
     default:
       return saving[notice.kind]({ file: notice.file });
   }
@@ -71,6 +67,6 @@ function isUnsaved({ kind }: Notice): boolean {
   return kind === 'changed' || kind === 'gone' || kind === 'denied' || kind === 'held';
 }
 
-function isAlarming(notice: Notice): boolean {
-  return isUnsaved(notice) || notice.kind === 'not-reopened' || notice.kind === 'no-file';
+function isAlarming({ kind }: Notice): boolean {
+  return kind !== 'saved' && kind !== 'downloaded';
 }
