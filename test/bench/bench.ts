@@ -19,6 +19,7 @@ import { indicatorRecord, sheetRecord } from '../contract/sample-records';
 import { folderBench } from './folder-bench';
 import { paneBench } from './pane-bench';
 import { middle, ms, ratio, row } from './table';
+import { workbenchBench } from './workbench-bench';
 
 const fixtures = join('test', 'fixtures', 'workbooks');
 const books = readdirSync(fixtures)
@@ -127,4 +128,5 @@ await coldStart();
 await pushing();
 memory();
 await paneBench();
+await workbenchBench(fixtures);
 await folderBench(fixtures);
