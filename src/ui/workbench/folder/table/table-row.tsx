@@ -36,7 +36,8 @@ const useStyles = makeStyles({
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    // Numbers in the colours of their gravity can be read on no darker ground.
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
     // Forced colours draw no shadow.
     '@media (forced-colors: active)': { borderLeft: '3px solid Highlight', paddingLeft: '13px' },
   },
