@@ -30,11 +30,22 @@ export function FolderName() {
   );
 }
 
+/** A folder in the place of what is open. */
+export function AnotherFolder() {
+  const styles = useStyles();
+  const words = useFolderWords();
+  const desk = useDesk();
+  return (
+    <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => void desk.chooseFolder()}>
+      <span className={styles.label}>{words.another}</span>
+    </Button>
+  );
+}
+
 /** Another folder, and 統合した表を保存. */
 export function FolderActions() {
   const styles = useStyles();
   const words = useFolderWords();
-  const desk = useDesk();
   const { save } = useFolder();
   const files = useFolderState((state) => state.files);
   const rows = useFolderState((state) => state.rows);
@@ -42,9 +53,7 @@ export function FolderActions() {
   const isEmpty = useMemo(() => consolidate(files, rows).sheets === 0, [files, rows]);
   return (
     <>
-      <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => void desk.chooseFolder()}>
-        <span className={styles.label}>{words.another}</span>
-      </Button>
+      <AnotherFolder />
       <Button
         className={styles.button}
         appearance="primary"

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { DocumentTableRegular, FolderOpenRegular, LockClosedRegular, SaveRegular } from '@fluentui/react-icons';
+import { DocumentTableRegular, LockClosedRegular, OpenRegular, SaveRegular } from '@fluentui/react-icons';
 import { timeOf } from '../../pane/format';
 import { nameOf } from '../desk';
-import { BackToFolder, FolderActions, FolderName } from '../folder/title';
+import { AnotherFolder, BackToFolder, FolderActions, FolderName } from '../folder/title';
 import { useBookState, useDesk, useDeskState, useWords } from '../use-desk';
 import { NARROW, UNSEEN } from './narrow';
 
@@ -68,9 +68,10 @@ export function TitleBar() {
         {folder && (book ? <BackToFolder /> : <FolderActions />)}
         {book && (
           <>
-            <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => void choose()}>
+            <Button className={styles.button} icon={<OpenRegular />} onClick={() => void choose()}>
               <span className={styles.label}>{words.open}</span>
             </Button>
+            {!folder && <AnotherFolder />}
             <Button
               className={styles.button}
               appearance={unsaved > 0 ? 'primary' : 'secondary'}
