@@ -274,6 +274,7 @@ describe('where the browser can write back', () => {
     );
     await page.getByRole('grid').focus();
     await page.keyboard.press('F2');
+    expect(await text('M11').getAttribute('maxlength')).toBe('32767');
     await text('M11').fill('やめた');
     await page.keyboard.press('Escape');
     expect(changes(HALF_FINISHED, await onDisk(page))).toEqual({
@@ -328,6 +329,20 @@ describe('where the browser can write back', () => {
       .getByRole('alert')
       .getByText(/書き込みがブラウザーで許可されなかったため、保存していません/)
       .waitFor();
+    await isUnsaved();
+  });
+
+  it('asks for a text that was being typed, too, when another workbook is dropped', async () => {
+    await person.press('保存');
+    await page
+      .getByRole('banner')
+      .getByText(/に保存しました$/)
+      .waitFor();
+    await cellAt(page, 10, 13).dblclick();
+    await page.getByRole('textbox', { name: 'M10の文字' }).fill('途中');
+    await drop(page, { name: '別のブック.xlsx', bytes: fixture('kita-r7') });
+    await person.heading('保存していない変更があります');
+    await person.press('やめる');
     await isUnsaved();
   });
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { MAX_CELL_LENGTH } from '../../../host/xlsx/limits';
 import { NARROW, UNSEEN } from '../parts/narrow';
 import { useWords } from '../use-desk';
 
@@ -41,7 +42,7 @@ interface CellEditorProps {
 
 /**
  * A cell's text, edited as in Excel: Enter finishes, Alt+Enter breaks the line, Esc leaves it as it was; whoever goes
- * elsewhere, or saves, has entered it.
+ * elsewhere, saves, or opens another workbook, has entered it.
  */
 export function CellEditor({ cell, text, onEnter, onCancel }: CellEditorProps) {
   const styles = useStyles();
@@ -72,7 +73,8 @@ export function CellEditor({ cell, text, onEnter, onCancel }: CellEditorProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method is composing, Enter and Esc are its own.
     if (event.nativeEvent.isComposing) return;
-    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) return enter(false);
+    // Saving and opening are the page's own.
+    if (/^[so]$/i.test(event.key) && (event.ctrlKey || event.metaKey)) return enter(false);
     if (event.key === 'Escape') cancel();
     else if (event.key === 'Enter' && event.altKey) breakLine();
     else if (event.key === 'Enter' && !event.shiftKey) enter(false);
@@ -92,7 +94,7 @@ export function CellEditor({ cell, text, onEnter, onCancel }: CellEditorProps) {
       <div className={styles.editor}>
         <Textarea
           className={styles.field}
-          textarea={{ ref: field, className: styles.text, rows: 1 }}
+          textarea={{ ref: field, className: styles.text, rows: 1, maxLength: MAX_CELL_LENGTH }}
           aria-label={words.text({ cell })}
           aria-describedby="cell-hint"
           value={value}

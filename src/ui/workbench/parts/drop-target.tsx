@@ -40,6 +40,8 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(false);
+      // A text that is being typed is entered first.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       void dropped(event.dataTransfer).then(desk.take);
     };
     addEventListener('dragover', over);
