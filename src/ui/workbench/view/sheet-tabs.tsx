@@ -4,10 +4,18 @@ import { catalogue } from '../../../core/messages/catalogue';
 import type { WorkbookViewWords } from '../../../core/messages/pane/workbook-view';
 import { SeverityIcon } from '../../pane/parts/severity';
 import { Unseen } from '../../pane/parts/unseen';
+import { SMALL_VIEW } from './small-view';
 import type { WorkbookViewProps } from './view-props';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', flexGrow: 1, minWidth: 0, overflowX: 'auto', scrollbarWidth: 'none' },
+  tabs: {
+    display: 'flex',
+    flexGrow: 1,
+    minWidth: 0,
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
+    [SMALL_VIEW]: { minHeight: '32px' },
+  },
   tab: {
     position: 'relative',
     display: 'inline-flex',

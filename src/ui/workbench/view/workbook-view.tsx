@@ -5,6 +5,7 @@ import { browserMeasure } from './measure';
 import { layOut } from './sheet-layout';
 import { SheetTabs } from './sheet-tabs';
 import { SheetView } from './sheet-view';
+import { SMALL_VIEW } from './small-view';
 import type { WorkbookViewProps } from './view-props';
 import { ZoomBar } from './zoom-bar';
 
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     height: '100%',
+    containerType: 'inline-size',
+    containerName: 'workbook',
     backgroundColor: tokens.colorNeutralBackground3,
   },
   foot: {
@@ -24,6 +27,8 @@ const useStyles = makeStyles({
     height: '32px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
+    // The tabs have a line of their own where they would have no room beside the zoom.
+    [SMALL_VIEW]: { flexDirection: 'column', height: 'auto' },
   },
 });
 

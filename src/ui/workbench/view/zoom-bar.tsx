@@ -5,7 +5,7 @@ import type { WorkbookViewProps } from './view-props';
 import { LEAST_ZOOM, MOST_ZOOM, nextZoom, percent } from './zoom';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexShrink: 0, alignItems: 'center', gap: '2px', padding: '0 12px 0 8px' },
+  bar: { display: 'flex', flexShrink: 0, alignItems: 'center', gap: '2px', padding: '0 12px 0 8px', minHeight: '32px' },
   button: { minWidth: '28px', maxWidth: '28px' },
   percent: {
     minWidth: '40px',
