@@ -151,7 +151,7 @@ describe('a folder from the disk, without a network', () => {
     await page.getByRole('heading', { level: 1, name: '北区_R4（修正）.xlsx' }).waitFor();
     await page.getByRole('tab', { name: /区民生活課/, selected: true }).waitFor();
     await page.getByRole('button', { name: '一覧に戻る' }).click();
-    await line(/区民生活課/).waitFor();
+    await page.locator('[role=row]:focus', { hasText: '区民生活課' }).waitFor();
     expect(await page.getByRole('searchbox', { name: '組織名で絞る' }).inputValue()).toBe('区民生活課');
   });
 });

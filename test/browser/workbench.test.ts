@@ -344,6 +344,10 @@ describe('where the browser can write back', () => {
     await person.heading('保存していない変更があります');
     await person.press('やめる');
     await isUnsaved();
+    await person.press('フォルダー');
+    await person.heading('保存していない変更があります');
+    await page.keyboard.press('Escape');
+    await page.locator('button:focus', { hasText: 'フォルダー' }).waitFor();
   });
 
   it('saves before another workbook takes the place, if the person wants it', async () => {

@@ -7,7 +7,7 @@ import { useDesk, useDeskState, useLang, useWords } from './use-desk';
 
 const useStyles = makeStyles({
   scroll: { flex: '1 1 0', minHeight: 0, overflowY: 'auto' },
-  main: { boxSizing: 'border-box', maxWidth: '600px', margin: '0 auto', padding: '40px 16px 24px' },
+  main: { outline: 'none', boxSizing: 'border-box', maxWidth: '600px', margin: '0 auto', padding: '40px 16px 24px' },
   title: { ...PHRASES, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, textWrap: 'balance' },
   place: {
     display: 'flex',
@@ -55,7 +55,7 @@ export function BeginView() {
   const isOpening = useDeskState((state) => state.opening !== null);
   return (
     <div className={styles.scroll}>
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={-1}>
         <h1 className={styles.title}>{begin.title}</h1>
         <div className={styles.place}>
           <DocumentTableRegular className={styles.icon} fontSize={32} aria-hidden />

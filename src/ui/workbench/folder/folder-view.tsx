@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { chosenRows, countRows } from '../../../app/gather/choose';
 import { NARROW } from '../parts/narrow';
 import { paneWidth, Splitter } from '../parts/splitter';
@@ -10,11 +10,12 @@ import { Nothing } from './nothing';
 import { ProgressLine } from './progress-line';
 import { SavedBar } from './saved-bar';
 import { SumLine } from './sum-line';
+import { focusLine } from './table/focus-line';
 import { SheetTable } from './table/sheet-table';
 import { useFolder, useFolderState, useFolderWords } from './use-folder';
 
 const useStyles = makeStyles({
-  main: { display: 'flex', flex: '1 1 0', minHeight: 0 },
+  main: { display: 'flex', outline: 'none', flex: '1 1 0', minHeight: 0 },
   list: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minWidth: 0, minHeight: 0 },
   beside: {
     display: 'flex',
@@ -42,10 +43,14 @@ export function FolderView() {
   const width = paneWidth(chosenWidth, useLang());
   const shown = useMemo(() => chosenRows(rows, choice), [rows, choice]);
   const counts = useMemo(() => countRows(rows), [rows]);
+  const main = useRef<HTMLElement>(null);
+  // Who comes back from a workbook is at its line again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the beginning
+  useEffect(() => (selected === null ? main.current?.focus() : focusLine()), []);
   const row = rows.find(({ id }) => id === selected) ?? null;
   if (phase === 'done' && files.length === 0) return <Nothing />;
   return (
-    <main className={styles.main}>
+    <main className={styles.main} ref={main} tabIndex={-1}>
       <section className={mergeClasses(styles.list, row !== null && styles.away)} aria-label={words.table.label}>
         <ProgressLine />
         <SavedBar />

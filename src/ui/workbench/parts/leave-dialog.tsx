@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { PHRASES } from '../../pane/parts/phrases';
 import { nameOf, unsavedCells } from '../desk';
 import { useDesk, useDeskState, useWords } from '../use-desk';
@@ -32,7 +32,12 @@ function Question() {
   const { leaving } = useWords();
   const { leave, state } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    // Closing hands the focus back to where it was.
+    return () => current?.close();
+  }, []);
   const { book } = state();
   return (
     <dialog

@@ -22,12 +22,16 @@ export function NoticeBar() {
   const text = trouble ? sayTrouble(trouble, lang) : notice && sayNotice(notice, words);
   const isAlarm = trouble !== null || (notice !== null && isAlarming(notice));
   const isSeen = text !== null && notice?.kind !== 'saved';
+  const dismiss = () => {
+    desk.dismiss();
+    document.querySelector('main')?.focus();
+  };
   const bar = isSeen && (
     <MessageBar intent={trouble ? 'error' : isAlarm ? 'warning' : 'info'} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.sentence}>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" aria-label={words.close} icon={<DismissRegular />} onClick={desk.dismiss} />
+          <Button appearance="transparent" aria-label={words.close} icon={<DismissRegular />} onClick={dismiss} />
         }
       >
         {notice && isUnsaved(notice) && <Button onClick={() => void desk.saveAs()}>{words.saveAs}</Button>}

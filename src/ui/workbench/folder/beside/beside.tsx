@@ -13,6 +13,7 @@ import { PHRASES } from '../../../pane/parts/phrases';
 import { Unseen } from '../../../pane/parts/unseen';
 import { NARROW } from '../../parts/narrow';
 import { useDesk, useDeskState, useLang } from '../../use-desk';
+import { focusLine } from '../table/focus-line';
 import { useFileSentence } from '../table/table-row';
 import { useFolder, useFolderState, useFolderWords } from '../use-folder';
 import { EvaluationList } from './evaluation-list';
@@ -188,7 +189,7 @@ function Head({ name, facts }: { readonly name: string; readonly facts: string }
   }, []);
   const onClose = () => {
     select(null);
-    focusLine(MOST_FRAMES);
+    focusLine();
   };
   return (
     <div className={styles.head} ref={head}>
@@ -206,15 +207,6 @@ function Head({ name, facts }: { readonly name: string; readonly facts: string }
       />
     </div>
   );
-}
-
-/** A list that was hidden has its lines again within a few frames. */
-const MOST_FRAMES = 20;
-
-function focusLine(frames: number): void {
-  const line = document.querySelector<HTMLElement>('[role=grid] [role=row][tabindex="0"]');
-  if (line) line.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusLine(frames - 1));
 }
 
 function OpenBar({ row }: { readonly row: Row }) {
