@@ -3,9 +3,11 @@ import type { InBoth } from './words';
 export interface GuideWords {
   readonly title: string;
   readonly intro: string;
-  readonly steps: Readonly<Record<'check' | 'evaluate' | 'takeBack' | 'submit', GuideStep>>;
+  readonly steps: Readonly<Record<'check' | 'evaluate' | 'takeBack' | 'submit' | 'save', GuideStep>>;
   /** What leaves this computer, and when. */
   readonly privacy: string;
+  /** The same where nothing can be sent. */
+  readonly privacyHere: string;
   readonly start: string;
   readonly later: string;
 }
@@ -36,9 +38,14 @@ export const guideWords: InBoth<GuideWords> = {
         title: '提出する',
         text: '要修正がなくなったら、企画部門へ。受付結果がその場で残ります。',
       },
+      save: {
+        title: '保存する',
+        text: '「保存」でファイルに書き込みます。提出は、保存したブックをいつもの方法で送ります。',
+      },
     },
     privacy:
       '点検と評価（案）は、このパソコンの中だけで行います。シートの内容を送るのは「提出する」を押したときだけです。',
+    privacyHere: 'すべて、このパソコンの中だけで行います。シートの内容は、どこにも送りません。',
     start: 'このブックを点検する',
     later: 'あとで',
   },
@@ -62,9 +69,14 @@ export const guideWords: InBoth<GuideWords> = {
         title: 'Submit',
         text: 'Once nothing is left to fix, send the sheets to the planning division. The receipt stays with you.',
       },
+      save: {
+        title: 'Save',
+        text: '“Save” writes into the file. Hand in the saved workbook the way you always do.',
+      },
     },
     privacy:
       'Checking and drafting happen on this computer only. The contents of the sheets are sent only when you press “Submit”.',
+    privacyHere: 'Everything happens on this computer only. The contents of the sheets are sent nowhere.',
     start: 'Check this workbook',
     later: 'Later',
   },

@@ -4,6 +4,7 @@ import {
   CalculatorRegular,
   DocumentCheckmarkRegular,
   LockClosedRegular,
+  SaveRegular,
   SendRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
@@ -68,13 +69,16 @@ const STEPS = [
   { step: 'check', Picture: DocumentCheckmarkRegular },
   { step: 'evaluate', Picture: CalculatorRegular },
   { step: 'takeBack', Picture: ArrowUndoRegular },
-  { step: 'submit', Picture: SendRegular },
 ] as const;
+const SUBMIT = { step: 'submit', Picture: SendRegular } as const;
+/** Where nothing can be sent. */
+const SAVE = { step: 'save', Picture: SaveRegular } as const;
 
 /** The minute's guide: at the first opening, and whenever a person asks for it. */
 export default function Guide() {
   const styles = useStyles();
   const guide = useWords(guideWords);
+  const { sends } = useSession();
   const title = useFocusWhenAskedFor();
   return (
     <Screen status={null} secondary={<Later />} primary={<Start />}>
@@ -84,7 +88,7 @@ export default function Guide() {
         </h2>
         <p className={styles.intro}>{guide.intro}</p>
         <ol className={styles.steps}>
-          {STEPS.map(({ step, Picture }, index) => (
+          {[...STEPS, sends ? SUBMIT : SAVE].map(({ step, Picture }, index) => (
             <li key={step} className={styles.step}>
               <span className={styles.picture} aria-hidden>
                 <Picture fontSize={24} />
@@ -99,7 +103,7 @@ export default function Guide() {
         </ol>
         <p className={styles.privacy}>
           <LockClosedRegular className={styles.lock} fontSize={20} aria-hidden />
-          {guide.privacy}
+          {sends ? guide.privacy : guide.privacyHere}
         </p>
       </div>
     </Screen>
