@@ -4,11 +4,13 @@ import { DEFAULT_POLICY } from '../../core/policy/default';
 import type { Policy } from '../../core/policy/schema';
 import { canonical } from '../../core/record/canonical';
 import { judgeAgain } from './checking';
+import { parsed } from './json';
+import { originOf } from './origin';
 import type { SessionPorts } from './ports';
 import { busyWith, type Room } from './room';
-import { keepToken, originOf, originsWithToken, parsed, tokenFor } from './settings';
-import { keepSettings } from './showing';
+import { keepSettings } from './settings';
 import type { KnownPolicy, State } from './state';
+import { keepToken, originsWithToken, tokenFor } from './tokens';
 
 /**
  * 提出先: keeps address and token (undefined: as it was), and tries them. An empty address means none. False when the list

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { type Decisions, joinedDecisions, NO_DECISIONS, readDecisions } from '../../core/decisions/decisions';
 import { workbookId } from '../../core/sheet/file-name';
 import { PHASES, type Phase } from '../../core/sheet/model';
+import { parsed } from './json';
 import type { KeyValueStore } from './ports';
-import { parsed } from './settings';
 
 /** What is remembered of one workbook for this person: never in the workbook itself. */
 export interface Notebook {

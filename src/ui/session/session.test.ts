@@ -8,7 +8,7 @@ import { plannedFill } from './filling';
 import { findingKey } from './mending';
 import { locatedFindings, openFindings } from './open-findings';
 import type { Session } from './session';
-import { keepToken } from './settings';
+import { keepToken } from './tokens';
 
 const [SHEET] = ['健康福祉課'];
 

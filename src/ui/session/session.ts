@@ -9,14 +9,16 @@ import { check, choosePhase, noteChange } from './checking';
 import { connectTo, policyAtStart, refreshPolicy, setToken } from './connecting';
 import { choose, correct, forgetDecisions, tick } from './deciding';
 import { backToChoosing, preview, takeFillBack, write } from './filling';
+import { setMarks } from './marking';
 import { type LocatedFinding, mend, takeMendBack } from './mending';
 import { EMPTY_NOTEBOOK } from './notebook';
 import type { SessionPorts } from './ports';
 import { NO_DRAFT, type Room } from './room';
 import { cancelSending, closeReceipt } from './sending';
-import { loadSettings, originsWithToken, type Settings } from './settings';
-import { keepSettings, setMarks, show } from './showing';
+import { keepSettings, loadSettings, type Settings } from './settings';
+import { show } from './showing';
 import type { State, Status, Tab } from './state';
+import { originsWithToken } from './tokens';
 
 /** What a person does in the pane. Each action shows its outcome in the state; none of them throws. */
 export interface Session {

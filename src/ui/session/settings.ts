@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { PaneDefaults } from '../../core/settings/pane-defaults';
+import { parsed } from './json';
+import { originOf } from './origin';
 import type { KeyValueStore } from './ports';
+import type { Room } from './room';
 
 /** What a person set up, on this computer, for every workbook. */
 export interface Settings {
@@ -52,47 +55,11 @@ export function saveSettings(store: KeyValueStore, settings: Settings, defaults:
   return store.set(KEY, JSON.stringify(own));
 }
 
-/** A token is kept for the origin that it was given for, and goes nowhere else. */
-export function tokenFor(store: KeyValueStore, list: string): string | undefined {
-  const origin = originOf(list);
-  return (origin && store.get(tokenKey(origin))) || undefined;
-}
-
-/** Null forgets it. False when it could not be kept, or the address is none. */
-export function keepToken(store: KeyValueStore, list: string, token: string | null): boolean {
-  const origin = originOf(list);
-  if (origin === null) return false;
-  if (token !== null) return store.set(tokenKey(origin), token);
-  store.remove(tokenKey(origin));
-  return true;
-}
-
-/** The origins that a token is kept for. */
-export function originsWithToken(store: KeyValueStore): ReadonlySet<string> {
-  const keys = store.keys().filter((key) => key.startsWith(TOKEN));
-  return new Set(keys.map((key) => key.slice(TOKEN.length)));
-}
-
-/** `https://host:port` of an address; null for what is none, or holds a name and password: those would be kept and shown. */
-export function originOf(address: string): string | null {
-  try {
-    const { origin, protocol, username, password } = new URL(address);
-    const isOpen = username === '' && password === '';
-    return isOpen && (protocol === 'https:' || protocol === 'http:') ? origin : null;
-  } catch {
-    return null;
-  }
-}
-
-const TOKEN = 'token/';
-const tokenKey = (origin: string): string => TOKEN + origin;
-
-/** JSON that may be anything, or nothing. */
-export function parsed(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Changes settings, and keeps them beside what another pane set up meanwhile. */
+export function keepSettings(room: Room, change: Partial<Settings>): void {
+  const { ports, state } = room;
+  const settings = { ...state().settings, ...change };
+  const kept = state().keeps ? { ...loadSettings(ports.store, ports.defaults), ...change } : settings;
+  const keeps = saveSettings(ports.store, kept, ports.defaults);
+  room.set({ settings, keeps, lang: settings.lang ?? ports.lang });
 }

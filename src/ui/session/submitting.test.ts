@@ -3,7 +3,7 @@ import { openFixture } from '../../../test/support/open-workbook';
 import { LIST, memoryStore, paneSession } from '../../../test/support/pane-session';
 import { MokuhyoError } from '../../core/errors';
 import { DEFAULT_POLICY } from '../../core/policy/default';
-import { keepToken } from './settings';
+import { keepToken } from './tokens';
 
 const [SHEET, OTHER] = ['健康福祉課', '建設課'];
 const defaults = { list: LIST };

@@ -13,8 +13,8 @@ import { refreshPolicy } from './connecting';
 import type { Unsent } from './notebook';
 import { busyWith, keepAhead, NO_DRAFT, type Room, remember } from './room';
 import { isAnswered, partOf, samePlan } from './same-plan';
-import { tokenFor } from './settings';
 import type { Foreseen, Prepared, SendingProgress } from './state';
+import { tokenFor } from './tokens';
 
 /** Checks again, by the list's policy of now, and finds out what sending would do. Works without a list up to there. */
 export async function prepare(room: Room): Promise<void> {

@@ -2,7 +2,7 @@ import type { MokuhyoError } from '../../../core/errors';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
 import { shellWords } from '../../../core/messages/pane/shell';
 import { sayError } from '../../../core/messages/say-error';
-import { originOf } from '../../session/settings';
+import { originOf } from '../../session/origin';
 import { listName } from './list-name';
 
 /** What stops a person, said for the pane: of a list's troubles the catalogue speaks to the command line. */

@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, MessageBar, MessageBarBody, makeStyles, tok
 import { CheckmarkCircleFilled, DismissCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { settingsWords } from '../../../core/messages/pane/settings';
-import { originOf } from '../../session/settings';
+import { originOf } from '../../session/origin';
 import { timeOf } from '../format';
 import { listName } from '../parts/list-name';
 import { useSession, useSessionState, useWords } from '../use-session';
