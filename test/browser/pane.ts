@@ -4,6 +4,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { NEEDED } from '../../scripts/office-js.mjs';
 import type { SimulatedExcel } from '../excel/simulated-excel';
 import { ROOT } from '../support/cli';
+import { type OpenedPage, opened } from './browser';
 import { beExcel, type ExcelBridge, type ExcelWindow, TO_EXCEL } from './excel-window';
 import { answerOfOffice } from './office-services';
 
@@ -46,13 +47,7 @@ export interface PaneSettings extends Partial<ExcelWindow> {
   readonly before?: () => void;
 }
 
-export interface Pane {
-  readonly page: Page;
-  /** What the page complained of on its console, and every address that it should not have asked for. */
-  readonly complaints: readonly string[];
-  /** Closes, and throws where there was something to complain of. */
-  close(): Promise<void>;
-}
+export type Pane = OpenedPage;
 
 /**
  * Opens the built pane with the real office.js on a simulated Excel, which stays in this process (null: not in Excel at
@@ -93,14 +88,7 @@ export async function openPane(
   const service = settings.serviceName ?? settings.service;
   const host = service === undefined ? STATIC_HOST : `${service}/pane/`;
   await page.goto(`${host}taskpane.html${task === undefined ? '' : `?do=${task}`}`, { waitUntil: 'load' });
-  return {
-    page,
-    complaints,
-    close: async () => {
-      await context.close();
-      if (complaints.length > 0) throw new Error(complaints.join('\n'));
-    },
-  };
+  return opened(page, complaints);
 }
 
 /** Saves what the page shows to build/pictures, to be looked at. */

@@ -1,30 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { embeddedList } from '../../src/list/embedded/client';
-import { type Service, startService } from '../../src/server/start';
 import { FIXTURES, ROOT } from '../support/cli';
-import { launch } from './browser';
 import { personAt } from './person';
+import { serving } from './served';
 import { openWorkbench } from './workbench';
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let dir: string;
-let service: Service;
-beforeAll(async () => {
-  browser = await launch();
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-served-workbench-'));
-  const workbenchFile = join(ROOT, 'dist', 'mokuhyo.html');
-  service = await startService({ host: '127.0.0.1', port: 0, dataDir: join(dir, 'data'), workbenchFile });
-});
-afterAll(async () => {
-  await browser?.close();
-  await service.close();
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
-});
+const served = serving({ workbenchFile: join(ROOT, 'dist', 'mokuhyo.html') });
 
 const BOOK = '北区_R4.xlsx';
 const BYTES = readFileSync(join(FIXTURES, 'kita-r4.xlsx'));
@@ -40,7 +24,7 @@ async function chooseOwnFile({ name, base64 }: { readonly name: string; readonly
 }
 
 it('submits to the service that it comes from, and opens the last file again', async () => {
-  const workbench = await openWorkbench(browser, { service: service.url });
+  const workbench = await openWorkbench(served.browser, { service: served.service.url });
   const { page } = workbench;
   const person = personAt(workbench);
   await person.sees(/シートの内容を送るのは「提出する」を押したときだけです。/);
@@ -51,7 +35,7 @@ it('submits to the service that it comes from, and opens the last file again', a
   await person.heading('提出する内容');
   await person.press('提出する');
   await person.heading('受け付けました');
-  const records = await embeddedList({ url: service.url }).records();
+  const records = await embeddedList({ url: served.service.url }).records();
   expect(records.length).toBeGreaterThan(10);
   expect(records.every(({ file }) => file === BOOK)).toBe(true);
 
@@ -68,7 +52,7 @@ it('submits to the service that it comes from, and opens the last file again', a
 });
 
 it('says so when the last file is gone', async () => {
-  const workbench = await openWorkbench(browser, { service: service.url });
+  const workbench = await openWorkbench(served.browser, { service: served.service.url });
   const { page } = workbench;
   const person = personAt(workbench);
   await page.evaluate(chooseOwnFile, { name: BOOK, base64: BYTES.toString('base64') });

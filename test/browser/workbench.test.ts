@@ -239,6 +239,11 @@ describe('where the browser can write back', () => {
   });
   afterEach(() => workbench.close());
   const isUnsaved = () => page.getByRole('banner').getByText('未保存 1セル').waitFor();
+  const isSaved = () =>
+    page
+      .getByRole('banner')
+      .getByText(/に保存しました$/)
+      .waitFor();
 
   it('writes to the file that was opened, after asking', async () => {
     await isUnsaved();
@@ -260,10 +265,7 @@ describe('where the browser can write back', () => {
     await page.keyboard.press('F2');
     await text('M11').fill('そのまま保存');
     await page.keyboard.press('Control+s');
-    await page
-      .getByRole('banner')
-      .getByText(/に保存しました$/)
-      .waitFor();
+    await isSaved();
     await page.keyboard.press('F2');
     await text('M11').fill('ボタンで保存');
     // Not to be pressed before the text is entered; going there enters it.
@@ -287,10 +289,7 @@ describe('where the browser can write back', () => {
 
   it('says when what was chosen cannot be had', async () => {
     await person.press('保存');
-    await page
-      .getByRole('banner')
-      .getByText(/に保存しました$/)
-      .waitFor();
+    await isSaved();
     await page.evaluate(() => {
       const gone = {
         kind: 'file',
@@ -334,10 +333,7 @@ describe('where the browser can write back', () => {
 
   it('asks for a text that was being typed, too, when another workbook is dropped', async () => {
     await person.press('保存');
-    await page
-      .getByRole('banner')
-      .getByText(/に保存しました$/)
-      .waitFor();
+    await isSaved();
     await cellAt(page, 10, 13).dblclick();
     await page.getByRole('textbox', { name: 'M10の文字' }).fill('途中');
     await drop(page, { name: '別のブック.xlsx', bytes: fixture('kita-r7') });

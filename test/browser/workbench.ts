@@ -2,19 +2,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ROOT } from '../support/cli';
+import { type OpenedPage, opened } from './browser';
 
 /** The one file, opened as by a double click. */
 const FILE = pathToFileURL(join(ROOT, 'dist', 'mokuhyo.html')).href;
 
 const PATIENCE = 15_000;
 
-export interface Workbench {
-  readonly page: Page;
-  /** What the page complained of on its console, and every address that it asked for beside its own file. */
-  readonly complaints: readonly string[];
-  /** Closes, and throws where there was something to complain of. */
-  close(): Promise<void>;
-}
+/** Asks for nothing beside its own file, or what its service serves. */
+export type Workbench = OpenedPage;
 
 export interface WorkbenchSettings extends BrowserContextOptions {
   /** The address of a service that serves the page; without it, it is opened from the disk, and every request is refused. */
@@ -53,14 +49,7 @@ export async function openWorkbench(browser: Browser, settings: WorkbenchSetting
     disk ? { name: disk.name, base64: Buffer.from(disk.bytes).toString('base64') } : null,
   );
   await page.goto(service === undefined ? FILE : `${service}/workbench/`, { waitUntil: 'load' });
-  return {
-    page,
-    complaints,
-    close: async () => {
-      await context.close();
-      if (complaints.length > 0) throw new Error(complaints.join('\n'));
-    },
-  };
+  return opened(page, complaints);
 }
 
 /** What the test may do to the person's disk: `window.disk` in the page. */

@@ -22,6 +22,15 @@ function failingList() {
   return { list, goAfter, back: () => goAfter(Number.POSITIVE_INFINITY) };
 }
 
+/** What is to be sent is shown, with one sheet held back. */
+async function heldBack(list = memoryList()) {
+  const host = openFixture('kita-r4');
+  host.type({ N9: '達　成' }, SHEET as string);
+  const { session } = await paneSession({ list, host, defaults });
+  await session.prepare();
+  return { session, host };
+}
+
 describe('what is sent is what was shown', () => {
   it('shows a workbook anew that changed after it was shown, and sends it at the second press', async () => {
     const list = memoryList();
@@ -50,10 +59,7 @@ describe('what is sent is what was shown', () => {
     null,
   ])('shows a sheet anew that is held back for another 要修正 than the one that was seen (%j)', async (waiver) => {
     const list = memoryList();
-    const host = openFixture('kita-r4');
-    host.type({ N9: '達　成' }, SHEET as string);
-    const { session } = await paneSession({ list, host, defaults });
-    await session.prepare();
+    const { session, host } = await heldBack(list);
     host.type({ N9: '達成', N10: '達　成' }, SHEET as string);
     await session.submit(waiver);
     expect(list.all()).toEqual([]);
@@ -70,10 +76,7 @@ describe('what is sent is what was shown', () => {
   });
 
   it('tells beforehand how many sheets a chief would let pass', async () => {
-    const host = openFixture('kita-r4');
-    host.type({ N9: '達　成' }, SHEET as string);
-    const { session } = await paneSession({ host, defaults });
-    await session.prepare();
+    const { session } = await heldBack();
     expect(session.state().submission).toMatchObject({
       plan: { sheets: { length: 7 } },
       ifWaived: { sheets: { length: 8 } },
@@ -84,10 +87,7 @@ describe('what is sent is what was shown', () => {
 describe('a chief', () => {
   it('does not answer for what changed in a sheet that was held back', async () => {
     const list = memoryList();
-    const host = openFixture('kita-r4');
-    host.type({ N9: '達　成' }, SHEET as string);
-    const { session } = await paneSession({ list, host, defaults });
-    await session.prepare();
+    const { session, host } = await heldBack(list);
     host.type({ M9: '書き直した達成状況' }, SHEET as string);
     await session.submit(chief);
     expect(list.all()).toEqual([]);
@@ -96,10 +96,7 @@ describe('a chief', () => {
 
   it('does not answer, when it is sent again, for what came up since', async () => {
     const { list, goAfter, back } = failingList();
-    const host = openFixture('kita-r4');
-    host.type({ N9: '達　成' }, SHEET as string);
-    const { session } = await paneSession({ list, host, defaults });
-    await session.prepare();
+    const { session, host } = await heldBack(list);
     goAfter(0);
     await session.submit(chief);
     back();
@@ -226,10 +223,7 @@ describe('sending again', () => {
 
   it('keeps the word of the chief while the pane is open', async () => {
     const { list, goAfter, back } = failingList();
-    const host = openFixture('kita-r4');
-    host.type({ N9: '達　成' }, SHEET as string);
-    const { session } = await paneSession({ list, host, defaults });
-    await session.prepare();
+    const { session } = await heldBack(list);
     goAfter(0);
     await session.submit(chief);
     back();

@@ -1,23 +1,10 @@
-import { openFixture } from '../../../../test/support/open-workbook';
-import { paneSession } from '../../../../test/support/pane-session';
+import { checkedPane, rowsIn } from '../../../../test/support/checked-pane';
 import type { FillPlan } from '../../../app/fill';
 import { plannedFill } from '../../session/filling';
 import type { Session } from '../../session/session';
 import { notTakenBack, stepsOf, unfilledOf, writtenBySheet } from './outcome';
 import { bySheet, differingCount, leftGroups, shownFills } from './preview-groups';
-import { intentsOf, type Row, rowsOf, totalsOf } from './rows';
-
-const SHEET = '健康福祉課';
-
-async function checkedPane(fixture = 'kita-r4-blank', typed: Record<string, string | null> = {}) {
-  const host = openFixture(fixture);
-  if (Object.keys(typed).length > 0) host.type(typed, SHEET);
-  const { session } = await paneSession({ host });
-  await session.check();
-  return { host, session };
-}
-
-const rowsIn = (session: Session) => rowsOf(session.state().checked?.workbook.sheets ?? []);
+import { intentsOf, type Row, totalsOf } from './rows';
 
 function planIn(session: Session): FillPlan {
   session.preview();

@@ -1,21 +1,9 @@
-import { openFixture } from '../../../../test/support/open-workbook';
-import { paneSession } from '../../../../test/support/pane-session';
+import { checkedPane, rowsIn, SHEET } from '../../../../test/support/checked-pane';
 import { plannedFill } from '../../session/filling';
 import type { Session } from '../../session/session';
 import { BEGIN, itemsOf } from './list';
-import { countsOf, intentsOf, isAwaiting, isChosenByPerson, type Row, rowsOf, totalsOf } from './rows';
+import { countsOf, intentsOf, isAwaiting, isChosenByPerson, type Row, totalsOf } from './rows';
 
-const SHEET = '健康福祉課';
-
-async function checkedPane(fixture = 'kita-r4-blank', typed: Record<string, string | null> = {}) {
-  const host = openFixture(fixture);
-  if (Object.keys(typed).length > 0) host.type(typed, SHEET);
-  const { session } = await paneSession({ host });
-  await session.check();
-  return session;
-}
-
-const rowsIn = (session: Session) => rowsOf(session.state().checked?.workbook.sheets ?? []);
 const totalsIn = (session: Session) => totalsOf(rowsIn(session), intentsOf(rowsIn(session), session.state()));
 
 function firstChosenByPerson(session: Session): Row {
@@ -29,14 +17,14 @@ function plannedCount(session: Session): number {
 }
 
 it('counts each evaluation once: filled, or by its certainty', async () => {
-  const session = await checkedPane('kita-r4', { N9: null, N10: null, K10: null });
+  const { session } = await checkedPane('kita-r4', { N9: null, N10: null, K10: null });
   const counts = countsOf(rowsIn(session));
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(42);
   expect(counts).toMatchObject({ filled: 40, certain: 1, pending: 1 });
 });
 
 it('says how many will be written, and writes as many', async () => {
-  const session = await checkedPane();
+  const { session } = await checkedPane();
   const before = totalsIn(session);
   expect(before.fill).toBe(plannedCount(session));
   const row = firstChosenByPerson(session);
@@ -49,7 +37,7 @@ it('says how many will be written, and writes as many', async () => {
 });
 
 it('counts a choice that lacks its reason among what is left', async () => {
-  const session = await checkedPane();
+  const { session } = await checkedPane();
   const before = totalsIn(session);
   const row = firstChosenByPerson(session);
   session.choose(row.checked.sheet, row.evaluation, { value: '達成', reason: null });
@@ -65,7 +53,7 @@ it('counts a choice that lacks its reason among what is left', async () => {
 });
 
 it('counts nothing to write where a cell is filled or takes nothing', async () => {
-  const session = await checkedPane('kita-r4', { N9: null });
+  const { session } = await checkedPane('kita-r4', { N9: null });
   const rows = rowsIn(session);
   const intents = intentsOf(rows, session.state());
   expect(totalsOf(rows, intents).fill).toBe(1);
@@ -78,7 +66,7 @@ it('counts nothing to write where a cell is filled or takes nothing', async () =
 });
 
 it('asks nobody to choose what cannot be written', async () => {
-  const session = await checkedPane();
+  const { session } = await checkedPane();
   const row = firstChosenByPerson(session);
   expect(isChosenByPerson(row)).toBe(true);
   expect(isChosenByPerson({ ...row, blocked: 'no-column' })).toBe(false);
@@ -89,7 +77,8 @@ describe('itemsOf', () => {
     items.map((item) => (item.kind === 'head' ? `${item.sheet} ${item.total}` : `${item.place}/${item.of}`));
 
   it('lists the sheets in their order, each with its rows', async () => {
-    const items = itemsOf(rowsIn(await checkedPane()), BEGIN);
+    const { session } = await checkedPane();
+    const items = itemsOf(rowsIn(session), BEGIN);
     expect(shapes(items).slice(0, 6)).toEqual([
       '地域総務課 4',
       '1/4',
@@ -101,7 +90,8 @@ describe('itemsOf', () => {
   });
 
   it('folds a sheet to its head, and leaves out sheets of which the filter shows nothing', async () => {
-    const rows = rowsIn(await checkedPane('kita-r4', { N9: null, N10: null }));
+    const { session } = await checkedPane('kita-r4', { N9: null, N10: null });
+    const rows = rowsIn(session);
     expect(shapes(itemsOf(rows, { ...BEGIN, folded: new Set(['地域総務課']) })).slice(0, 2)).toEqual([
       '地域総務課 4',
       '地域総務課北区郷土博物館 3',
@@ -110,7 +100,8 @@ describe('itemsOf', () => {
   });
 
   it('keeps a row whose 根拠 is open, whatever the filter', async () => {
-    const rows = rowsIn(await checkedPane('kita-r4', { N9: null }));
+    const { session } = await checkedPane('kita-r4', { N9: null });
+    const rows = rowsIn(session);
     const other = rows.find(({ category }) => category === 'filled') as Row;
     const items = itemsOf(rows, { ...BEGIN, filter: 'certain', opened: new Set([other.id]) });
     expect(items.filter(({ kind }) => kind === 'row').map(({ key }) => key)).toContain(other.id);

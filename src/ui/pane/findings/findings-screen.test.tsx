@@ -8,9 +8,7 @@ import FindingsScreen from './findings-screen';
 
 const HEALTH = '健康福祉課';
 
-async function openScreen(texts: Readonly<Record<string, string | null>>, book = 'kita-r4-blank') {
-  const host = openFixture(book, '北区_R4.xlsx');
-  host.type(texts, HEALTH);
+async function checkAndShow(host: ScreenWorkbook) {
   const { session } = await paneSession({ host });
   await session.check();
   render(
@@ -18,6 +16,13 @@ async function openScreen(texts: Readonly<Record<string, string | null>>, book =
       <FindingsScreen />
     </SessionProvider>,
   );
+  return session;
+}
+
+async function openScreen(texts: Readonly<Record<string, string | null>>, book = 'kita-r4-blank') {
+  const host = openFixture(book, '北区_R4.xlsx');
+  host.type(texts, HEALTH);
+  const session = await checkAndShow(host);
   return { session, host };
 }
 
@@ -159,13 +164,7 @@ describe('zero 要修正', () => {
 
   it('is not said of a workbook without a goal sheet', async () => {
     const host: ScreenWorkbook = { ...openFixture('kita-r4'), read: async () => ({ file: 'x.xlsx', sheets: [] }) };
-    const { session } = await paneSession({ host });
-    await session.check();
-    render(
-      <SessionProvider session={session}>
-        <FindingsScreen />
-      </SessionProvider>,
-    );
+    await checkAndShow(host);
     expect(screen.queryByText('要修正はありません')).toBeNull();
     expect(screen.getByText('組織目標管理シートが1枚も見つかりません。')).toBeTruthy();
   });
