@@ -1,7 +1,8 @@
 import { tooLarge } from './faults';
 import { MAX_LIST } from './limits';
 import { builtInFormat, type CellFormat, compileFormat } from './number-format';
-import { CLOSE, decodeXml, END, OPEN, XmlScanner } from './xml';
+import { eachInSections } from './sections';
+import { decodeXml, XmlScanner } from './xml';
 
 /** The format of a cell by its style number (`s`); each is compiled when first asked for. */
 export type FormatOf = (style: number) => CellFormat;
@@ -28,18 +29,13 @@ function readFormatCodes(xml: string): string[] {
   const scanner = new XmlScanner(xml);
   const custom = new Map<number, string>();
   const ids: number[] = [];
-  let within = '';
-  for (let token = scanner.next(); token !== END; token = scanner.next()) {
-    if (token === CLOSE) {
-      if (scanner.depth === 1) within = '';
-    } else if (scanner.depth === 2) {
-      within = scanner.selfClosing ? '' : scanner.name;
-    } else if (token === OPEN && within === 'numFmts' && scanner.is('numFmt')) {
+  eachInSections(scanner, (section) => {
+    if (section === 'numFmts' && scanner.is('numFmt')) {
       custom.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General');
-    } else if (token === OPEN && within === 'cellXfs' && scanner.depth === 3 && scanner.is('xf')) {
+    } else if (section === 'cellXfs' && scanner.depth === 3 && scanner.is('xf')) {
       if (ids.length === MAX_LIST) throw tooLarge(MAX_LIST);
       ids.push(Number(scanner.attribute('numFmtId') ?? 0));
     }
-  }
+  });
   return ids.map((id) => custom.get(id) ?? builtInFormat(id));
 }

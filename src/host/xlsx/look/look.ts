@@ -140,7 +140,7 @@ export function rowLook({ rows }: SheetLook, row: number): RowLook | undefined {
   return found?.row === row ? found : undefined;
 }
 
-export function columnLook({ columns }: SheetLook, column: number): ColumnLook | undefined {
+function columnLook({ columns }: SheetLook, column: number): ColumnLook | undefined {
   const found = columns[firstFrom(columns.length, (at) => (columns[at] as ColumnLook).last >= column)];
   return found && found.first <= column ? found : undefined;
 }

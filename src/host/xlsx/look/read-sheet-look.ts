@@ -6,7 +6,7 @@ import { type Palette, readColour } from './colours';
 import { type ColumnLook, PLAIN_SHEET, placeKey, type RowLook, type SheetLook, type StyledCells } from './look';
 import type { StyleLooks } from './read-styles';
 
-export interface LookContext extends StyleLooks {
+interface LookContext extends StyleLooks {
   readonly palette: Palette;
 }
 

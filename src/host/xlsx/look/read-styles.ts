@@ -1,5 +1,6 @@
 import { MAX_LIST } from '../limits';
-import { CLOSE, END, OPEN, XmlScanner } from '../xml';
+import { eachInSections } from '../sections';
+import { END, OPEN, XmlScanner } from '../xml';
 import { hexColour, INDEXED, mixed, type Palette, readColour } from './colours';
 import { type Border, type Borders, type CellLook, PLAIN } from './look';
 
@@ -38,23 +39,17 @@ export function readStyleLooks(xml: string, theme: readonly string[]): StyleLook
   const xfs: Xf[] = [];
   let normal = 0;
   let normalKnown = false;
-  let within = '';
-  for (let token = scanner.next(); token !== END; token = scanner.next()) {
-    if (token === CLOSE) {
-      if (scanner.depth === 1) within = '';
-    } else if (scanner.depth === 2) {
-      within = scanner.selfClosing ? '' : scanner.name;
-    } else if (scanner.depth === 3) {
-      if (within === 'fonts') fonts.push(readFont(scanner, palette));
-      else if (within === 'fills') fills.push(readFill(scanner, palette));
-      else if (within === 'borders') borders.push(readBorders(scanner, palette));
-      else if (within === 'cellXfs' && xfs.length < MAX_LIST) xfs.push(readXf(scanner));
-      else if (within === 'cellStyleXfs' && !normalKnown) {
-        normal = Number(scanner.attribute('fontId') ?? 0);
-        normalKnown = true;
-      }
+  eachInSections(scanner, (section) => {
+    if (scanner.depth !== 3) return;
+    if (section === 'fonts') fonts.push(readFont(scanner, palette));
+    else if (section === 'fills') fills.push(readFill(scanner, palette));
+    else if (section === 'borders') borders.push(readBorders(scanner, palette));
+    else if (section === 'cellXfs' && xfs.length < MAX_LIST) xfs.push(readXf(scanner));
+    else if (section === 'cellStyleXfs' && !normalKnown) {
+      normal = Number(scanner.attribute('fontId') ?? 0);
+      normalKnown = true;
     }
-  }
+  });
   if (xfs.length === 0) return PLAIN_STYLES;
   const table = new LookTable();
   const lookOf = xfs.map((xf) => {
