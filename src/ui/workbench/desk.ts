@@ -69,7 +69,7 @@ export interface Desk {
   readonly dismiss: () => void;
 }
 
-export interface DeskPorts {
+interface DeskPorts {
   readonly lang: Lang;
   readonly sends: boolean;
   readonly startSession: (host: OpenWorkbook) => Promise<Session>;

@@ -18,7 +18,7 @@ import { forgetFiles, recentFiles, rememberFile } from './files/recent';
 import { sampleFile } from './files/sample';
 import { openFolder } from './folder/folder';
 import { openPool, poolSize } from './folder/pool';
-import { startWorker } from './folder/program';
+import { startWorker } from './folder/start-worker';
 import { Workbench } from './workbench';
 
 /** A page from a disk has nobody to send to, and nothing beside it to ask for. */

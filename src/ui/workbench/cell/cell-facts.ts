@@ -7,7 +7,7 @@ import type { CheckedSheet } from '../../../core/validate/validate';
 import { rangeAt } from '../book/file-workbook';
 
 /** What the bar above the sheet says of the selected cell. */
-export interface CellFacts {
+interface CellFacts {
   /** `M8:M10` for a merged one. */
   readonly address: string;
   readonly text: string | null;

@@ -5,8 +5,8 @@ import { NARROW } from '../parts/narrow';
 import { paneWidth, Splitter } from '../parts/splitter';
 import { useLang } from '../use-desk';
 import { Beside } from './beside/beside';
+import { EmptyFolder } from './empty-folder';
 import { FilterBar } from './filter-bar';
-import { Nothing } from './nothing';
 import { ProgressLine } from './progress-line';
 import { SavedBar } from './saved-bar';
 import { SumLine } from './sum-line';
@@ -48,7 +48,7 @@ export function FolderView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the beginning
   useEffect(() => (selected === null ? main.current?.focus() : focusLine()), []);
   const row = rows.find(({ id }) => id === selected) ?? null;
-  if (phase === 'done' && files.length === 0) return <Nothing />;
+  if (phase === 'done' && files.length === 0) return <EmptyFolder />;
   return (
     <main className={styles.main} ref={main} tabIndex={-1}>
       <section className={mergeClasses(styles.list, row !== null && styles.away)} aria-label={words.table.label}>

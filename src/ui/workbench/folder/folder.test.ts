@@ -3,7 +3,7 @@ import { MokuhyoError } from '../../../core/errors';
 import { openFolder } from './folder';
 import type { Pool } from './pool';
 import { type FolderSource, folderOfHandle } from './source';
-import type { Answer, Task } from './work';
+import type { Answer, Task } from './task';
 
 /** A pool whose answers come when the test lets them. */
 class FakePool implements Pool {

@@ -9,7 +9,7 @@ import type { SaveOutcome } from '../../pane/parts/outlets/save';
 import type { GivenFile } from '../files/opening';
 import type { Pool } from './pool';
 import type { FolderFile, FolderSource } from './source';
-import { type Answer, type Failed, failed, fileFault } from './work';
+import { type Answer, type Failed, failed, fileFault } from './task';
 
 /** What is known of a folder. Never changed in place. */
 export interface FolderState {
@@ -38,7 +38,7 @@ export interface SavedTable {
 }
 
 /** The selected sheet as its file has it now. */
-export type Detail =
+type Detail =
   | { readonly kind: 'reading' }
   | { readonly kind: 'sheet'; readonly checked: CheckedSheet; readonly at: Date }
   | Failed;

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '../../../core/policy/default';
 import { openPool, poolSize, type WorkerLike } from './pool';
-import type { Answer, Task } from './work';
-import type { ToWorker } from './worker';
+import type { ToWorker } from './serve-tasks';
+import type { Answer, Task } from './task';
 
 const settings = { policy: DEFAULT_POLICY, ruleSet: 'test' };
 const task = (path: string): Task => ({ path, file: new File([], path), sheet: null });

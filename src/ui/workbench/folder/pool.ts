@@ -1,6 +1,6 @@
 import type { SummarySettings } from '../../../app/gather/summary';
-import { type Answer, failed, type Task } from './work';
-import type { FromWorker, ToWorker } from './worker';
+import type { FromWorker, ToWorker } from './serve-tasks';
+import { type Answer, failed, type Task } from './task';
 
 /** Workers that read and check workbooks beside the page. */
 export interface Pool {

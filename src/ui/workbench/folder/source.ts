@@ -7,7 +7,7 @@ export interface FolderSource {
   readonly list: () => Promise<Listing>;
 }
 
-export interface Listing {
+interface Listing {
   readonly files: readonly FolderFile[];
   /** Folders within, that nobody may look into. */
   readonly closed: readonly string[];

@@ -4,11 +4,11 @@ import type { WorkbenchWords } from '../../../core/messages/pane/workbench';
 import { timeOf } from '../../pane/format';
 import { PHRASES } from '../../pane/parts/phrases';
 import { sayTrouble } from '../../pane/parts/say-trouble';
+import { Unseen } from '../../pane/parts/unseen';
 import type { Notice } from '../desk';
 import { useDesk, useDeskState, useLang, useWords } from '../use-desk';
-import { UNSEEN } from './narrow';
 
-const useStyles = makeStyles({ bar: { margin: '8px 16px', flexShrink: 0 }, sentence: PHRASES, unseen: UNSEEN });
+const useStyles = makeStyles({ bar: { margin: '8px 16px', flexShrink: 0 }, sentence: PHRASES });
 
 /** What came of opening or saving a file, until it is put away or the next one comes. */
 export function NoticeBar() {
@@ -42,9 +42,9 @@ export function NoticeBar() {
   return (
     <>
       <div role="status">
-        <span className={styles.unseen}>
+        <Unseen>
           {opening !== null ? words.begin.opening({ file: opening }) : notice?.kind === 'saved' ? text : ''}
-        </span>
+        </Unseen>
         {!isAlarm && bar}
       </div>
       <div role={isAlarm ? 'alert' : undefined}>{isAlarm && bar}</div>

@@ -2,8 +2,8 @@ import { toA1 } from '../../../core/sheet/address';
 import type { Cell, Grid, Range } from '../../../core/sheet/grid';
 import { type CellLook, firstFrom, lookAt, PLAIN } from '../../../host/xlsx/look/look';
 import { cellsIn, type SheetLayout } from './sheet-layout';
+import { pixels } from './sight';
 import { indentPixels, PADDING } from './text-style';
-import { pixels } from './window';
 
 /** A cell as it is drawn, in pixels of the screen from the sheet's corner. */
 export interface CellBox {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import { toA1 } from '../../../core/sheet/address';
 import type { Axis } from './axis';
-import { pixels } from './window';
+import { pixels } from './sight';
 
 export const HEAD_HEIGHT = 20;
 

@@ -17,10 +17,10 @@ import { HEAD_HEIGHT, headWidth } from './heads';
 import { move, type Spot } from './moving';
 import { placeUnder, Quadrant } from './quadrant';
 import type { SheetLayout } from './sheet-layout';
+import { contains, frozenThatFits, pixels, type Sight, scrollTo, visibleRange } from './sight';
 import { useKeptPlace } from './use-kept-place';
 import { useRoom } from './use-room';
 import type { WorkbookViewProps } from './view-props';
-import { contains, frozenThatFits, pixels, type Sight, scrollTo, visibleRange } from './window';
 import { fitZoom, heldZoom } from './zoom';
 
 const useStyles = makeStyles({

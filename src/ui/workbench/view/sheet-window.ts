@@ -1,7 +1,7 @@
 import type { Range } from '../../../core/sheet/grid';
 import { placeOf } from './boxes';
 import type { SheetLayout } from './sheet-layout';
-import { pixels } from './window';
+import { pixels } from './sight';
 
 /**
  * A part of a sheet that is drawn as SVG: in pixels from its own corner, since far from it paths would lose their

@@ -14,16 +14,15 @@ export function fontPixels({ fontSize }: CellLook): number {
   return (fontSize * 96) / 72;
 }
 
-export const SANS =
-  '"Yu Gothic", "Hiragino Sans", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", "MS PGothic", sans-serif';
-export const SERIF = '"Yu Mincho", "Hiragino Mincho ProN", "Noto Serif CJK JP", "Noto Serif JP", "MS PMincho", serif';
+const SANS = '"Yu Gothic", "Hiragino Sans", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", "MS PGothic", sans-serif';
+const SERIF = '"Yu Mincho", "Hiragino Mincho ProN", "Noto Serif CJK JP", "Noto Serif JP", "MS PMincho", serif';
 
 export function indentPixels({ indent }: CellLook): number {
   return indent * INDENT;
 }
 
 /** What decides how wide and how high a text is. */
-export interface TextFont {
+interface TextFont {
   readonly fontFamily: string;
   readonly fontSize: string;
   readonly fontWeight: number;

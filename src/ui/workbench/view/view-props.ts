@@ -30,7 +30,7 @@ export interface WorkbookViewProps {
   readonly onZoom: (zoom: Zoom) => void;
 }
 
-export interface Reveal {
+interface Reveal {
   readonly sheet: string;
   readonly cell: string;
   readonly n: number;

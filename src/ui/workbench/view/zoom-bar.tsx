@@ -25,13 +25,12 @@ type Props = Pick<WorkbookViewProps, 'zoom' | 'onZoom'> & {
 
 export function ZoomBar({ zoom, shown, onZoom, words }: Props) {
   const styles = useStyles();
+  const button = { className: styles.button, appearance: 'subtle', size: 'small' } as const;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws and breaks lines otherwise
     <div className={styles.bar} role="group" aria-label={words.zoom}>
       <Button
-        className={styles.button}
-        appearance="subtle"
-        size="small"
+        {...button}
         icon={<SubtractRegular />}
         aria-label={words.zoomOut}
         disabledFocusable={shown <= LEAST_ZOOM}
@@ -41,9 +40,7 @@ export function ZoomBar({ zoom, shown, onZoom, words }: Props) {
         {words.percent({ percent: percent(shown) })}
       </span>
       <Button
-        className={styles.button}
-        appearance="subtle"
-        size="small"
+        {...button}
         icon={<AddRegular />}
         aria-label={words.zoomIn}
         disabledFocusable={shown >= MOST_ZOOM}

@@ -18,7 +18,7 @@ export function columnIndex(column: Column): number {
 }
 
 /** The table's own width counts, since the sheet beside it takes room. One of them holds at a time: their order is nobody's. */
-export const MEDIUM = '@container sheets (min-width: 520px) and (max-width: 779px)';
+const MEDIUM = '@container sheets (min-width: 520px) and (max-width: 779px)';
 export const SMALL = '@container sheets (max-width: 519px)';
 
 /** One line of the table. Where there is little room, 時期 and 指標 are said beside only; in the least, it has two lines. */

@@ -11,7 +11,7 @@ export interface Sight {
   readonly height: number;
 }
 
-export interface Frozen {
+interface Frozen {
   readonly rows: number;
   readonly columns: number;
 }

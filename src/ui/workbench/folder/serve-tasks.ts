@@ -1,5 +1,5 @@
 import type { SummarySettings } from '../../../app/gather/summary';
-import { type Answer, answerTo, type Task } from './work';
+import { type Answer, answerTo, type Task } from './task';
 
 /** A worker is told first by what to judge, then one task after the other. */
 export type ToWorker =

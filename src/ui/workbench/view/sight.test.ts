@@ -1,5 +1,5 @@
 import { Axis } from './axis';
-import { contains, frozenThatFits, type Sight, scrollTo, visibleRange } from './window';
+import { contains, frozenThatFits, type Sight, scrollTo, visibleRange } from './sight';
 
 const rows = new Axis(1000, 20, []);
 const columns = new Axis(50, 100, []);

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** A folder without any workbook. */
-export function Nothing() {
+export function EmptyFolder() {
   const styles = useStyles();
   const { progress, choose } = useFolderWords();
   const desk = useDesk();

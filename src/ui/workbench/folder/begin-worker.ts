@@ -1,3 +1,0 @@
-import { serveTasks } from './worker';
-
-serveTasks(self as never);
