@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /**
  * Makes one HTML file of webpack's one script and a page, with nothing left beside it. The page has a place for its policy
  * (`<meta http-equiv="Content-Security-Policy" content="">`), its icon (`<link rel="icon" href="">`) and its script
- * (`<script></script>`), and styles of its own.
+ * (`<script></script>`); the styles that it links to (`<link rel="stylesheet" href="…">`) are taken into it.
  */
 export class SingleFilePlugin {
   constructor({ page, icon, filename }) {
@@ -17,7 +18,8 @@ export class SingleFilePlugin {
       compilation.hooks.processAssets.tap(
         { name: 'single-file', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE },
         (assets) => {
-          for (const file of [this.page, this.icon]) compilation.fileDependencies.add(file);
+          const styles = linkedStyles(this.page);
+          for (const file of [this.page, this.icon, ...styles.values()]) compilation.fileDependencies.add(file);
           const names = Object.keys(assets);
           const scripts = names.filter((name) => name.endsWith('.js'));
           const licences = names.filter((name) => name.endsWith('.LICENSE.txt'));
@@ -26,7 +28,7 @@ export class SingleFilePlugin {
             return;
           }
           const text = (name) => assets[name].source().toString();
-          const page = singleFile(readFileSync(this.page, 'utf8'), {
+          const page = singleFile(withStyles(readFileSync(this.page, 'utf8'), styles), {
             script: text(scripts[0]),
             icon: `data:image/png;base64,${readFileSync(this.icon).toString('base64')}`,
             licences: licences.map(text).join('\n'),
@@ -37,6 +39,18 @@ export class SingleFilePlugin {
       );
     });
   }
+}
+
+const STYLESHEET = /<link rel="stylesheet" href="([^"]+)">/g;
+
+/** The files of the styles that a page links to, by their links. */
+function linkedStyles(page) {
+  const links = [...readFileSync(page, 'utf8').matchAll(STYLESHEET)];
+  return new Map(links.map(([link, href]) => [link, path.resolve(path.dirname(page), href)]));
+}
+
+function withStyles(page, styles) {
+  return page.replace(STYLESHEET, (link) => `<style>\n${readFileSync(styles.get(link), 'utf8')}</style>`);
 }
 
 function singleFile(page, { script, icon, licences }) {

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { shellWords } from '../../core/messages/pane/shell';
 import type { Session } from '../session/session';
@@ -8,7 +8,8 @@ import { LiveStatus } from './parts/live-status';
 import { PartMissing } from './parts/part-missing';
 import { PHRASES } from './parts/phrases';
 import { Tabs } from './tabs';
-import { type ColourScheme, useTheme } from './theme/use-theme';
+import { COLUMN, Themed } from './theme/themed';
+import type { ColourScheme } from './theme/use-theme';
 import { SessionProvider, useLang, useSessionState, useWords } from './use-session';
 
 /** What each tab shows: files of their own, so that the frame is there at once. */
@@ -30,16 +31,7 @@ const SCREENS = {
 const Guide = lazy(() => import('./guide/guide'));
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
-  frame: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    minWidth: 0,
-    overflow: 'hidden',
-    fontVariantNumeric: 'tabular-nums',
-    lineBreak: 'strict',
-  },
+  frame: COLUMN,
   screen: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
   /** Lies over what it waits for: nothing moves when it comes or goes. */
   busy: { position: 'relative', zIndex: 1, height: 0, flexShrink: 0 },
@@ -61,13 +53,11 @@ const useStyles = makeStyles({
 
 /** The whole pane, on any workbook that a host holds. */
 export function Pane({ session, scheme }: { readonly session: Session; readonly scheme: ColourScheme }) {
-  const styles = useStyles();
-  const { theme, colorScheme } = useTheme(scheme);
   return (
     <SessionProvider session={session}>
-      <FluentProvider theme={theme} className={styles.root} style={{ colorScheme }}>
+      <Themed scheme={scheme}>
         <Frame place="office" />
-      </FluentProvider>
+      </Themed>
     </SessionProvider>
   );
 }

@@ -1,6 +1,7 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { type ColourScheme, useTheme } from '../pane/theme/use-theme';
+import { COLUMN, Themed } from '../pane/theme/themed';
+import type { ColourScheme } from '../pane/theme/use-theme';
 import { BeginView } from './begin-view';
 import { BookView } from './book-view';
 import { type Desk, nameOf, unsavedCells } from './desk';
@@ -13,28 +14,16 @@ import { TitleBar } from './parts/title-bar';
 import { DeskContext, useBookState, useDesk, useDeskState, useLang, useWords } from './use-desk';
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    minWidth: 0,
-    overflow: 'hidden',
-    fontVariantNumeric: 'tabular-nums',
-    lineBreak: 'strict',
-    overflowWrap: 'anywhere',
-  },
+  page: { ...COLUMN, overflowWrap: 'anywhere' },
 });
 
 /** The whole page: files, and the open workbook with the pane beside it. */
 export function Workbench({ desk, scheme }: { readonly desk: Desk; readonly scheme: ColourScheme }) {
-  const styles = useStyles();
-  const { theme, colorScheme } = useTheme(scheme);
   return (
     <DeskContext value={desk}>
-      <FluentProvider theme={theme} className={styles.root} style={{ colorScheme }}>
+      <Themed scheme={scheme}>
         <Page />
-      </FluentProvider>
+      </Themed>
     </DeskContext>
   );
 }

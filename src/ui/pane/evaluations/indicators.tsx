@@ -5,6 +5,7 @@ import { NARROW } from '../parts/media';
 import { inOneLine } from '../parts/one-line';
 import { useCatalogue, useWords } from '../use-session';
 import { nameOf } from './names';
+import { ResultHeads } from './result-heads';
 
 const useStyles = makeStyles({
   line: {
@@ -60,14 +61,7 @@ export function IndicatorTable({ judgements }: { readonly judgements: readonly J
   const verdict = useVerdict();
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{row.indicator}</th>
-          <th scope="col">{row.target}</th>
-          <th scope="col">{row.result}</th>
-          <th scope="col">{row.verdict}</th>
-        </tr>
-      </thead>
+      <ResultHeads first={row.indicator} />
       <tbody>
         {judgements.map((judgement) => (
           <tr key={keyOf(judgement)}>

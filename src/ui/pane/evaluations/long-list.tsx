@@ -1,16 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ReactNode,
-  type Ref,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { inViewWith, useTopOf } from '../parts/in-view';
 
 const useStyles = makeStyles({
   long: { position: 'relative' },
@@ -59,11 +50,11 @@ function VirtualList<T extends { readonly key: string }>({ items, render, estima
   const list = useRef<HTMLDivElement>(null);
   const focused = useKeyInHand(scroller);
   const rangeExtractor = useCallback(
-    (range: Range) => {
-      const inHand = items.findIndex(({ key }) => key === focused.current);
-      const indexes = defaultRangeExtractor(range);
-      return inHand < 0 || indexes.includes(inHand) ? indexes : [...indexes, inHand].sort((a, b) => a - b);
-    },
+    (range: Range) =>
+      inViewWith(
+        items.findIndex(({ key }) => key === focused.current),
+        range,
+      ),
     [items, focused],
   );
   const virtualizer = useVirtualizer({
@@ -72,7 +63,7 @@ function VirtualList<T extends { readonly key: string }>({ items, render, estima
     estimateSize: (index) => estimate(items[index] as T),
     getItemKey: (index) => (items[index] as T).key,
     overscan: 6,
-    scrollMargin: useOffset(list),
+    scrollMargin: useTopOf(list),
     rangeExtractor,
   });
   const bring = (key: string) => {
@@ -110,16 +101,6 @@ export function useKeyInHand(scroller: RefObject<HTMLElement | null>): RefObject
     return () => element?.removeEventListener('focusin', note);
   }, [scroller]);
   return inHand;
-}
-
-/** How far below the scroller's beginning the list begins; what stands above it may grow. */
-function useOffset(list: RefObject<HTMLElement | null>): number {
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const now = list.current?.offsetTop ?? 0;
-    if (now !== offset) setOffset(now);
-  });
-  return offset;
 }
 
 /** An item that is far away, or folded until now, comes into the page within a few frames. */

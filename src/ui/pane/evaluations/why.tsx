@@ -16,6 +16,7 @@ import { DirectionLine } from './direction-line';
 import { keyOf } from './indicators';
 import { MatchingLine } from './matching-line';
 import { nameOf, namesOf, numbered } from './names';
+import { ResultHeads } from './result-heads';
 import type { Row } from './rows';
 
 const useStyles = makeStyles({
@@ -129,14 +130,7 @@ function Held({ judgement }: OfJudgement) {
   const plain = (quantity: Quantity) => sayQuantity({ ...quantity, label: '' }, lang);
   return (
     <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{derivation.item}</th>
-          <th scope="col">{row.target}</th>
-          <th scope="col">{row.result}</th>
-          <th scope="col">{row.verdict}</th>
-        </tr>
-      </thead>
+      <ResultHeads first={derivation.item} />
       <tbody>
         {numbered(comparisons).map(({ at, each: comparison }) => (
           <tr key={at}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -9,9 +9,9 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react';
 import { findingsWords } from '../../../core/messages/pane/findings';
+import { inViewWith, useTopOf } from '../parts/in-view';
 import { useKept } from '../parts/use-kept';
 import { useWords } from '../use-session';
 import { GroupRow } from './group-row';
@@ -186,15 +186,8 @@ function useShownRows(
 ): Shown {
   const [heights, keepHeights] = useKept('findings/heights', NO_HEIGHTS);
   const isLong = rows.length > MANY;
-  const [above, setAbove] = useState(0);
-  useLayoutEffect(() => setAbove(list.current?.offsetTop ?? 0));
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const inView = defaultRangeExtractor(range);
-      return inView.includes(active) ? inView : [...inView, active].sort((a, b) => a - b);
-    },
-    [active],
-  );
+  const above = useTopOf(list);
+  const rangeExtractor = useCallback((range: Range) => inViewWith(active, range), [active]);
   const virtualizer = useVirtualizer({
     enabled: isLong,
     count: rows.length,

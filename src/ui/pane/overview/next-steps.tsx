@@ -1,9 +1,10 @@
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { type OverviewWords, overviewWords } from '../../../core/messages/pane/overview';
 import type { Tab } from '../../session/state';
 import { shortDateOf } from '../format';
+import { BARE_BUTTON } from '../parts/bare-button';
 import { NARROW } from '../parts/media';
 import { SeverityCount } from '../parts/severity';
 import { Unseen } from '../parts/unseen';
@@ -27,16 +28,9 @@ const useStyles = makeStyles({
     minHeight: '36px',
     margin: '0 -10px',
     padding: '2px 10px',
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    position: 'relative',
-    cursor: 'pointer',
+    ...BARE_BUTTON,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground2Pressed },
-    ...createFocusOutlineStyle({ style: { outlineOffset: '-2px' } }),
   },
   isNext: { fontWeight: tokens.fontWeightSemibold },
   number: {

@@ -1,7 +1,8 @@
-import { createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { overviewWords } from '../../../core/messages/pane/overview';
 import type { Severity } from '../../../core/validate/severity';
+import { BARE_BUTTON } from '../parts/bare-button';
 import { SeverityCount } from '../parts/severity';
 import { Unseen } from '../parts/unseen';
 import { useCatalogue, useSession, useWords } from '../use-session';
@@ -20,16 +21,9 @@ const useStyles = makeStyles({
     margin: '0 -4px 0 -8px',
     padding: '4px 4px 4px 8px',
     minHeight: '48px',
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    position: 'relative',
-    cursor: 'pointer',
+    ...BARE_BUTTON,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ...createFocusOutlineStyle({ style: { outlineOffset: '-2px' } }),
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', width: '100%' },
   lower: { flexWrap: 'nowrap' },

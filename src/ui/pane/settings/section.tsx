@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { FACT_LIST } from '../parts/fact-list';
 import { PHRASES } from '../parts/phrases';
 
 /** What the sections of 設定 share. */
@@ -25,14 +26,7 @@ export const useSectionStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: '12px',
-    rowGap: '4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  facts: FACT_LIST,
   term: { color: tokens.colorNeutralForeground3 },
   value: { overflowWrap: 'anywhere', wordBreak: 'normal' },
   fact: {

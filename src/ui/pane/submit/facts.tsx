@@ -1,18 +1,12 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { submitWords } from '../../../core/messages/pane/submit';
 import { timeOf } from '../format';
+import { FACT_LIST } from '../parts/fact-list';
 import { listName } from '../parts/list-name';
 import { useSession, useSessionState, useWords } from '../use-session';
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: '12px',
-    rowGap: '4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  facts: FACT_LIST,
   term: { color: tokens.colorNeutralForeground3 },
   value: { overflowWrap: 'anywhere' },
   link: { marginLeft: '8px', fontSize: 'inherit', lineHeight: 'inherit' },

@@ -1,3 +1,4 @@
+import { download } from '../../pane/parts/outlets/download';
 import { type FileHandle, isCancelled, pickers, WORKBOOK_TYPES } from './file-system';
 
 export type SaveOutcome =
@@ -29,7 +30,7 @@ export async function writeBack(handle: FileHandle, opened: Uint8Array, bytes: U
 /** Saves under a name that the person chooses, or among the downloads where the browser lets no one choose. */
 export async function saveAs(name: string, bytes: Uint8Array): Promise<SaveOutcome> {
   const { showSaveFilePicker } = pickers();
-  if (!showSaveFilePicker) return download(name, bytes);
+  if (!showSaveFilePicker) return handOver(name, bytes);
   const ending = endingOf(name);
   try {
     const types = [{ accept: { [WORKBOOK_TYPES[ending]]: [ending] } }];
@@ -37,25 +38,15 @@ export async function saveAs(name: string, bytes: Uint8Array): Promise<SaveOutco
     return await write(handle, bytes);
   } catch (error) {
     if (isCancelled(error)) return { kind: 'cancelled' };
-    return download(name, bytes);
+    return handOver(name, bytes);
   }
 }
 
 /** Hands the workbook to the browser's downloads. */
-export function download(name: string, bytes: Uint8Array): SaveOutcome {
-  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: WORKBOOK_TYPES[endingOf(name)] }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT);
+function handOver(name: string, bytes: Uint8Array): SaveOutcome {
+  download(name, new Blob([bytes as BlobPart], { type: WORKBOOK_TYPES[endingOf(name)] }));
   return { kind: 'downloaded', name };
 }
-
-/** Milliseconds that a download has to begin. */
-const KEPT = 60_000;
 
 async function mayWrite(handle: FileHandle): Promise<boolean> {
   const mode = { mode: 'readwrite' } as const;

@@ -1,3 +1,5 @@
+import { download } from './download';
+
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'cancelled' }
@@ -41,19 +43,12 @@ export async function saveText({ name, type, text }: SaveFile): Promise<SaveOutc
       // A frame of another origin (Excel on the web) may not ask; it may still hand over a download.
     }
   }
-  return download({ name: suggestedName, type, text: content });
+  return handOver({ name: suggestedName, type, text: content });
 }
 
-function download({ name, type, text }: SaveFile): SaveOutcome {
+function handOver({ name, type, text }: SaveFile): SaveOutcome {
   try {
-    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), KEPT);
+    download(name, new Blob([text], { type: `${type};charset=utf-8` }));
     return { kind: 'handed-over', name };
   } catch {
     return { kind: 'refused' };
@@ -64,9 +59,6 @@ function download({ name, type, text }: SaveFile): SaveOutcome {
 function forWindows(text: string): string {
   return `\uFEFF${text.replace(/\r?\n/g, '\r\n')}`;
 }
-
-/** Milliseconds that a download has to begin. */
-const KEPT = 60_000;
 
 /** Without what Windows does not allow in a file's name. */
 function fileName(name: string): string {

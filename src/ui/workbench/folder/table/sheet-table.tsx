@@ -2,9 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the lines have the focus, the headings and cells need none
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '../../../../app/gather/rows';
+import { inViewWith } from '../../../pane/parts/in-view';
 import { useFolderState, useFolderWords } from '../use-folder';
 import { COLUMNS, columnIndex, LINE, SMALL, WIDE_ONLY } from './columns';
 import { indexAfter } from './keyboard';
@@ -70,13 +71,7 @@ function Lines({ rows, selected, onSelect }: SheetTableProps) {
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     overscan: 12,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const inView = defaultRangeExtractor(range);
-        return inView.includes(active) || active >= range.count ? inView : [...inView, active].sort((a, b) => a - b);
-      },
-      [active],
-    ),
+    rangeExtractor: useCallback((range: Range) => inViewWith(active, range), [active]),
   });
   // Coming back from a workbook: to the sheet that was left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at first only
