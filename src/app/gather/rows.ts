@@ -58,7 +58,7 @@ export interface FileRow extends At {
  * What comes next: 同じ内容のシート, 同じ組織が別のブックにも, 同じ組織のシートが2枚; then as in the pane 要修正を直す, 評価を入れる,
  * 判断する, 結果を待つ, 要確認を見る; and nothing, or nothing before the end of the year.
  */
-export const SHEET_STATES = [
+const SHEET_STATES = [
   'copy',
   'elsewhere',
   'twin',
