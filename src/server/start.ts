@@ -10,7 +10,8 @@ import { paneFiles } from './http/pane';
 import { workbenchPage } from './http/workbench';
 import type { Log } from './log';
 import { isLoopback } from './loopback';
-import { openRecordStore } from './store/record-store';
+import { closeDatabase, openDatabase } from './store/database';
+import { recordStore } from './store/record-store';
 
 export interface ServiceSettings {
   /** A loopback name or address. */
@@ -58,15 +59,15 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   if (tls) checkTls(tls);
   const pane = paneFiles(paneDir);
   const workbench = workbenchPage(workbenchFile);
-  const store = openRecordStore(dataDir);
-  const { fetch } = createApp({ store, token, policy, pane, workbench, log });
+  const db = openDatabase(dataDir);
+  const { fetch } = createApp({ store: recordStore(db), token, policy, pane, workbench, log });
   const server = createAdaptorServer(
     tls ? { fetch, createServer: createTlsServer, serverOptions: { ...tls } } : { fetch },
   ) as Server;
   try {
     await listen(server, host, port);
   } catch (cause) {
-    store.close();
+    closeDatabase(db);
     throw cause;
   }
   const url = `${tls ? 'https' : 'http'}://${addressOf(host, server)}`;
@@ -76,7 +77,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     url,
     close: () => {
       closing ??= stop(server).then(() => {
-        store.close();
+        closeDatabase(db);
         log({ event: 'stopped', url });
       });
       return closing;

@@ -3,21 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indicatorRecord, sheetRecord, submission } from '../../../test/contract/sample-records';
 import type { LogEntry } from '../log';
-import type { RecordStore } from '../store/record-store';
-import { openRecordStore } from '../store/record-store';
+import { type Connection, closeDatabase, openDatabase } from '../store/database';
+import { type RecordStore, recordStore } from '../store/record-store';
 import { createApp } from './app';
 
 describe('the service', () => {
   let dir: string;
+  let db: Connection;
   let store: RecordStore;
   let log: LogEntry[];
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'mokuhyo-app-'));
-    store = openRecordStore(dir);
+    db = openDatabase(dir);
+    store = recordStore(db);
     log = [];
   });
   afterEach(() => {
-    store.close();
+    closeDatabase(db);
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   });
 

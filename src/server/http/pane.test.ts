@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readPaneDefaults } from '../../core/settings/pane-defaults';
-import { openRecordStore, type RecordStore } from '../store/record-store';
+import { type Connection, closeDatabase, openDatabase } from '../store/database';
+import { type RecordStore, recordStore } from '../store/record-store';
 import { createApp } from './app';
 import { paneFiles } from './pane';
 
@@ -11,10 +12,12 @@ const PAGE =
   '<script defer src="https://goals.example.lg.jp/office-js/office.js"></script><script src="a.js"></script>';
 
 let dir: string;
+let db: Connection;
 let store: RecordStore;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'mokuhyo-pane-'));
-  store = openRecordStore(join(dir, 'data'));
+  db = openDatabase(join(dir, 'data'));
+  store = recordStore(db);
   const write = (name: string, content: string) => {
     const file = join(dir, 'pane', name);
     mkdirSync(dirname(file), { recursive: true });
@@ -30,7 +33,7 @@ beforeAll(() => {
   write('../secret.txt', '秘密');
 });
 afterAll(() => {
-  store.close();
+  closeDatabase(db);
   rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 });
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPaneDefaults } from '../../core/settings/pane-defaults';
-import { openRecordStore, type RecordStore } from '../store/record-store';
+import { type Connection, closeDatabase, openDatabase } from '../store/database';
+import { type RecordStore, recordStore } from '../store/record-store';
 import { createApp } from './app';
 import { workbenchPage } from './workbench';
 
@@ -10,14 +11,16 @@ const POLICY = `default-src 'none'; script-src 'sha256-x'; connect-src 'self'`;
 const PAGE = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>1</script>`;
 
 let dir: string;
+let db: Connection;
 let store: RecordStore;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'mokuhyo-workbench-'));
-  store = openRecordStore(join(dir, 'data'));
+  db = openDatabase(join(dir, 'data'));
+  store = recordStore(db);
   writeFileSync(join(dir, 'mokuhyo.html'), PAGE);
 });
 afterAll(() => {
-  store.close();
+  closeDatabase(db);
   rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 });
 

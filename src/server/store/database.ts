@@ -70,7 +70,10 @@ function migrate(db: Connection, dataDir: string): void {
     const version = userVersion(db);
     if (version > migrations.length) throw unusable(dataDir, 'newer-version');
     if (version === migrations.length) return;
-    for (const step of migrations.slice(version)) db.exec(step);
+    for (const step of migrations.slice(version)) {
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
+    }
     db.exec(`PRAGMA user_version = ${migrations.length}`);
   });
 }

@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { submission } from '../../../test/contract/sample-records';
+import { type Connection, closeDatabase, openDatabase } from './database';
 import { migrations } from './migrations';
-import { openRecordStore } from './record-store';
+import { type RecordStore, recordStore } from './record-store';
+
+/** A store with a connection of its own. */
+function openRecordStore(dir: string): RecordStore & { close(): void } {
+  const db: Connection = openDatabase(dir);
+  return { ...recordStore(db), close: () => closeDatabase(db) };
+}
 
 describe('record store', () => {
   let dir: string;
@@ -35,7 +42,7 @@ describe('record store', () => {
 
   it('gives sheets of the first version what they lacked', () => {
     const db = new Database(file());
-    db.exec(migrations[0] ?? '');
+    db.exec(String(migrations[0]));
     const { waiver: _, ...before } = submission().sheet;
     db.prepare('INSERT INTO records (key, sheet_key, content_hash, body) VALUES (?, ?, ?, ?)').run(
       before.key,
@@ -46,7 +53,9 @@ describe('record store', () => {
     db.exec('PRAGMA user_version = 1');
     db.close();
     const store = openRecordStore(dir);
-    expect(store.page({ limit: 10 }).bodies.map((body) => JSON.parse(body))).toEqual([{ ...before, waiver: null }]);
+    expect(store.page({ limit: 10 }).bodies.map((body) => JSON.parse(body))).toEqual([
+      { ...before, waiver: null, order: [] },
+    ]);
     store.close();
   });
 

@@ -4,7 +4,7 @@ import { contentOf } from '../../core/record/content';
 import type { ListRecord, SheetRecord } from '../../core/record/schema';
 import type { Receipt, RecordQuery, Submission } from '../../list/port';
 import type { Connection } from './database';
-import { closeDatabase, inTransaction, openDatabase } from './database';
+import { inTransaction } from './database';
 
 /** The records of the service, in SQLite. Calls are synchronous and short. SQLite's own errors pass through. */
 export interface RecordStore {
@@ -16,7 +16,6 @@ export interface RecordStore {
   sheets(): readonly SheetOverview[];
   /** Throws when the database does not answer. */
   ping(): void;
-  close(): void;
 }
 
 export type SubmitOutcome =
@@ -43,9 +42,8 @@ export interface SheetOverview {
   readonly receivedAt: string;
 }
 
-/** Opens the store in a folder. Throws `MokuhyoError` `data-unusable`. */
-export function openRecordStore(dataDir: string): RecordStore {
-  const db = openDatabase(dataDir);
+/** The records in an open database. */
+export function recordStore(db: Connection): RecordStore {
   const ofSheet = db.prepare('SELECT key, content_hash, withdrawn_at FROM records WHERE sheet_key = ?');
   const owner = db.prepare('SELECT key FROM records WHERE key = ?');
   const insert = db.prepare('INSERT INTO records (key, sheet_key, content_hash, body) VALUES (?, ?, ?, ?)');
@@ -89,7 +87,6 @@ export function openRecordStore(dataDir: string): RecordStore {
         receivedAt,
       })),
     ping: () => void db.prepare('SELECT 1 FROM records LIMIT 1').all(),
-    close: () => closeDatabase(db),
   };
 }
 

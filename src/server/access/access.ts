@@ -1,0 +1,36 @@
+/** What whoever asks may do, as the service found out from the request. */
+export type Access =
+  /** A list on this computer without any token: everyone who reaches it may do everything. */
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'token';
+      readonly name: string;
+      readonly may: 'read' | 'write';
+      /** Keys of departments (`departmentKey`); null for all. */
+      readonly departments: readonly string[] | null;
+    };
+
+/** The departments that may be seen; null for all. */
+export function departmentsOf(access: Access): readonly string[] | null {
+  return access.kind === 'open' ? null : access.departments;
+}
+
+/** Who is named in the audit log. */
+export function actorOf(access: Access): string | null {
+  return access.kind === 'open' ? null : access.name;
+}
+
+/**
+ * Whether a sheet may be submitted. The key decides where it is stored, so the department is taken from the key, and not
+ * from what the record says of itself.
+ */
+export function mayWrite(access: Access, sheetKey: string): boolean {
+  if (access.kind === 'open') return true;
+  if (access.may !== 'write') return false;
+  return access.departments === null || access.departments.includes(departmentIn(sheetKey) ?? '');
+}
+
+/** The department's part of `<year>/<department>:<section>`; null for a key of another shape. */
+function departmentIn(sheetKey: string): string | null {
+  return /^\d{4}\/([^:]+):/.exec(sheetKey)?.[1] ?? null;
+}
