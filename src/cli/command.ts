@@ -1,55 +1,58 @@
 import type { ExitCode, Io } from './io';
 import type { Accepts, Arguments, OptionName } from './options';
 
-/** One command of the command line. */
+/** One command of the command line. A name of two words is one of a group: `token create`, `token list`. */
 export interface Command extends Accepts {
-  readonly files: 'none' | 'one' | 'many';
+  /** What stands behind its name. */
+  readonly takes: Operand;
   /** Options without which it does nothing; they stand in its usage line. */
   readonly required: readonly OptionName[];
   /** Loads the command's own code and runs it. Throws `MokuhyoError` for what a person can mend. */
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;
 }
 
+export type Operand = 'nothing' | 'file' | 'files' | 'name';
+
 /** Every command. Each is loaded only when it is asked for, so that a check does not wait for the server's code. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'read',
-    files: 'many',
+    takes: 'files',
     options: ['format'],
     required: [],
     run: async (args, io) => (await import('./commands/read')).read(args, io),
   },
   {
     name: 'cells',
-    files: 'many',
+    takes: 'files',
     options: ['format'],
     required: [],
     run: async (args, io) => (await import('./commands/cells')).cells(args, io),
   },
   {
     name: 'check',
-    files: 'many',
+    takes: 'files',
     options: ['format', 'policy', 'phase'],
     required: [],
     run: async (args, io) => (await import('./commands/check')).check(args, io),
   },
   {
     name: 'fill',
-    files: 'one',
+    takes: 'file',
     options: ['output', 'with-discretionary', 'force', 'format', 'policy', 'phase'],
     required: ['output'],
     run: async (args, io) => (await import('./commands/fill')).fill(args, io),
   },
   {
     name: 'push',
-    files: 'many',
+    takes: 'files',
     options: ['list', 'allow-errors', 'token-file', 'format', 'policy', 'phase'],
     required: ['list'],
     run: async (args, io) => (await import('./commands/push')).pushFiles(args, io),
   },
   {
     name: 'export',
-    files: 'none',
+    takes: 'nothing',
     options: ['list', 'kind', 'token-file', 'format'],
     formats: ['json', 'csv'],
     required: ['list'],
@@ -57,16 +60,33 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'serve',
-    files: 'none',
+    takes: 'nothing',
     options: ['host', 'port', 'data', 'policy', 'token-file', 'tls-cert', 'tls-key'],
     required: [],
     run: async (args, io) => (await import('./commands/serve')).serve(args, io),
   },
   {
     name: 'manifest',
-    files: 'none',
+    takes: 'nothing',
     options: ['origin', 'output', 'force', 'support-url'],
     required: ['origin'],
     run: async (args, io) => (await import('./commands/manifest')).manifest(args, io),
   },
 ];
+
+/** The command that a command line begins with, and the words behind its name; null when there is none of that name. */
+export function commandIn(
+  words: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const command = COMMANDS.find((each) => each.name === name);
+    if (command) return { command, rest: words.slice(length) };
+  }
+  return null;
+}
+
+/** The commands of a group, as `token` is one; none for any other word. */
+export function commandsOfGroup(group: string): readonly Command[] {
+  return COMMANDS.filter(({ name }) => name.startsWith(`${group} `));
+}

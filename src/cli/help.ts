@@ -6,15 +6,27 @@ import { COMMON, OPTIONS, type OptionName, type OptionSpec } from './options';
 /** What `mokuhyo --help` prints. */
 export function generalHelp(commands: readonly Command[], lang: Lang): string {
   const words = cliWords(lang).help;
+  return [words.product, '', ...commandList(commands, lang), '', words.more, ''].join('\n');
+}
+
+/** What `mokuhyo GROUP --help` prints. */
+export function groupHelp(commands: readonly Command[], lang: Lang): string {
+  return [...commandList(commands, lang), '', cliWords(lang).help.more, ''].join('\n');
+}
+
+function commandList(commands: readonly Command[], lang: Lang): string[] {
+  const words = cliWords(lang).help;
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   const lines = commands.map(({ name }) => `  npx mokuhyo ${name.padEnd(width)}${words.commands[name] ?? ''}`);
-  return [words.product, '', `${words.commandsTitle}:`, ...lines, '', words.more, ''].join('\n');
+  return [`${words.commandsTitle}:`, ...lines];
 }
 
 /** What `mokuhyo COMMAND --help` prints. */
 export function commandHelp(command: Command, lang: Lang): string {
   const words = cliWords(lang).help;
-  const files = { none: '', one: ` ${words.file}`, many: ` ${words.file}…` }[command.files];
+  const operand = { nothing: '', file: ` ${words.file}`, files: ` ${words.file}…`, name: ` ${words.name}` }[
+    command.takes
+  ];
   const required = command.required.map((name) => ` ${flagOf(name, command)}`).join('');
   const options = [...command.options, ...COMMON].map(
     (name) => `  ${flagOf(name, command).padEnd(34)}${words.options[name] ?? ''}`,
@@ -22,7 +34,7 @@ export function commandHelp(command: Command, lang: Lang): string {
   return [
     words.commands[command.name] ?? '',
     '',
-    `${words.usage}: npx mokuhyo ${command.name}${files}${required}`,
+    `${words.usage}: npx mokuhyo ${command.name}${operand}${required}`,
     '',
     `${words.optionsTitle}:`,
     ...options,

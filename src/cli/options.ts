@@ -38,6 +38,7 @@ export type OptionName = keyof typeof OPTIONS;
 export const COMMON: readonly OptionName[] = ['lang', 'help'];
 
 export interface Arguments {
+  /** What is no option: files, or the one thing that a command is about. */
   readonly files: readonly string[];
   readonly values: { readonly [Name in OptionName]?: string | true };
 }
@@ -111,6 +112,14 @@ export function requiredText(args: Arguments, name: OptionName, command: string)
 export function requiredFiles(args: Arguments, command: string): readonly string[] {
   if (args.files.length === 0) throw usage('no-file', { command });
   return args.files;
+}
+
+/** The one thing, no file, that a command is about: a name, a key. Throws `MokuhyoError` `usage`. */
+export function requiredOperand(args: Arguments, command: string): string {
+  const [operand, second] = args.files;
+  if (operand === undefined || operand === '') throw usage('no-operand', { command });
+  if (second !== undefined) throw usage('one-operand', { command, value: second });
+  return operand;
 }
 
 /** Throws `MokuhyoError` `usage` when a command that takes no file was given one. */

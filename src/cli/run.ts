@@ -2,8 +2,8 @@ import packageJson from '../../package.json';
 import { asMokuhyoError } from '../core/errors';
 import type { Lang } from '../core/messages/catalogue';
 import { sayError } from '../core/messages/say-error';
-import { COMMANDS } from './command';
-import { commandHelp, generalHelp } from './help';
+import { COMMANDS, type Command, commandIn, commandsOfGroup } from './command';
+import { commandHelp, generalHelp, groupHelp } from './help';
 import type { ExitCode, Io } from './io';
 import { readArguments, usage } from './options';
 
@@ -12,38 +12,53 @@ export async function run(words: readonly string[], io: Omit<Io, 'lang'>): Promi
   const lang = langOf(words, io.env);
   const spoken: Io = { ...io, lang };
   try {
-    return await dispatch(commandFirst(words), spoken);
+    return await dispatch(words, spoken);
   } catch (error) {
     io.err(sayError(asMokuhyoError(error), lang));
     return 2;
   }
 }
 
-/** `mokuhyo --lang en check …` is `mokuhyo check … --lang en`. */
-function commandFirst(words: readonly string[]): readonly string[] {
-  const length = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0;
-  const [name, ...rest] = words.slice(length);
-  return name === undefined ? words.slice(length) : [name, ...words.slice(0, length), ...rest];
-}
-
 async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = words;
+  // `mokuhyo --lang en check …` is `mokuhyo check --lang en …`.
+  const length = words[0] === '--lang' ? 2 : words[0]?.startsWith('--lang=') ? 1 : 0;
+  const asked = words.slice(length);
+  const found = commandIn(asked);
+  if (found) return runCommand(found.command, [...words.slice(0, length), ...found.rest], io);
+  const [name, ...rest] = asked;
   if (name === undefined) throw usage('no-command', {});
   if (name === '--version' || name === '-v') {
     io.out(`${packageJson.version}\n`);
     return 0;
   }
-  const command = COMMANDS.find((each) => each.name === name);
-  if (command) {
-    const args = readArguments(rest, command);
-    if (!args.values.help) return command.run(args, io);
-    io.out(commandHelp(command, io.lang));
+  if (['--help', '-h', 'help'].includes(name)) {
+    io.out(helpAbout(rest, io.lang));
     return 0;
   }
-  if (!['--help', '-h', 'help'].includes(name)) throw usage('unknown-command', { command: name });
-  const about = COMMANDS.find((each) => each.name === rest[0]);
-  io.out(about ? commandHelp(about, io.lang) : generalHelp(COMMANDS, io.lang));
+  const group = commandsOfGroup(name);
+  if (group.length === 0) throw usage('unknown-command', { command: name });
+  if (!rest.some((word) => word === '--help' || word === '-h'))
+    throw usage('no-action', {
+      command: name,
+      expected: group.map((each) => each.name.slice(name.length + 1)).join(', '),
+    });
+  io.out(groupHelp(group, io.lang));
   return 0;
+}
+
+async function runCommand(command: Command, words: readonly string[], io: Io): Promise<ExitCode> {
+  const args = readArguments(words, command);
+  if (!args.values.help) return command.run(args, io);
+  io.out(commandHelp(command, io.lang));
+  return 0;
+}
+
+/** What `mokuhyo help …` prints. */
+function helpAbout(words: readonly string[], lang: Lang): string {
+  const about = commandIn(words);
+  if (about) return commandHelp(about.command, lang);
+  const group = commandsOfGroup(words[0] ?? '');
+  return group.length > 0 ? groupHelp(group, lang) : generalHelp(COMMANDS, lang);
 }
 
 /** `--lang`, else a LANG that begins with `en` is English, else Japanese. A bad `--lang` is said by whoever reads it. */

@@ -38,6 +38,12 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return 'Name one file only; the copy’s name comes behind -o.';
     case 'no-argument':
       return `npx mokuhyo ${command} takes no file (${value}).`;
+    case 'no-action':
+      return `Say what npx mokuhyo ${command} is to do (${expected}); see npx mokuhyo ${command} --help.`;
+    case 'no-operand':
+      return `Say what npx mokuhyo ${command} is about; see npx mokuhyo ${command} --help.`;
+    case 'one-operand':
+      return `npx mokuhyo ${command} is about one thing only (${value}). Put a name with spaces in quotation marks.`;
     case 'wrong-ending':
       return `The copy “${value}” must end in ${expected} like the original.`;
     default:

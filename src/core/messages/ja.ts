@@ -36,6 +36,12 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return `ファイルは1つだけ指定してください。写しの名前は -o の後に書きます。`;
     case 'no-argument':
       return `npx mokuhyo ${command} にファイルの指定はいりません（${value}）。`;
+    case 'no-action':
+      return `npx mokuhyo ${command} の後に、何をするか（${expected}）を書いてください。使い方は npx mokuhyo ${command} --help で見られます。`;
+    case 'no-operand':
+      return `npx mokuhyo ${command} の後に、対象を書いてください。使い方は npx mokuhyo ${command} --help で見られます。`;
+    case 'one-operand':
+      return `npx mokuhyo ${command} の対象は1つだけ指定してください（${value}）。空白を含む名前は " で囲みます。`;
     case 'wrong-ending':
       return `写しの名前「${value}」は、元のファイルと同じ ${expected} で終えてください。`;
     default:

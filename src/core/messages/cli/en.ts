@@ -60,6 +60,7 @@ export const en: CliWords = {
     commandsTitle: 'Commands',
     optionsTitle: 'Options',
     file: 'FILE',
+    name: 'NAME',
     product: 'Checks goal sheets (組織目標管理シート), proposes and fills in 評価, and sends them to a shared list.',
     more: 'npx mokuhyo COMMAND --help tells the options of each.',
     commands: {

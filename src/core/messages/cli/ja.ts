@@ -61,6 +61,7 @@ export const ja: CliWords = {
     commandsTitle: 'コマンド',
     optionsTitle: '指定',
     file: 'ファイル',
+    name: '名前',
     product: '組織目標管理シートを点検し、評価（案）を入れ、提出先に送ります。',
     more: 'それぞれの指定は npx mokuhyo コマンド --help で見られます。',
     commands: {

@@ -14,6 +14,7 @@ export interface HelpWords {
   readonly commandsTitle: string;
   readonly optionsTitle: string;
   readonly file: string;
+  readonly name: string;
   readonly product: string;
   readonly more: string;
   readonly commands: Readonly<Record<string, string>>;
