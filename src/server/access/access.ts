@@ -4,6 +4,8 @@ export type Access =
   | { readonly kind: 'open' }
   | {
       readonly kind: 'token';
+      /** Names it in the service's log, which has no names of people. */
+      readonly id: string;
       readonly name: string;
       readonly may: 'read' | 'write';
       /** Keys of departments (`departmentKey`); null for all. */
@@ -21,13 +23,16 @@ export function actorOf(access: Access): string | null {
 }
 
 /**
- * Whether a sheet may be submitted. The key decides where it is stored, so the department is taken from the key, and not
- * from what the record says of itself.
+ * Whether a sheet may be submitted. Its key decides where it is stored, and the department that the record names is what
+ * people will read: both must be among those of the token.
  */
-export function mayWrite(access: Access, sheetKey: string): boolean {
+export function mayWrite(access: Access, sheetKey: string, departmentKey: string): boolean {
   if (access.kind === 'open') return true;
   if (access.may !== 'write') return false;
-  return access.departments === null || access.departments.includes(departmentIn(sheetKey) ?? '');
+  const { departments } = access;
+  return (
+    departments === null || [departmentIn(sheetKey) ?? '', departmentKey].every((each) => departments.includes(each))
+  );
 }
 
 /** The department's part of `<year>/<department>:<section>`; null for a key of another shape. */
