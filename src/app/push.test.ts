@@ -13,18 +13,16 @@ const SETTINGS = {
 };
 
 /** Takes everything, or answers with the given errors, one a submission. */
-function list(...errors: (MokuhyoError | null)[]): SharedList & { readonly taken: Submission[] } {
+function list(...errors: (MokuhyoError | null)[]): Pick<SharedList, 'submit'> & { readonly taken: Submission[] } {
   const taken: Submission[] = [];
   return {
     taken,
-    capabilities: { atomicSheet: true },
     submit: async (submission) => {
       const error = errors.shift();
       if (error) throw error;
       taken.push(submission);
       return { created: submission.indicators.length, updated: 0, unchanged: 0, withdrawn: 0, changes: [] };
     },
-    records: async () => [],
   };
 }
 

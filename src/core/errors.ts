@@ -39,7 +39,12 @@ export type ErrorCode =
   | 'list-unreachable'
   | 'list-refused'
   | 'list-unauthorised'
-  | 'list-answer';
+  | 'list-insecure'
+  | 'list-busy'
+  | 'list-changed'
+  | 'list-answer'
+  | 'other-workbook'
+  | 'record-unknown';
 
 /** Values that a sentence about the error is filled with. */
 export type ErrorParams = Readonly<Record<string, string | number>>;

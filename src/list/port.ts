@@ -1,7 +1,8 @@
 import type { ChangeCounts, RecordChange } from '../core/record/change';
-import type { IndicatorRecord, ListRecord, SheetRecord } from '../core/record/schema';
+import type { ListRecord } from '../core/record/schema';
+import type { Submission } from '../core/record/settle';
 
-export type { RecordChange };
+export type { RecordChange, Submission };
 
 /**
  * Where records go: the embedded service here, Microsoft Lists through Graph. `test/contract/list-contract.ts` says in
@@ -10,21 +11,29 @@ export type { RecordChange };
 export interface SharedList {
   readonly capabilities: ListCapabilities;
   /**
-   * Makes the list hold exactly these records for this sheet. Per record, by its key:
-   * - new: written as it is;
-   * - there with other content (`contentOf`), or withdrawn before: replaced as a whole;
-   * - there with the same content: left alone, so it keeps its file, person and time of before;
+   * What `submit` would do as the list is now; writes nothing. Throws `MokuhyoError`: `list-unreachable`, `list-busy`,
+   * `list-unauthorised`, `list-insecure`, `list-refused`, `list-answer`.
+   */
+  foresee(submission: Submission): Promise<Foreseen>;
+  /**
+   * Makes the list hold what the sheet says, as `settle` decides. Per record, under its key:
+   * - new: written
+   * - there with other content (`contentOf`), or withdrawn before: replaced as a whole; the list keeps the version before
+   * - there with the same content: left alone, so it keeps its file, person and time of before
    * - vanished from the sheet: `withdrawnAt` becomes the `pushedAt` of this submission's sheet. Nothing is deleted.
    *
-   * So submitting the same again changes nothing, and may be done after any failure.
-   * Throws `MokuhyoError`: `list-unreachable`, `list-unauthorised`, `list-refused`, `list-answer`.
+   * The sheet's own record is written with any change of its indicators. Submitting the same again changes nothing, and may
+   * be done after any failure. Throws `MokuhyoError` as `foresee`; and, with nothing written, `other-workbook` {file, …}
+   * where the list has another workbook's sheet, and `list-changed` where it changed since.
    */
-  submit(submission: Submission): Promise<Receipt>;
+  submit(submission: Submission, options?: SubmitOptions): Promise<Receipt>;
   /**
-   * Every current record that the query asks for, ordered by key (by code point). Throws `MokuhyoError` as `submit`.
+   * Every current record that the query asks for, ordered by key (by code point). Throws `MokuhyoError` as `foresee`.
    * Reading takes several requests: a sheet that is submitted meanwhile may be seen in between.
    */
   records(query?: RecordQuery): Promise<readonly ListRecord[]>;
+  /** Every version of one record, the oldest first, the current one last; empty where there is none. Throws as `foresee`. */
+  history(key: string): Promise<readonly ListRecord[]>;
 }
 
 export interface ListCapabilities {
@@ -32,13 +41,11 @@ export interface ListCapabilities {
   readonly atomicSheet: boolean;
 }
 
-/**
- * All records of one sheet: one year, each indicator's key under the sheet's, none twice, none withdrawn
- * (`submission.ts` checks it).
- */
-export interface Submission {
-  readonly sheet: SheetRecord;
-  readonly indicators: readonly IndicatorRecord[];
+export interface SubmitOptions {
+  /** The `version` that was foreseen: the sheet is taken only if the list has the same of it still. */
+  readonly since?: string;
+  /** Takes the place of another workbook's sheet. */
+  readonly replace?: boolean;
 }
 
 export interface RecordQuery {
@@ -52,6 +59,21 @@ export interface RecordQuery {
 
 /** What a submission did: counts of indicators, and every record's own change. */
 export interface Receipt extends ChangeCounts {
-  /** The sheet's own record and the indicators in the order of the submission, then what was withdrawn. */
+  /** The sheet's own record, the indicators in the order of the submission, then what was withdrawn. */
   readonly changes: readonly RecordChange[];
+}
+
+/** What a submission would do. */
+export interface Foreseen extends Receipt {
+  /** What the list has of the sheet now, as a mark that changes with it. */
+  readonly version: string;
+  /** The workbook from which the list has the sheet, where it would take the place of another one's. */
+  readonly otherWorkbook: OtherWorkbook | null;
+}
+
+export interface OtherWorkbook {
+  readonly file: string;
+  readonly pushedBy: string | null;
+  /** ISO 8601, UTC. */
+  readonly pushedAt: string;
 }

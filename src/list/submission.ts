@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { indicatorSchema, sheetSchema } from '../core/record/schema';
+import { keysFit } from '../core/record/indicator-key';
+import { indicatorDraftSchema, sheetDraftSchema } from '../core/record/schema';
 
-/** All records of one sheet, and what they must have in common. Whatever keeps a list checks this before it writes. */
+/** What the records of one sheet must have in common. */
+const COMMON = ['year', 'fiscalYear', 'department', 'section', 'layout', 'phase', 'file'] as const;
+
+/** All that is submitted of one sheet. Whatever keeps a list checks this before it writes. */
 export const submissionSchema = z
-  .strictObject({ sheet: sheetSchema, indicators: z.array(indicatorSchema) })
-  .describe('all records of one sheet')
+  .strictObject({ sheet: sheetDraftSchema, indicators: z.array(indicatorDraftSchema) })
+  .describe('all records of one sheet, in its order')
   .superRefine(({ sheet, indicators }, context) => {
     const problem = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const keys = new Set<string>();
     if (!sheet.key.startsWith(`${sheet.year}/`)) problem(['sheet', 'key'], 'does not begin with the year');
-    if (sheet.withdrawnAt !== null) problem(['sheet', 'withdrawnAt'], 'is for the list to set');
+    if (!keysFit(sheet.key, indicators)) problem(['sheet', 'key'], 'is too long');
     indicators.forEach((indicator, at) => {
-      if (indicator.withdrawnAt !== null) problem(['indicators', at, 'withdrawnAt'], 'is for the list to set');
-      if (indicator.year !== sheet.year) problem(['indicators', at, 'year'], 'is not the year of the sheet');
-      if (!indicator.key.startsWith(`${sheet.key}/`)) problem(['indicators', at, 'key'], 'is not under the sheet');
-      if (keys.has(indicator.key)) problem(['indicators', at, 'key'], 'is there twice');
-      keys.add(indicator.key);
+      const other = COMMON.find((name) => indicator[name] !== sheet[name]);
+      if (other) problem(['indicators', at, other], 'is not that of the sheet');
     });
   });

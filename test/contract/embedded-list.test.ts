@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { embeddedList } from '../../src/list/embedded/client';
 import { startService } from '../../src/server/start';
 import { describeListContract } from './list-contract';
-import { submission } from './sample-records';
+import { firstRecords, submission } from './sample-records';
 
 const local = { host: '127.0.0.1', port: 0 };
 
@@ -37,7 +37,7 @@ describe('embedded service', () => {
     await before.close();
 
     const after = await startService({ ...local, dataDir: folder.dir });
-    expect(await embeddedList(after).records()).toEqual([given.sheet, ...given.indicators]);
+    expect(await embeddedList(after).records()).toEqual(firstRecords(given));
     expect(await embeddedList(after).submit(given)).toMatchObject({ unchanged: 2 });
     await after.close();
     folder.remove();

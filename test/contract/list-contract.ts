@@ -1,7 +1,6 @@
 import { MokuhyoError } from '../../src/core/errors';
-import type { ListRecord } from '../../src/core/record/schema';
 import type { SharedList, Submission } from '../../src/list/port';
-import { indicatorRecord, submission } from './sample-records';
+import { firstRecords, submission } from './sample-records';
 
 /** A list for one test, and what the contract needs to do to it from outside. */
 export interface ListUnderTest {
@@ -37,7 +36,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
     it('gives back what was submitted, every field', async () => {
       const given = submission();
       expect(await list.submit(given)).toMatchObject({ created: 2, updated: 0, unchanged: 0, withdrawn: 0 });
-      expect(await list.records()).toEqual([given.sheet, ...given.indicators]);
+      expect(await list.records()).toEqual(firstRecords(given));
     });
 
     it('keeps odd texts as they are', async () => {
@@ -46,7 +45,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
         { ...one, name, history: [{ heading: name, text: name }] },
       ]);
       await list.submit(given);
-      expect(await indicators()).toEqual(given.indicators);
+      expect(await indicators()).toEqual(firstRecords(given).slice(1));
       await list.submit(withIndicators(given, () => []));
       expect(await indicators({ withdrawn: true })).toMatchObject([{ name, history: [{ text: name }] }]);
     });
@@ -55,6 +54,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       await list.submit(submission(undefined, 2, { pushedAt: first }));
       const before = await list.records();
       const again = submission(undefined, 2, { pushedAt: second, file: '写し.xlsx', pushedBy: null });
+      expect(await list.foresee(again)).toMatchObject({ unchanged: 2, otherWorkbook: null });
       expect(await list.submit(again)).toMatchObject({ created: 0, updated: 0, unchanged: 2, withdrawn: 0 });
       expect(await list.records()).toEqual(before);
     });
@@ -74,6 +74,13 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       ]);
     });
 
+    it('writes the sheet record with any change of an indicator, so that it tells the last submission', async () => {
+      await list.submit(submission(undefined, 1, { pushedAt: first }));
+      const next = submission(undefined, 1, { pushedAt: second, pushedBy: '別の人' });
+      await list.submit(withIndicators(next, ([a]) => [{ ...a, result: '22' }]));
+      expect(await list.records({ kind: 'sheet' })).toMatchObject([{ pushedAt: second, pushedBy: '別の人' }]);
+    });
+
     it('replaces a changed sheet record without touching its indicators', async () => {
       await list.submit(submission(undefined, 1, { pushedAt: first }));
       const next = submission(undefined, 1, { pushedAt: second });
@@ -89,11 +96,9 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       await list.submit(whole);
       const shorter = submission(undefined, 1, { pushedAt: second });
       expect(await list.submit(shorter)).toMatchObject({ created: 0, updated: 0, unchanged: 1, withdrawn: 1 });
-      expect(await indicators()).toEqual(whole.indicators.slice(0, 1));
-      expect(await indicators({ withdrawn: true })).toEqual([
-        whole.indicators[0],
-        { ...whole.indicators[1], withdrawnAt: second },
-      ]);
+      const [, one, two] = firstRecords(whole);
+      expect(await indicators()).toEqual([one]);
+      expect(await indicators({ withdrawn: true })).toEqual([one, { ...two, withdrawnAt: second }]);
       expect(await list.submit(shorter)).toMatchObject({ created: 0, updated: 0, unchanged: 1, withdrawn: 0 });
 
       const third = '2023-06-01T00:00:00.000Z';
@@ -105,7 +110,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
     it('says of every record what happened to it: as submitted, then what was withdrawn', async () => {
       await list.submit(submission(undefined, 3));
       const receipt = await list.submit(
-        withIndicators(submission(undefined, 4), ([a, b, , d]) => [d, { ...b, result: '22' }, a]),
+        withIndicators(submission(undefined, 4), ([a, b, , d]) => [{ ...d, goalNo: '2' }, { ...b, result: '22' }, a]),
       );
       const { key } = submission().sheet;
       expect(receipt).toEqual({
@@ -114,8 +119,8 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
         unchanged: 1,
         withdrawn: 1,
         changes: [
-          { key, kind: 'unchanged' },
-          { key: `${key}/1/4`, kind: 'created' },
+          { key, kind: 'updated' },
+          { key: `${key}/2/1`, kind: 'created' },
           { key: `${key}/1/2`, kind: 'updated' },
           { key: `${key}/1/1`, kind: 'unchanged' },
           { key: `${key}/1/3`, kind: 'withdrawn' },
@@ -123,12 +128,103 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       });
     });
 
+    it('gives an indicator its number for ever: nothing else changes when a row is inserted, moved or reworded', async () => {
+      await list.submit(submission(undefined, 3, { pushedAt: first }));
+      const [, one, two, three] = firstRecords(submission(undefined, 3, { pushedAt: first }));
+      const next = withIndicators(submission(undefined, 3, { pushedAt: second }), ([a, b, c]) => [
+        { ...c, name: '新しい指標' },
+        c,
+        a,
+        { ...b, name: '指標２（改）' },
+      ]);
+      expect(await list.submit(next)).toMatchObject({ created: 1, updated: 1, unchanged: 2, withdrawn: 0 });
+      expect(await indicators()).toMatchObject([
+        one,
+        { key: two?.key, indicatorNo: 2, name: '指標２（改）' },
+        three,
+        { indicatorNo: 4, name: '新しい指標' },
+      ]);
+      expect(await list.records({ kind: 'sheet' })).toMatchObject([{ order: ['1/4', '1/3', '1/1', '1/2'] }]);
+    });
+
+    it('never gives the number of a withdrawn indicator to another one', async () => {
+      await list.submit(submission(undefined, 2));
+      await list.submit(submission(undefined, 1));
+      const next = withIndicators(submission(undefined, 2), ([a, b]) => [a, { ...b, name: '新しい指標' }]);
+      expect(await list.submit(next)).toMatchObject({ created: 1, unchanged: 1 });
+      expect(await indicators()).toMatchObject([{ indicatorNo: 1 }, { indicatorNo: 3, name: '新しい指標' }]);
+      const back = withIndicators(submission(undefined, 3), ([a, b, c]) => [b, { ...c, name: '新しい指標' }, a]);
+      expect(await list.submit(back)).toMatchObject({ created: 0, updated: 1, unchanged: 2 });
+    });
+
+    it('foretells what a submission then does, and writes nothing', async () => {
+      await list.submit(submission(undefined, 3));
+      const before = await list.records({ withdrawn: true });
+      const next = withIndicators(submission(undefined, 3), ([a, b]) => [
+        { ...a, result: '22' },
+        { ...b, goalNo: '2' },
+      ]);
+      const { version, otherWorkbook, ...foreseen } = await list.foresee(next);
+      expect(await list.records({ withdrawn: true })).toEqual(before);
+      expect(otherWorkbook).toBeNull();
+      expect(await list.submit(next, { since: version })).toEqual(foreseen);
+      expect(foreseen).toMatchObject({ created: 1, updated: 1, unchanged: 0, withdrawn: 2 });
+    });
+
+    it('takes a sheet only as it was foreseen, when asked to', async () => {
+      const given = submission(undefined, 2);
+      const { version } = await list.foresee(given);
+      await under.another().submit(submission(undefined, 1));
+      await expect(list.submit(given, { since: version })).rejects.toMatchObject({ code: 'list-changed' });
+      expect(await indicators()).toHaveLength(1);
+      const now = await list.foresee(given);
+      expect(now.version).not.toBe(version);
+      expect(await list.submit(given, { since: now.version })).toMatchObject({ created: 1 });
+      const withdrawing = await list.foresee(submission(undefined, 1));
+      expect(withdrawing.version).not.toBe(now.version);
+    });
+
+    it('does not let another workbook take the place of a sheet, unless it is told to', async () => {
+      await list.submit(submission(undefined, 2, { pushedAt: first }));
+      const before = await list.records();
+      const other = submission(undefined, 3, { file: '別.xlsx', pushedAt: second, pushedBy: null });
+      const given = { file: '北区_R4.xlsx', pushedBy: '試験 花子', pushedAt: first };
+      expect(await list.foresee(other)).toMatchObject({ created: 1, otherWorkbook: given });
+      await expect(list.submit(other)).rejects.toMatchObject({ code: 'other-workbook', params: given });
+      expect(await list.records()).toEqual(before);
+
+      expect(await list.submit(other, { replace: true })).toMatchObject({ created: 1, unchanged: 2 });
+      // From now on it is that workbook's sheet, though most of its records came from the first.
+      expect(await list.submit(submission(undefined, 1, { file: '別.xlsx' }))).toMatchObject({ withdrawn: 2 });
+      await expect(list.submit(submission(undefined, 2))).rejects.toMatchObject({ code: 'other-workbook' });
+    });
+
+    it('keeps every version of a record', async () => {
+      const times = [1, 2, 3, 4].map((month) => `2023-0${month}-01T00:00:00.000Z`);
+      const at = (time: string | undefined, result: string) =>
+        withIndicators(submission(undefined, 1, { pushedAt: time ?? '' }), ([a]) => [{ ...a, result }]);
+      await list.submit(at(times[0], '1'));
+      await list.submit(at(times[1], '2'));
+      await list.submit(at(times[1], '2'));
+      await list.submit(withIndicators(at(times[2], '2'), () => []));
+      await list.submit(at(times[3], '2'));
+      const { key } = submission().sheet;
+      expect(await list.history(`${key}/1/1`)).toMatchObject([
+        { result: '1', pushedAt: times[0], withdrawnAt: null },
+        { result: '2', pushedAt: times[1], withdrawnAt: null },
+        { result: '2', pushedAt: times[1], withdrawnAt: times[2] },
+        { result: '2', pushedAt: times[3], withdrawnAt: null },
+      ]);
+      expect((await list.history(key)).map(({ pushedAt }) => pushedAt)).toEqual(times);
+      expect(await list.history(`${key}/1/2`)).toEqual([]);
+    });
+
     it('leaves other sheets alone', async () => {
       const other = submission('2022/北区地域総務課分館', 2);
       await list.submit(other);
       await list.submit(submission('2022/北区地域総務課', 2));
       await list.submit(submission('2022/北区地域総務課', 0));
-      expect((await indicators()).map(({ key }) => key)).toEqual(other.indicators.map(({ key }) => key));
+      expect(await list.records({ kind: 'indicator' })).toEqual(firstRecords(other).slice(1));
     });
 
     it('takes a sheet without indicators', async () => {
@@ -143,19 +239,21 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       expect(await list.records()).toHaveLength(1);
     });
 
-    it.each<[string, (middle: ListRecord) => object]>([
-      ['a broken field', () => ({ year: '2022' })],
-      ['a field too many', () => ({ extra: 1 })],
-      ['a key of another sheet', () => ({ key: '2022/西区/1/1' })],
-      ['a key that is there twice', () => ({ key: '2022/北区地域総務課/1/1' })],
-      ['another year', () => ({ year: 2023 })],
-      ['a withdrawal of its own', () => ({ withdrawnAt: second })],
+    it.each<[string, object]>([
+      ['a broken field', { year: '2022' }],
+      ['a field too many', { extra: 1 }],
+      ['a key of its own', { key: '2022/西区/1/1' }],
+      ['another year', { year: 2023 }],
+      ['another department', { department: '西区' }],
+      ['another workbook', { file: '別.xlsx' }],
+      ['a number that makes its key too long', { goalNo: '1'.repeat(250) }],
+      ['a withdrawal of its own', { withdrawnAt: second }],
     ])('writes nothing of a sheet with %s in the middle', async (_, fault) => {
       await list.submit(submission(undefined, 3, { pushedAt: first }));
       const before = await list.records({ withdrawn: true });
       const next = withIndicators(submission(undefined, 3, { pushedAt: second }), ([a, b, c]) => [
         { ...a, result: '1' },
-        { ...b, ...fault(b) },
+        { ...b, ...fault },
         { ...c, result: '1' },
       ]);
       await expect(list.submit(next)).rejects.toMatchObject({ name: 'MokuhyoError', code: 'list-refused' });
@@ -163,12 +261,9 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
     });
 
     it('never gives one key to two sheets', async () => {
-      const outer = submission('2022/北区', 0);
-      await list.submit({ ...outer, indicators: [indicatorRecord({ key: '2022/北区/地域総務課/1' })] });
+      await list.submit(submission('2022/北区', 1));
       const before = await list.records();
-      const inner = submission('2022/北区/地域総務課', 0);
-      const clash = { ...inner, indicators: [indicatorRecord({ key: '2022/北区/地域総務課/1' })] };
-      await expect(list.submit(clash)).rejects.toMatchObject({ code: 'list-refused' });
+      await expect(list.submit(submission('2022/北区/1/1', 1))).rejects.toMatchObject({ code: 'list-refused' });
       expect(await list.records()).toEqual(before);
     });
 
@@ -191,7 +286,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       expect(await list.submit(given)).toMatchObject({ created: 2 });
       expect(await list.submit(given)).toMatchObject({ unchanged: 2 });
       expect(await list.submit(dots)).toMatchObject({ created: 1 });
-      const keys = [given.sheet, ...given.indicators, dots.sheet, ...dots.indicators].map(({ key }) => key);
+      const keys = [given, dots].flatMap(firstRecords).map(({ key }) => key);
       expect((await list.records()).map(({ key }) => key).sort()).toEqual(keys.sort());
     });
 
@@ -234,7 +329,7 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       const sheets = Array.from({ length: 30 }, (_, at) => submission(`2022/課${at}`, 99));
       for (const sheet of sheets) await list.submit(sheet);
       const keys = (await list.records()).map(({ key }) => key);
-      const given = sheets.flatMap(({ sheet, indicators }) => [sheet, ...indicators].map(({ key }) => key));
+      const given = sheets.flatMap(firstRecords).map(({ key }) => key);
       expect(keys).toHaveLength(3000);
       expect(new Set(keys)).toEqual(new Set(given));
       expect(await indicators()).toHaveLength(2970);

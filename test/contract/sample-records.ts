@@ -1,5 +1,12 @@
-import type { IndicatorRecord, SheetRecord } from '../../src/core/record/schema';
-import type { Submission } from '../../src/list/port';
+import { contentOf } from '../../src/core/record/content';
+import type {
+  IndicatorDraft,
+  IndicatorRecord,
+  ListRecord,
+  SheetDraft,
+  SheetRecord,
+} from '../../src/core/record/schema';
+import { NOTHING, type Submission, settle } from '../../src/core/record/settle';
 
 /** Sound records for tests of lists; each test changes what it is about. */
 
@@ -36,6 +43,7 @@ export function sheetRecord(changes: Partial<SheetRecord> = {}): SheetRecord {
     plan: null,
     outcome: null,
     goals: [{ no: '1', parentGoalNo: null, goal: '　地域課題を解決します。' }],
+    order: ['1/1', '1/2'],
     counts: { goals: 1, indicators: 2, evaluations: 1, errors: 0, warnings: 1 },
     waiver: null,
     ...provenance,
@@ -88,13 +96,27 @@ export function indicatorRecord(changes: Partial<IndicatorRecord> = {}): Indicat
 export function submission(
   sheetKey = '2022/北区地域総務課',
   count = 2,
-  changes: Partial<Pick<SheetRecord, 'pushedAt' | 'file' | 'pushedBy' | 'year' | 'department' | 'section'>> = {},
+  changes: Partial<Pick<SheetRecord, 'pushedAt' | 'file' | 'pushedBy' | 'department' | 'section'>> = {},
 ): Submission {
-  const year = Number(sheetKey.slice(0, 4));
+  const belonging = { year: Number(sheetKey.slice(0, 4)), ...changes };
   return {
-    sheet: sheetRecord({ key: sheetKey, year, ...changes }),
-    indicators: Array.from({ length: count }, (_, at) =>
-      indicatorRecord({ key: `${sheetKey}/1/${at + 1}`, year, indicatorNo: at + 1, name: `指標${at + 1}`, ...changes }),
-    ),
+    sheet: sheetDraft({ key: sheetKey, ...belonging }),
+    indicators: Array.from({ length: count }, (_, at) => indicatorDraft({ name: `指標${at + 1}`, ...belonging })),
   };
+}
+
+export function sheetDraft(changes: Partial<SheetDraft> = {}): SheetDraft {
+  const { order: _, withdrawnAt: __, ...draft } = sheetRecord(changes);
+  return draft;
+}
+
+export function indicatorDraft(changes: Partial<IndicatorDraft> = {}): IndicatorDraft {
+  const { key: _, indicatorNo: __, seriesId: ___, withdrawnAt: ____, ...draft } = indicatorRecord(changes);
+  return draft;
+}
+
+/** What a list that has none of the sheet makes of a submission. */
+export function firstRecords(given: Submission): readonly ListRecord[] {
+  const { sheet, indicators } = settle(given, NOTHING, contentOf);
+  return [sheet, ...indicators];
 }

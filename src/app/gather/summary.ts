@@ -4,6 +4,7 @@ import { recordsOf } from '../../core/record/build';
 import { canonical } from '../../core/record/canonical';
 import { csvLines } from '../../core/record/csv';
 import { sectionKey } from '../../core/record/section-key';
+import { NOTHING, type Submission, settle } from '../../core/record/settle';
 import { indicatorsOf } from '../../core/sheet/indicators';
 import type { GoalSheet, Phase } from '../../core/sheet/model';
 import { countBySeverity, type SeverityCounts } from '../../core/validate/severity';
@@ -71,9 +72,14 @@ function sheetSummary(file: string, checked: CheckedSheet, { policy, ruleSet }: 
     content: contentOf(sheet),
     records:
       records.kind === 'records'
-        ? { kind: 'records', key: records.sheet.key, csv: csvLines('indicator', records.indicators) }
+        ? { kind: 'records', key: records.submission.sheet.key, csv: csvOfFirst(records.submission) }
         : { kind: records.kind },
   };
+}
+
+/** Its indicators as a list would have them that had none of the sheet before. */
+function csvOfFirst(submission: Submission): string {
+  return csvLines('indicator', settle(submission, NOTHING, () => '').indicators);
 }
 
 /** What stands in it, and not where. */

@@ -1,7 +1,7 @@
 import type { Decisions } from '../../core/decisions/decisions';
 import type { ErrorCode } from '../../core/errors';
 import type { Policy } from '../../core/policy/schema';
-import { indicatorKeys, type Origin, recordsOf, sheetKey, type Waiver } from '../../core/record/build';
+import { firstKeys, type Origin, recordsOf, sheetKey, type Waiver } from '../../core/record/build';
 import { workbookId } from '../../core/sheet/file-name';
 import { indicatorsOf } from '../../core/sheet/indicators';
 import { errorsIn } from '../../core/validate/severity';
@@ -42,7 +42,10 @@ export interface HeldSheet {
 
 /** Why an indicator does not arrive. */
 export interface Failure {
-  /** The indicator's key; of a sheet that has no identity or no indicators, the sheet's key or name. */
+  /**
+   * The indicator's key, as a list that has none of the sheet would give it; of a sheet that has no identity or no
+   * indicators, the sheet's key or name.
+   */
   readonly key: string;
   readonly file: string;
   readonly sheet: string;
@@ -83,7 +86,7 @@ function decide(candidate: Candidate, all: readonly Candidate[], settings: PushS
   if (records.kind !== 'records') return hold(records.kind);
   const twin = all.find((other) => other !== candidate && other.key === key && mayBeSent(other, settings));
   if (twin) return hold('duplicate-key', { first: nameOf(candidate), second: nameOf(twin) });
-  return { file, checked, submission: { sheet: records.sheet, indicators: records.indicators } };
+  return { file, checked, submission: records.submission };
 }
 
 function mayBeSent(candidate: Candidate, settings: PushSettings): boolean {
@@ -105,7 +108,7 @@ export function failuresOf(
   params: Failure['params'],
 ): readonly Failure[] {
   const sheet = key ?? nameOf({ file, checked });
-  const keys = indicatorKeys(sheet, checked);
+  const keys = firstKeys(sheet, checked);
   const at = { file, sheet: checked.sheet.sheet };
   return (keys.length > 0 ? keys : [sheet]).map((each) => ({ key: each, ...at, code, params }));
 }

@@ -1,6 +1,6 @@
-import { MokuhyoError } from '../../core/errors';
+import { type ErrorCode, MokuhyoError } from '../../core/errors';
 import type { ChangeCounts } from '../../core/record/change';
-import type { Receipt, SharedList } from '../../list/port';
+import type { Receipt, SharedList, SubmitOptions } from '../../list/port';
 import { type Failure, failuresOf, type PlannedSheet, type PushPlan } from './plan';
 
 /** Counts indicators; `failed` has one entry for each that did not arrive, and one for a sheet without any. */
@@ -34,11 +34,16 @@ export interface SendOptions {
   readonly onSheet?: (event: SheetEvent) => void;
   /** Looked at before each sheet: what is on its way is finished, so that its receipt is known. */
   readonly cancel?: { readonly aborted: boolean };
+  /** How the list is to take each sheet. */
+  readonly taking?: (planned: PlannedSheet) => SubmitOptions;
 }
 
+/** As much of a list as sending needs. */
+export type Taker = Pick<SharedList, 'submit'>;
+
 /** Sends the planned sheets, one after the other. Sending the same again changes nothing. */
-export async function send(plan: PushPlan, list: SharedList, options: SendOptions = {}): Promise<PushOutcome> {
-  const { onSheet, cancel } = options;
+export async function send(plan: PushPlan, list: Taker, options: SendOptions = {}): Promise<PushOutcome> {
+  const { onSheet, cancel, taking = () => ({}) } = options;
   const total = plan.sheets.length;
   const sheets: SentSheet[] = [];
   let stopped: MokuhyoError | null = null;
@@ -48,7 +53,7 @@ export async function send(plan: PushPlan, list: SharedList, options: SendOption
       continue;
     }
     onSheet?.({ kind: 'sending', planned, done, total });
-    const outcome = await submit(planned, list);
+    const outcome = await submit(planned, list, taking(planned));
     onSheet?.({ ...outcome, planned, done: done + 1, total });
     sheets.push({ planned, outcome });
     if (outcome.kind === 'failed' && isFinal(outcome.error)) stopped = outcome.error;
@@ -59,10 +64,11 @@ export async function send(plan: PushPlan, list: SharedList, options: SendOption
 
 async function submit(
   { submission }: PlannedSheet,
-  list: SharedList,
+  list: Taker,
+  options: SubmitOptions,
 ): Promise<Exclude<SentSheet['outcome'], { kind: 'unsent' }>> {
   try {
-    return { kind: 'sent', receipt: await list.submit(submission) };
+    return { kind: 'sent', receipt: await list.submit(submission, options) };
   } catch (error) {
     if (error instanceof MokuhyoError) return { kind: 'failed', error };
     throw error;
@@ -70,8 +76,10 @@ async function submit(
 }
 
 /** A list that cannot be reached or entered will not take the next sheet either. */
+const FINAL: readonly ErrorCode[] = ['list-unreachable', 'list-unauthorised', 'list-busy', 'list-answer'];
+
 function isFinal({ code }: MokuhyoError): boolean {
-  return code === 'list-unreachable' || code === 'list-unauthorised' || code === 'list-answer';
+  return FINAL.includes(code);
 }
 
 /** The indicators of a sheet that was to arrive and did not. */

@@ -1,5 +1,6 @@
 import type { Catalogue, Params } from './catalogue';
 import { counted, oneLineUpTo } from './phrases';
+import { japanTime } from './time';
 
 const oneLine = oneLineUpTo(40);
 const DATES: Readonly<Record<string, string>> = {
@@ -264,6 +265,14 @@ export const en: Catalogue = {
       `The list ${url} cannot be reached. Check the address and whether the service runs.`,
     'list-refused': ({ url, code }) => `The list ${url} refused${code ? ` (${en.refusals[code] ?? code})` : ''}.`,
     'list-unauthorised': ({ url }) => `No right to use the list ${url}. Check MOKUHYO_TOKEN or --token-file.`,
+    'list-insecure': ({ url }) =>
+      `The list ${url} is not encrypted (http), so the token is not sent. Ask your administrator for its https address.`,
+    'list-busy': ({ url }) => `The list ${url} is busy. Wait a moment and send again.`,
+    'list-changed': ({ url }) =>
+      `Somebody else submitted this sheet to the list ${url} after you looked. Look at it again.`,
+    'other-workbook': ({ file, pushedBy, pushedAt }) =>
+      `The list has the sheet of this year and section from another workbook, “${file}” (${japanTime(String(pushedAt))}${pushedBy ? `, ${pushedBy}` : ''}). Find out which one is right.`,
+    'record-unknown': ({ key, url }) => `The list ${url} has no record “${key}”. See export for the keys.`,
     'list-answer': ({ url }) => `The answer of ${url} was not understood. Is it the address of a list?`,
   },
 
@@ -283,6 +292,8 @@ export const en: Catalogue = {
     'invalid-request': 'the request does not fit; check the program’s version',
     'not-json': 'the request does not fit; check the program’s version',
     'too-large': 'too much at once',
+    forbidden: 'this token may not send records of this department',
+    'storage-full': 'the list has no space left; tell your administrator',
   },
 
   words: {

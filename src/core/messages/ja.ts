@@ -1,5 +1,6 @@
 import type { Catalogue, Params } from './catalogue';
 import { oneLineUpTo } from './phrases';
+import { japanTime } from './time';
 
 const oneLine = oneLineUpTo(30);
 const DATES: Readonly<Record<string, string>> = { createdOn: '作成日', revisedOn: '修正日', evaluatedOn: '評価日' };
@@ -282,6 +283,15 @@ export const ja: Catalogue = {
       `提出先 ${url} が受け付けませんでした${code ? `（${ja.refusals[code] ?? code}）` : ''}。`,
     'list-unauthorised': ({ url }) =>
       `提出先 ${url} に入る権限がありません。MOKUHYO_TOKEN か --token-file を確認してください。`,
+    'list-insecure': ({ url }) =>
+      `提出先 ${url} は暗号化されていない（http）ため、トークンを送りません。https のアドレスを管理者に確認してください。`,
+    'list-busy': ({ url }) => `提出先 ${url} が混み合っています。しばらく待って、もう一度送ってください。`,
+    'list-changed': ({ url }) =>
+      `提出先 ${url} のこのシートは、確認したあとに別の人が提出しました。内容を確認し直してください。`,
+    'other-workbook': ({ file, pushedBy, pushedAt }) =>
+      `同じ年度・組織のシートが、別のブック「${file}」から提出されています（${japanTime(String(pushedAt))}${pushedBy ? `、${pushedBy}` : ''}）。どちらが正しいかを確かめてください。`,
+    'record-unknown': ({ key, url }) =>
+      `提出先 ${url} に、番号「${key}」の記録はありません。番号は export で確かめられます。`,
     'list-answer': ({ url }) => `提出先 ${url} の応答を読み取れません。アドレスが提出先のものか確認してください。`,
   },
 
@@ -301,6 +311,8 @@ export const ja: Catalogue = {
     'invalid-request': '依頼の形が提出先と合いません。プログラムの版を確認してください',
     'not-json': '依頼の形が提出先と合いません。プログラムの版を確認してください',
     'too-large': '一度に送れる大きさを超えています',
+    forbidden: 'このトークンでは、この部の記録を送れません',
+    'storage-full': '提出先の空き容量がありません。管理者に知らせてください',
   },
 
   words: {

@@ -5,8 +5,10 @@ import { DEFAULT_POLICY } from '../policy/default';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
 import { validateSheet } from '../validate/validate';
-import { recordsOf, type SaidOfSheet } from './build';
-import { indicatorSchema, sheetSchema } from './schema';
+import { firstKeys, recordsOf, type SaidOfSheet } from './build';
+import { contentOf } from './content';
+import { indicatorDraftSchema, sheetDraftSchema } from './schema';
+import { NOTHING, settle } from './settle';
 
 const ORIGIN = { file: '市民部.xlsx', pushedBy: 'tanaka', pushedAt: '2023-04-01T00:00:00.000Z', ruleSet: 'test' };
 
@@ -19,26 +21,30 @@ function build(sheet: GoalSheet, said: SaidOfSheet = {}) {
 function built(sheet: GoalSheet, said: SaidOfSheet = {}) {
   const outcome = build(sheet, said);
   if (outcome.kind !== 'records') throw new Error(outcome.kind);
-  return outcome;
+  return outcome.submission;
 }
 
 it('makes one record for the sheet and one for each indicator, as the schema says', () => {
   const { sheet, indicators } = built(goalSheet({ goals: [{ indicators: [{}, {}] }, {}, { indicators: [{}] }] }));
-  expect(sheetSchema.safeParse(sheet).error).toBeUndefined();
-  expect(indicators.map((each) => indicatorSchema.safeParse(each).error)).toEqual([undefined, undefined, undefined]);
-  expect(sheet.key).toBe('2022/市民部:市民課');
-  expect(indicators.map(({ key }) => key)).toEqual([
-    '2022/市民部:市民課/1/1',
-    '2022/市民部:市民課/1/2',
-    '2022/市民部:市民課/3/1',
+  expect(sheetDraftSchema.safeParse(sheet).error).toBeUndefined();
+  expect(indicators.map((each) => indicatorDraftSchema.safeParse(each).error)).toEqual([
+    undefined,
+    undefined,
+    undefined,
   ]);
+  expect(sheet.key).toBe('2022/市民部:市民課');
+  expect(indicators.map(({ goalNo }) => goalNo)).toEqual(['1', '1', '3']);
   expect(sheet.goals.map(({ no }) => no)).toEqual(['1', '2', '3']);
   expect(sheet.counts).toEqual({ goals: 3, indicators: 3, evaluations: 3, errors: 0, warnings: 0 });
 });
 
-it('gives every indicator a key of its own, also without a number or with one that stands twice', () => {
-  const { indicators } = built(goalSheet({ goals: ['', '', '1', '１'].map((no) => ({ no, indicators: [{}] })) }));
-  expect(indicators.map(({ key }) => key.split('/').slice(2).join('/'))).toEqual(['-/1', '-/2', '1/1', '1/2']);
+it('foretells the keys that a list gives at first, also without a number or with one that stands twice', () => {
+  const sheet = goalSheet({ goals: ['', '', '1', '１'].map((no) => ({ no, indicators: [{}] })) });
+  const { key } = built(sheet).sheet;
+  const ends = ['-/1', '-/2', '1/1', '1/2'];
+  const checked = { ...ruleContext(sheet), findings: [] };
+  expect(firstKeys(key, checked)).toEqual(ends.map((end) => `${key}/${end}`));
+  expect(settle(built(sheet), NOTHING, contentOf).indicators.map((each) => each.key)).toEqual(firstKeys(key, checked));
 });
 
 it.each([
@@ -88,7 +94,7 @@ it('names what a waiver lets pass, and knows none where nothing is to mend', () 
   const waiver = { by: '課長 試験太郎', reason: '様式の都合による。' };
   const { sheet } = built(goalSheet({ head: { createdOn: '未定' } }), { waiver });
   expect(sheet.waiver).toEqual({ ...waiver, findings: [{ rule: 'date-invalid', cell: 'M3' }] });
-  expect(sheetSchema.safeParse(sheet).error).toBeUndefined();
+  expect(sheetDraftSchema.safeParse(sheet).error).toBeUndefined();
   expect(built(goalSheet(), { waiver }).sheet.waiver).toBeNull();
   expect(built(goalSheet({ head: { createdOn: '未定' } })).sheet.waiver).toBeNull();
 });

@@ -6,11 +6,13 @@ import { unitOfName } from '../evaluate/units';
 import type { Aliases } from '../policy/schema';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet, Headings, Indicator } from '../sheet/model';
-import { fold, isBlank, meaningful } from '../sheet/text';
+import { isBlank, meaningful } from '../sheet/text';
 import { countBySeverity, errorsIn } from '../validate/severity';
 import type { CheckedSheet } from '../validate/validate';
-import type { IndicatorRecord, SheetRecord } from './schema';
+import { goalNoInKey, indicatorKey, keysFit } from './indicator-key';
+import type { IndicatorDraft, SheetDraft } from './schema';
 import { sectionKey } from './section-key';
+import type { Submission } from './settle';
 
 /** Where records come from: nothing of it makes a record a changed one. */
 export interface Origin {
@@ -35,13 +37,10 @@ export interface SaidOfSheet {
 }
 
 export type RecordsOutcome =
-  | { readonly kind: 'records'; readonly sheet: SheetRecord; readonly indicators: readonly IndicatorRecord[] }
+  | { readonly kind: 'records'; readonly submission: Submission }
   /** Year, department or section is missing: nobody could say whose records these are. */
   | { readonly kind: 'no-identity' }
-  | { readonly kind: 'key-too-long'; readonly key: string };
-
-/** The longest key that Microsoft Lists can index. */
-const LONGEST_KEY = 255;
+  | { readonly kind: 'key-too-long' };
 
 /** `<year>/<sectionKey>`; null when year, department or section is missing. */
 export function sheetKey({ year, head }: GoalSheet, aliases: Aliases): string | null {
@@ -50,15 +49,15 @@ export function sheetKey({ year, head }: GoalSheet, aliases: Aliases): string | 
   return `${year}/${sectionKey(department, section, aliases)}`;
 }
 
-/** Keys of a sheet's indicators, in the order of its rows: `<sheetKey>/<goalNo>/<n>`, n counting within a number. */
-export function indicatorKeys(key: string, checked: CheckedSheet): readonly string[] {
+/** The keys that a sheet's indicators would get in a list that has none of them, in the order of its rows. */
+export function firstKeys(key: string, checked: CheckedSheet): readonly string[] {
   const counts = new Map<string, number>();
   return checked.sheet.goals.flatMap(({ no, indicators }) => {
-    const goalNo = fold(no ?? '').replace(/[/\p{Cc}\p{Cs}]/gu, '') || '-';
+    const goalNo = goalNoInKey(no);
     return indicators.map(() => {
       const n = (counts.get(goalNo) ?? 0) + 1;
       counts.set(goalNo, n);
-      return `${key}/${goalNo}/${n}`;
+      return indicatorKey(key, { goalNo, n });
     });
   });
 }
@@ -73,34 +72,28 @@ export function recordsOf(
   const { sheet, phase } = checked;
   const key = sheetKey(sheet, aliases);
   if (key === null || sheet.year === null) return { kind: 'no-identity' };
-  const keys = indicatorKeys(key, checked);
-  const long = [key, ...keys].find((each) => each.length > LONGEST_KEY);
-  if (long) return { kind: 'key-too-long', key: long };
 
   const { fiscalYear, department, section } = sheet.head;
   const belonging = { year: sheet.year, fiscalYear, department, section, layout: sheet.layout, phase };
-  const from = { ...origin, sheet: sheet.sheet, withdrawnAt: null };
+  const from = { ...origin, sheet: sheet.sheet };
   const judged = judgedIndicators(checked, decisions);
   const rows = sheet.goals.flatMap((goal) => goal.indicators.map((indicator) => ({ goal, indicator })));
-  const indicators = rows.map(({ goal, indicator }, index): IndicatorRecord => {
-    const recordKey = keys[index] ?? '';
-    return {
-      key: recordKey,
+  const indicators = rows.map(
+    ({ goal, indicator }): IndicatorDraft => ({
       kind: 'indicator',
       ...belonging,
       goalNo: goal.no,
       goal: goal.goal,
       parentGoalNo: goal.parentGoalNo,
-      indicatorNo: Number(recordKey.split('/').at(-1)),
-      seriesId: null,
       ...wordsOf(indicator, sheet.headings.history),
       ...numbersOf(indicator),
       ...judgedAs(indicator, judged.get(indicator)),
       ...from,
       cell: indicator.cells.result ?? indicator.cells.target ?? sheet.at.title,
-    };
-  });
-  return { kind: 'records', sheet: sheetRecord(checked, key, belonging, from, waiver), indicators };
+    }),
+  );
+  if (!keysFit(key, indicators)) return { kind: 'key-too-long' };
+  return { kind: 'records', submission: { sheet: sheetDraft(checked, key, belonging, from, waiver), indicators } };
 }
 
 function wordsOf(indicator: Indicator, columns: Headings['history']) {
@@ -167,16 +160,16 @@ function decidedBy({ evaluation }: Indicator, judged: Judged | undefined): 'poli
   return byNumbers && proposed === evaluation ? 'policy' : 'person';
 }
 
-type Belonging = Pick<SheetRecord, 'year' | 'fiscalYear' | 'department' | 'section' | 'layout' | 'phase'>;
-type From = Pick<SheetRecord, 'file' | 'sheet' | 'pushedBy' | 'pushedAt' | 'ruleSet' | 'withdrawnAt'>;
+type Belonging = Pick<SheetDraft, 'year' | 'fiscalYear' | 'department' | 'section' | 'layout' | 'phase'>;
+type From = Pick<SheetDraft, 'file' | 'sheet' | 'pushedBy' | 'pushedAt' | 'ruleSet'>;
 
-function sheetRecord(
+function sheetDraft(
   checked: CheckedSheet,
   key: string,
   belonging: Belonging,
   from: From,
   waiver: Waiver | null,
-): SheetRecord {
+): SheetDraft {
   const { sheet, findings } = checked;
   const indicators = indicatorsOf(sheet);
   const { policyIndicators, ...texts } = sheet.head;

@@ -50,7 +50,7 @@ export const indicatorSchema = z
     goalNo: text,
     goal: text.describe('組織目標'),
     parentGoalNo: text.describe("the number of the department's goal that this goal serves"),
-    indicatorNo: z.int().min(1).describe('n of the key'),
+    indicatorNo: z.int().min(1).describe('n of the key: given at the first push, never to another indicator'),
     seriesId: text.describe('joins the same indicator across years; null until a person confirms it'),
     name: text.describe('指標: 項目（単位） or 取組指標'),
     initiatives: text.describe('主な取組（事業）'),
@@ -104,6 +104,9 @@ export const sheetSchema = z
     goals: z
       .array(z.strictObject({ no: text, parentGoalNo: text, goal: text }))
       .describe('in the order of the sheet, those without indicators too'),
+    order: z
+      .array(z.string())
+      .describe('its indicators in the order of the sheet, each by the end of its key: <goalNo>/<n>'),
     counts: z.strictObject({
       goals: count,
       indicators: count,
@@ -118,6 +121,16 @@ export const sheetSchema = z
 
 export const recordSchema = z.discriminatedUnion('kind', [sheetSchema, indicatorSchema]);
 
+/** A sheet's record as it is submitted. What is left out, the list knows. */
+export const sheetDraftSchema = sheetSchema
+  .omit({ order: true, withdrawnAt: true })
+  .describe('a sheet to be submitted');
+
+/** An indicator's record as it is submitted: the list finds out which of its indicators it is, or gives it a number. */
+export const indicatorDraftSchema = indicatorSchema
+  .omit({ key: true, indicatorNo: true, seriesId: true, withdrawnAt: true })
+  .describe('an indicator to be submitted');
+
 /** The names of the fields that `contentOf` leaves out. */
 export const provenanceFields = Object.keys(provenance.shape) as readonly (keyof z.infer<typeof provenance>)[];
 
@@ -125,5 +138,7 @@ type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]
 
 export type IndicatorRecord = Immutable<z.infer<typeof indicatorSchema>>;
 export type SheetRecord = Immutable<z.infer<typeof sheetSchema>>;
+export type SheetDraft = Immutable<z.infer<typeof sheetDraftSchema>>;
+export type IndicatorDraft = Immutable<z.infer<typeof indicatorDraftSchema>>;
 export type ListRecord = SheetRecord | IndicatorRecord;
 export type RecordKind = ListRecord['kind'];

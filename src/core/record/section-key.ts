@@ -6,8 +6,13 @@ import { remembered } from '../remembered';
  * 地域総務課（北区郷土博物館） with and without a line break. Empty when neither name is given.
  */
 export function sectionKey(department: string | null, section: string | null, aliases: Aliases): string {
-  const names = [plainest(department, aliases.departments), plainest(section, aliases.sections)];
+  const names = [departmentKey(department, aliases), plainest(section, aliases.sections)];
   return names.some((name) => name !== '') ? names.join(':') : '';
+}
+
+/** The department's part of a section's key: what a department is known by, however it is written. */
+export function departmentKey(department: string | null, aliases: Aliases): string {
+  return plainest(department, aliases.departments);
 }
 
 function plainest(name: string | null, aliases: Aliases['departments']): string {

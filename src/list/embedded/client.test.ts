@@ -7,6 +7,7 @@ const url = 'http://127.0.0.1:3000';
 const key = submission().sheet.key;
 const receipt = { created: 1, updated: 0, unchanged: 0, withdrawn: 0, changes: [{ key, kind: 'created' }] };
 const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.stringify(body), { status, headers });
+const OTHER = { file: '北区.xlsx', pushedBy: null, pushedAt: '2023-04-01T00:00:00.000Z' };
 const refusal = (status: number, code = 'invalid-record') => json({ error: { code, message: 'why' } }, status);
 
 /** A network that gives these answers in turn, and remembers what was asked. */
@@ -53,7 +54,7 @@ describe('embeddedList', () => {
     }
   });
 
-  it('repeats after a network failure or 503, twice at most', async () => {
+  it('repeats after a network failure, twice at most', async () => {
     const recovered = network(down(), refusal(503, 'busy'), json(receipt));
     expect(await submit(recovered.send)).toEqual(receipt);
     expect(recovered.asked).toHaveLength(3);
@@ -61,6 +62,45 @@ describe('embeddedList', () => {
     const lost = network(down(), down(), down(), json(receipt));
     await expect(submit(lost.send)).rejects.toMatchObject({ code: 'list-unreachable', params: { url } });
     expect(lost.asked).toHaveLength(3);
+  });
+
+  it.each<[number, object]>([
+    [429, { code: 'list-busy' }],
+    [503, { code: 'list-busy' }],
+    [500, { code: 'list-answer', params: { url, status: 500 } }],
+    [502, { code: 'list-answer' }],
+  ])('repeats after %i, four times at most, under one id', async (status, expected) => {
+    jest.useFakeTimers();
+    const { asked, send } = network(...Array.from({ length: 9 }, () => refusal(status)));
+    const refused = expect(submit(send)).rejects.toMatchObject(expected);
+    await jest.advanceTimersByTimeAsync(20_000);
+    await refused;
+    expect(asked).toHaveLength(5);
+    const ids = asked.map(({ init }) => new Headers(init.headers).get('idempotency-key'));
+    expect(new Set(ids).size).toBe(1);
+    expect(ids[0]).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('says how a sheet is to be taken', async () => {
+    const { asked, send } = network(json(receipt));
+    await embeddedList({ url, fetch: send }).submit(submission(), { since: 'abc', replace: true });
+    expect(asked[0]?.url).toMatch(/\?replace=true$/);
+    expect(new Headers(asked[0]?.init.headers).get('if-match')).toBe('"abc"');
+  });
+
+  it.each([
+    'http://goals.example.lg.jp',
+    'http://10.0.0.5:3000',
+    'http://127.0.0.1.example',
+  ])('sends no token to %s', (open) => {
+    expect(() => embeddedList({ url: open, token: 'secret' })).toThrow(
+      expect.objectContaining({ code: 'list-insecure' }),
+    );
+    expect(() => embeddedList({ url: open.replace('http:', 'https:'), token: 'secret' })).not.toThrow();
+  });
+
+  it.each(['http://localhost:3000', 'http://127.9.9.9', 'http://[::1]:3000'])('sends one to %s', (own) => {
+    expect(() => embeddedList({ url: own, token: 'secret' })).not.toThrow();
   });
 
   it('waits as long as a busy service asks', async () => {
@@ -92,7 +132,14 @@ describe('embeddedList', () => {
       { code: 'list-refused', params: { url, status: 409, code: 'key-taken', message: 'why' } },
     ],
     ['422', () => refusal(422), { code: 'list-refused' }],
-    ['500', () => refusal(500, 'internal'), { code: 'list-answer', params: { url, status: 500 } }],
+    ['403 of a token for other departments', () => refusal(403, 'forbidden'), { code: 'list-refused' }],
+    ['412', () => refusal(412, 'changed-meanwhile'), { code: 'list-changed', params: { url } }],
+    ['a full disk', () => refusal(507, 'storage-full'), { code: 'list-refused', params: { code: 'storage-full' } }],
+    [
+      "another workbook's sheet",
+      () => json({ error: { code: 'other-workbook', message: 'why', params: OTHER } }, 409),
+      { code: 'other-workbook', params: { ...OTHER, pushedBy: '' } },
+    ],
     ['404 of something else', () => new Response('<html>', { status: 404 }), { code: 'list-answer' }],
     ['a page', () => new Response('<html>'), { code: 'list-answer' }],
     ['another JSON', () => json({ created: -1 }), { code: 'list-answer' }],

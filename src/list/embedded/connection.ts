@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MokuhyoError } from '../../core/errors';
-import { apiPath, problemSchema } from './protocol';
+import type { OtherWorkbook } from '../port';
+import { apiPath, otherWorkbookSchema, problemSchema } from './protocol';
 
 /** How to reach the embedded service. */
 export interface Address {
@@ -12,10 +13,11 @@ export interface Address {
 }
 
 export interface Request {
-  readonly method: 'GET' | 'PUT';
+  readonly method: 'GET' | 'PUT' | 'POST';
   /** Below `apiPath`, with its query, percent-encoded. */
   readonly path: string;
   readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends one request and gives its checked answer. Throws `MokuhyoError` `list-…`. */
@@ -24,23 +26,29 @@ export type Ask = <T>(request: Request, answer: z.ZodType<T>) => Promise<T>;
 /** How long one attempt may take, in milliseconds. */
 const patience = 30_000;
 
-/** Waits before the second and the third attempt, in milliseconds. Every request may be repeated without harm. */
-const waits = [200, 800];
+/**
+ * Waits before each further attempt, in milliseconds; every request may be repeated without harm. Where nobody answers,
+ * people should soon know; a service that says that it is busy will be there again.
+ */
+const waits = { nobody: [200, 800], busy: [200, 800, 2000, 5000] };
 
 /** The longest that a service may ask to be waited for (Retry-After), in milliseconds. */
-const longestWait = 5_000;
+const longestWait = 30_000;
 
 /**
- * Prepares requests to one service. The token goes there only: redirects are not followed.
- * Throws `MokuhyoError` `usage` {option, value} for an address that is not http or https, `list-unauthorised` for a
- * token that cannot be sent.
+ * Prepares requests to one service. The token goes there only: redirects are not followed, and no token goes over a network
+ * that anyone can listen to. Throws `MokuhyoError` `usage` {option, value} for an address that is not http or https,
+ * `list-unauthorised` for a token that cannot be sent, `list-insecure` for one that may not.
  */
 export function connect({ url, token, fetch: send = fetch }: Address): Ask {
   const base = serviceBase(url);
   const where = base.href.slice(0, -`${apiPath}/`.length);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new MokuhyoError('list-unauthorised', { url: where });
+  if (token !== undefined && base.protocol === 'http:' && !isThisComputer(base.hostname)) {
+    throw new MokuhyoError('list-insecure', { url: where });
+  }
 
-  async function attempt({ method, path, body }: Request): Promise<Attempt> {
+  async function attempt({ method, path, body, headers }: Request): Promise<Attempt> {
     const patient = new AbortController();
     // Not AbortSignal.timeout: its timer does not keep Node running, and fetch in Node 20 can lose a connection that
     // breaks at the very beginning, so the program would end without a word.
@@ -49,6 +57,7 @@ export function connect({ url, token, fetch: send = fetch }: Address): Ask {
       const response = await send(new URL(path, base), {
         method,
         headers: {
+          ...headers,
           accept: 'application/json',
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -68,9 +77,8 @@ export function connect({ url, token, fetch: send = fetch }: Address): Ask {
 
   return async (request, answer) => {
     let last = await attempt(request);
-    for (const wait of waits) {
-      if (!worthRepeating(last)) break;
-      await sleep((last.kind === 'answer' ? last.wait : null) ?? wait);
+    for (let done = 0; done < waitsAfter(last).length; done++) {
+      await sleep((last.kind === 'answer' ? last.wait : null) ?? waitsAfter(last)[done] ?? 0);
       last = await attempt(request);
     }
     if (last.kind === 'none') throw new MokuhyoError('list-unreachable', { url: where }, { cause: last.cause });
@@ -84,8 +92,17 @@ export function connect({ url, token, fetch: send = fetch }: Address): Ask {
 type Answer = { readonly kind: 'answer'; readonly status: number; readonly text: string; readonly wait: number | null };
 type Attempt = Answer | { readonly kind: 'none'; readonly again: boolean; readonly cause: unknown };
 
-function worthRepeating(attempt: Attempt): boolean {
-  return attempt.kind === 'none' ? attempt.again : attempt.status === 503;
+/** Too many requests, a fault, and what a proxy says of a service that does not answer. */
+const PASSING: readonly number[] = [429, 500, 502, 503, 504];
+
+function waitsAfter(attempt: Attempt): readonly number[] {
+  if (attempt.kind === 'none') return attempt.again ? waits.nobody : [];
+  return PASSING.includes(attempt.status) ? waits.busy : [];
+}
+
+/** As URL writes them. */
+function isThisComputer(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 function serviceBase(url: string): URL {
@@ -106,12 +123,21 @@ function serviceBase(url: string): URL {
 }
 
 function refusal(url: string, { status, text }: Answer): MokuhyoError {
+  if (status === 401) return new MokuhyoError('list-unauthorised', { url, status });
+  if (status === 429 || status === 503) return new MokuhyoError('list-busy', { url, status });
   const problem = problemSchema.safeParse(json(text));
-  if (status === 401 || status === 403) return new MokuhyoError('list-unauthorised', { url, status });
-  const another = status === 404 || status < 400 || status >= 500;
+  const { code, message, params } = problem.data?.error ?? { code: '', message: '', params: {} };
+  if (status === 403 && code !== 'forbidden') return new MokuhyoError('list-unauthorised', { url, status });
+  const another = status === 404 || status < 400 || (status >= 500 && status !== 507);
   if (another || !problem.success) return new MokuhyoError('list-answer', { url, status });
-  const { code, message } = problem.data.error;
+  if (status === 412) return new MokuhyoError('list-changed', { url });
+  const other = code === 'other-workbook' ? otherWorkbookSchema.safeParse(params) : null;
+  if (other?.success) return otherWorkbook(other.data);
   return new MokuhyoError('list-refused', { url, status, code, message });
+}
+
+function otherWorkbook({ file, pushedBy, pushedAt }: OtherWorkbook): MokuhyoError {
+  return new MokuhyoError('other-workbook', { file, pushedBy: pushedBy ?? '', pushedAt });
 }
 
 /** Only whole seconds are understood; a date would need the clocks to agree. */

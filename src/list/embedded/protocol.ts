@@ -26,6 +26,45 @@ export const receiptSchema = z
   })
   .describe('counts of indicators, and what happened to each record');
 
+/** Where the list has a sheet from. */
+export const otherWorkbookSchema = z.strictObject({
+  file: z.string(),
+  pushedBy: z.string().nullable(),
+  pushedAt: z.string(),
+});
+
+export const foreseenSchema = receiptSchema
+  .extend({
+    version: z.string().describe('for If-Match'),
+    otherWorkbook: otherWorkbookSchema.nullable().describe('whose sheet it would replace, which needs `replace`'),
+  })
+  .describe('what submitting would do');
+
+/** How a submission is to be taken. */
+export const submitQuerySchema = z.strictObject({
+  replace: z.enum(['true']).optional().describe("true: takes the place of another workbook's sheet"),
+});
+
+export const historyQuerySchema = z.strictObject({
+  key: z.string().max(255).describe("a record's key"),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional()
+    .describe('the number of versions that were read already'),
+});
+
+/** Versions in one answer, at most: a record is some kilobytes. */
+export const historyLimit = 200;
+
+export const historySchema = z
+  .strictObject({
+    versions: z.array(recordSchema),
+    next: z.string().nullable().describe('the cursor of the next page; null on the last one'),
+  })
+  .describe('every version of a record, the oldest first, the current one last');
+
 export const pageSchema = z
   .strictObject({
     records: z.array(recordSchema),
@@ -56,5 +95,11 @@ export const querySchema = z.strictObject({
 });
 
 export const problemSchema = z
-  .object({ error: z.object({ code: z.string(), message: z.string() }) })
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      params: z.record(z.string(), z.unknown()).optional().describe('what programs may need to say why'),
+    }),
+  })
   .describe('why the service did not do it');

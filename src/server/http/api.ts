@@ -1,9 +1,21 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { pageLimit, querySchema } from '../../list/embedded/protocol';
+import { DEFAULT_POLICY } from '../../core/policy/default';
+import type { Aliases, Policy } from '../../core/policy/schema';
+import { departmentKey } from '../../core/record/section-key';
+import {
+  historyLimit,
+  historyQuerySchema,
+  pageLimit,
+  querySchema,
+  submitQuerySchema,
+} from '../../list/embedded/protocol';
+import type { Submission } from '../../list/port';
 import { submissionSchema } from '../../list/submission';
-import type { RecordStore } from '../store/record-store';
+import { actorOf, departmentsOf, mayWrite } from '../access/access';
+import type { RecordStore, SubmitOutcome } from '../store/record-store';
+import type { ServiceEnv } from './env';
 import { noCrossSiteWrites, onlyJson } from './guards';
 import { openApiDocument, recordJsonSchema } from './openapi';
 import { problem } from './problem';
@@ -13,50 +25,108 @@ const largestBody = 10 * 1024 * 1024;
 
 const recordsInPage = Math.min(500, pageLimit);
 
-/** The API below `apiPath`. `openapi.ts` describes it; a test keeps the two in step. */
-export function api(store: RecordStore, policy: unknown): Hono {
-  return new Hono()
-    .put(
-      '/sheets/:key',
-      noCrossSiteWrites,
-      onlyJson,
-      bodyLimit({
-        maxSize: largestBody,
-        onError: (c) => problem(c, 'too-large', `at most ${largestBody} bytes`),
-      }),
-      async (c) => {
-        const json = await c.req.json().catch(() => undefined);
-        if (json === undefined) return problem(c, 'invalid-request', 'the body is not JSON');
-        const submission = submissionSchema.safeParse(json);
-        if (!submission.success) return problem(c, 'invalid-record', firstIssue(submission.error));
-        if (submission.data.sheet.key !== c.req.param('key')) {
-          return problem(c, 'key-mismatch', 'the address names another sheet than the body');
-        }
-        const outcome = store.submit(submission.data);
-        if (outcome.kind === 'key-taken') return problem(c, 'key-taken', 'a key belongs to another sheet');
-        return c.json(outcome.receipt);
-      },
-    )
+/** The API below `apiPath`, for whom `access` lets in. `openapi.ts` describes it; a test keeps the two in step. */
+export function api(store: RecordStore, policy: unknown): Hono<ServiceEnv> {
+  const { aliases } = (policy ?? DEFAULT_POLICY) as Policy;
+  return new Hono<ServiceEnv>()
+    .put('/sheets/:key', ...writing, async (c) => {
+      const received = await submissionIn(c, aliases);
+      if (received instanceof Response) return received;
+      const query = submitQuerySchema.safeParse(c.req.query());
+      if (!query.success) return problem(c, 'invalid-request', firstIssue(query.error));
+      const since = /^"([\da-f]+)"$/.exec(c.req.header('if-match') ?? '')?.[1];
+      if (c.req.header('if-match') !== undefined && since === undefined) {
+        return problem(c, 'invalid-request', 'If-Match takes one version');
+      }
+      const id = c.req.header('idempotency-key');
+      if (id !== undefined && !/^[\w-]{16,64}$/.test(id)) {
+        return problem(c, 'invalid-request', 'Idempotency-Key takes 16 to 64 letters and digits');
+      }
+      return answerTo(
+        c,
+        store.submit(received, {
+          replace: query.data.replace === 'true',
+          actor: actorOf(c.get('access')),
+          ...(since !== undefined && { since }),
+          ...(id !== undefined && { id }),
+        }),
+      );
+    })
+    .post('/sheets/:key/foresee', ...writing, async (c) => {
+      const received = await submissionIn(c, aliases);
+      return received instanceof Response ? received : c.json(store.foresee(received));
+    })
     .get('/records', (c) => {
       const query = querySchema.safeParse(c.req.query());
       if (!query.success) return problem(c, 'invalid-request', firstIssue(query.error));
       const { kind, year, sheet, withdrawn, cursor, limit = recordsInPage } = query.data;
       const { bodies, next } = store.page({
         limit,
+        departments: departmentsOf(c.get('access')),
         ...(kind && { kind }),
         ...(year !== undefined && { year }),
         ...(sheet !== undefined && { sheet }),
         ...(withdrawn !== undefined && { withdrawn }),
         ...(cursor !== undefined && { cursor }),
       });
-      // The bodies are JSON already; parsing them only to write them again would be most of the work.
-      return jsonText(`{"records":[${bodies.join(',')}],"next":${JSON.stringify(next)}}`);
+      return page('records', bodies, next);
+    })
+    .get('/history', (c) => {
+      const query = historyQuerySchema.safeParse(c.req.query());
+      if (!query.success) return problem(c, 'invalid-request', firstIssue(query.error));
+      const { key, cursor = 0 } = query.data;
+      const departments = departmentsOf(c.get('access'));
+      const { bodies, next } = store.history({ key, skip: cursor, limit: historyLimit, departments });
+      return page('versions', bodies, next);
     })
     .get('/policy', (c) => c.json(policy ?? null))
     .get('/openapi.json', (c) => c.json(openApiDocument()))
-    .get('/schema/:file{(sheet|indicator)\\.json}', (c) =>
+    .get('/schema/:file{(sheet|indicator).json}', (c) =>
       c.json(recordJsonSchema(c.req.param('file') === 'sheet.json' ? 'sheet' : 'indicator')),
     );
+}
+
+const writing = [
+  noCrossSiteWrites,
+  onlyJson,
+  bodyLimit({
+    maxSize: largestBody,
+    onError: (c) => problem(c, 'too-large', `at most ${largestBody} bytes`),
+  }),
+] as const;
+
+/** The submission of a request, or the answer to one that may not be taken. */
+async function submissionIn(c: Context<ServiceEnv>, aliases: Aliases): Promise<Submission | Response> {
+  const json = await c.req.json().catch(() => undefined);
+  if (json === undefined) return problem(c, 'invalid-request', 'the body is not JSON');
+  const submission = submissionSchema.safeParse(json);
+  if (!submission.success) return problem(c, 'invalid-record', firstIssue(submission.error));
+  const { key, department } = submission.data.sheet;
+  if (key !== c.req.param('key')) {
+    return problem(c, 'key-mismatch', 'the address names another sheet than the body');
+  }
+  if (!mayWrite(c.get('access'), key, departmentKey(department, aliases))) {
+    return problem(c, 'forbidden', 'the token may not write sheets of this department');
+  }
+  return submission.data;
+}
+
+function answerTo(c: Context<ServiceEnv>, outcome: SubmitOutcome): Response {
+  switch (outcome.kind) {
+    case 'stored':
+      return c.json(outcome.receipt);
+    case 'key-taken':
+      return problem(c, 'key-taken', 'a key belongs to another sheet');
+    case 'other-workbook':
+      return problem(c, 'other-workbook', 'the list has this sheet from another workbook', outcome.other);
+    case 'changed-meanwhile':
+      return problem(c, 'changed-meanwhile', 'the list has another version of this sheet');
+  }
+}
+
+/** The bodies are JSON already; parsing them only to write them again would be most of the work. */
+function page(name: 'records' | 'versions', bodies: readonly string[], next: string | null): Response {
+  return jsonText(`{"${name}":[${bodies.join(',')}],"next":${JSON.stringify(next)}}`);
 }
 
 function jsonText(text: string): Response {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indicatorRecord, sheetRecord, submission } from '../../../test/contract/sample-records';
+import { firstRecords, indicatorDraft, sheetDraft, submission } from '../../../test/contract/sample-records';
 import type { LogEntry } from '../log';
 import { type Connection, closeDatabase, openDatabase } from '../store/database';
 import { type RecordStore, recordStore } from '../store/record-store';
@@ -45,8 +45,7 @@ describe('the service', () => {
   it('answers with a receipt', async () => {
     const response = await put(submission());
     expect(response.status).toBe(200);
-    const { sheet, indicators } = submission();
-    const changes = [sheet, ...indicators].map(({ key }) => ({ key, kind: 'created' }));
+    const changes = firstRecords(submission()).map(({ key }) => ({ key, kind: 'created' }));
     expect(await response.json()).toEqual({ created: 2, updated: 0, unchanged: 0, withdrawn: 0, changes });
   });
 
@@ -231,8 +230,9 @@ describe('the service', () => {
 
   it('takes text from a sheet as data', async () => {
     const text = `'); DROP TABLE records;-- <script>alert(1)</script> \${x}`;
-    const sheet = sheetRecord({ department: text, section: '"><img src=x onerror=alert(1)>', fiscalYear: '<b>' });
-    const indicators = [indicatorRecord({ name: text })];
+    const said = { department: text, section: '"><img src=x onerror=alert(1)>', fiscalYear: '<b>' };
+    const sheet = sheetDraft(said);
+    const indicators = [indicatorDraft({ ...said, name: text })];
     expect((await put({ sheet, indicators })).status).toBe(200);
     expect(stored()).toBe(2);
     const page = await (await ask('/')).text();

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { RecordKind } from '../../core/record/schema';
 import { indicatorSchema, recordSchema, sheetSchema } from '../../core/record/schema';
-import { apiPath, pageSchema, problemSchema, querySchema, receiptSchema } from '../../list/embedded/protocol';
+import {
+  apiPath,
+  foreseenSchema,
+  historyQuerySchema,
+  historySchema,
+  pageSchema,
+  problemSchema,
+  querySchema,
+  receiptSchema,
+  submitQuerySchema,
+} from '../../list/embedded/protocol';
 import { submissionSchema } from '../../list/submission';
 
 type Json = Record<string, unknown>;
@@ -26,17 +36,40 @@ export function openApiDocument(): Json {
     paths: {
       [`${apiPath}/sheets/{key}`]: {
         put: {
-          summary: 'Makes the list hold exactly these records for the sheet. Doing it again changes nothing.',
-          parameters: [{ name: 'key', in: 'path', required: true, schema: { type: 'string' } }],
+          summary: 'Makes the list hold what the sheet says. Doing it again changes nothing.',
+          parameters: [
+            sheetKey,
+            ...queryParameters(submitQuerySchema),
+            header(
+              'If-Match',
+              'a version that was foreseen: the sheet is taken only if the list has that still (else 412)',
+            ),
+            header('Idempotency-Key', '16 to 64 letters, digits, - or _; for the same, the receipt is given once more'),
+          ],
           requestBody: { required: true, content: asJson(reference('Submission')) },
           responses: { 200: answer('done', reference('Receipt')), default: refused },
+        },
+      },
+      [`${apiPath}/sheets/{key}/foresee`]: {
+        post: {
+          summary: 'What submitting these records would do; writes nothing.',
+          parameters: [sheetKey],
+          requestBody: { required: true, content: asJson(reference('Submission')) },
+          responses: { 200: answer('what would be done', reference('Foreseen')), default: refused },
         },
       },
       [`${apiPath}/records`]: {
         get: {
           summary: 'Records ordered by key, a page at a time.',
-          parameters: queryParameters(),
+          parameters: queryParameters(querySchema),
           responses: { 200: answer('a page', reference('Page')), default: refused },
+        },
+      },
+      [`${apiPath}/history`]: {
+        get: {
+          summary: 'Every version of a record, the oldest first, the current one last, a page at a time.',
+          parameters: queryParameters(historyQuerySchema),
+          responses: { 200: answer('a page', reference('History')), default: refused },
         },
       },
       [`${apiPath}/policy`]: {
@@ -72,7 +105,9 @@ function components(): Json {
   named.add(recordSchema, { id: 'Record' });
   named.add(submissionSchema, { id: 'Submission' });
   named.add(receiptSchema, { id: 'Receipt' });
+  named.add(foreseenSchema, { id: 'Foreseen' });
   named.add(pageSchema, { id: 'Page' });
+  named.add(historySchema, { id: 'History' });
   named.add(problemSchema, { id: 'Problem' });
   const { schemas } = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}` });
   // Inside one document a schema is found by its place; an $id with a fragment is not allowed.
@@ -81,9 +116,20 @@ function components(): Json {
   );
 }
 
-function queryParameters(): Json[] {
-  const { properties = {} } = z.toJSONSchema(querySchema, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }));
+const sheetKey: Json = { name: 'key', in: 'path', required: true, schema: { type: 'string' } };
+
+function queryParameters(query: z.ZodObject): Json[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function header(name: string, description: string): Json {
+  return { name, in: 'header', description, schema: { type: 'string' } };
 }
 
 function answer(description: string, schema: Json): Json {

@@ -8,18 +8,26 @@ const problems = {
   unauthorised: 401,
   'host-refused': 403,
   'cross-site': 403,
+  forbidden: 403,
   'not-found': 404,
   'key-mismatch': 400,
   'key-taken': 409,
+  'other-workbook': 409,
+  'changed-meanwhile': 412,
   'invalid-record': 422,
   'too-large': 413,
+  'too-many-requests': 429,
   busy: 503,
   internal: 500,
+  'storage-full': 507,
 } as const satisfies Record<string, ContentfulStatusCode>;
 
 export type ProblemCode = keyof typeof problems;
 
-/** Answers with `{error: {code, message}}`; the message is one English line for whoever writes a client. */
-export function problem(c: Context, code: ProblemCode, message: string): Response {
-  return c.json({ error: { code, message } }, problems[code]);
+/**
+ * Answers with `{error: {code, message, params?}}`; the message is one English line for whoever writes a client, the params
+ * are what a program may need to say why.
+ */
+export function problem(c: Context, code: ProblemCode, message: string, params?: object): Response {
+  return c.json({ error: { code, message, ...(params && { params }) } }, problems[code]);
 }

@@ -13,7 +13,7 @@ function written({ sheets, held }: PushPlan): string {
 }
 
 function recordsOf({ submission: { sheet, indicators } }: PlannedSheet) {
-  return [sheet, ...indicators].map((record) => [record.key, record.sheet, contentOf(record)]);
+  return [sheet.key, ...[sheet, ...indicators].map((record) => [record.sheet, contentOf(record)])];
 }
 
 function reasonsOf({ checked: { sheet, findings }, failures }: HeldSheet) {

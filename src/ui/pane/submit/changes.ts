@@ -1,5 +1,6 @@
 import type { ChangeCounts, RecordChange } from '../../../core/record/change';
 import { countIndicators } from '../../../core/record/change';
+import { placeIn } from '../../../core/record/indicator-key';
 import type { Submission } from '../../../list/port';
 
 /** What became, or will become, of one record of a sheet. */
@@ -22,10 +23,10 @@ export interface SheetChanges {
 
 /** Every record with its name: the indicators in the order of the sheet, what is gone, then the sheet's own fields. */
 export function changeRows({ submission: { sheet, indicators }, changes }: SheetChanges): readonly ChangeRow[] {
-  const known = new Map(indicators.map((each) => [each.key, each]));
-  const rows = changes.map(({ key, kind }): ChangeRow => {
+  const rows = changes.map(({ key, kind }, at): ChangeRow => {
     if (key === sheet.key) return { key, kind, record: { kind: 'sheet' } };
-    const indicator = known.get(key);
+    // After the sheet's own record come the indicators as they were submitted.
+    const indicator = indicators[at - 1];
     if (!indicator) return { key, kind, record: placeOf(key) };
     const [no, name] = [indicator.goalNo ?? '', indicator.name ?? ''].map((text) => text.replace(/\s+/g, ' ').trim());
     return { key, kind, record: { kind: 'indicator', no: no ?? '', name: name ?? '' } };
@@ -36,8 +37,8 @@ export function changeRows({ submission: { sheet, indicators }, changes }: Sheet
 
 /** `…/<goalNo>/<n>` of an indicator's key. */
 function placeOf(key: string): ChangeRow['record'] {
-  const [no = '', nth = ''] = key.split('/').slice(-2);
-  return { kind: 'gone', no, nth };
+  const { goalNo, n } = placeIn(key);
+  return { kind: 'gone', no: goalNo, nth: String(n) };
 }
 
 /** Counts of indicators. */
