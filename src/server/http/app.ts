@@ -1,48 +1,70 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { apiPath } from '../../list/embedded/protocol';
+import type { Access } from '../access/access';
+import type { Door } from '../access/door';
+import type { Limits } from '../limits';
 import type { Log } from '../log';
 import { failureEntry } from '../log';
+import type { Reach } from '../reach/reach';
 import type { RecordStore } from '../store/record-store';
 import { api } from './api';
-import { onlyLoopbackNames, onlyWithToken } from './guards';
+import type { ServiceEnv } from './env';
+import type { FrameAncestors } from './frame-ancestors';
+import { knownCaller } from './guards/caller';
+import { onlyJson } from './guards/content-type';
+import { noCrossSiteWrites } from './guards/origin';
+import { notTooOften } from './guards/rate';
+import { onlyWithToken } from './guards/token';
+import { strictHeaders } from './headers';
 import { contentSecurityPolicy, servicePage } from './page';
 import { loosenForPane, type PaneFiles, panePath, serveDefaults, servePane } from './pane';
-import { problem } from './problem';
+import { type ProblemCode, problem } from './problem';
 import { serveWorkbench, type WorkbenchPage, workbenchPath } from './workbench';
 
 export interface AppSettings {
   readonly store: RecordStore;
-  readonly token?: string | undefined;
+  readonly door: Door;
+  readonly reach: Reach;
+  readonly limits: Pick<Limits, 'requests' | 'wrongTokens'>;
   readonly policy?: unknown;
   readonly pane: PaneFiles;
+  readonly frames: FrameAncestors;
   readonly workbench: WorkbenchPage | null;
   readonly log: Log;
+  /** Milliseconds that only grow. */
+  readonly clock: () => number;
 }
 
 /** Everything that the service answers. */
-export function createApp({ store, token, policy, pane, workbench, log }: AppSettings): Hono {
-  const app = new Hono();
+export function createApp(settings: AppSettings): Hono<ServiceEnv> {
+  const { store, door, reach, limits, policy, pane, frames, workbench, log, clock } = settings;
+  const app = new Hono<ServiceEnv>();
   app.use(async (c, next) => {
-    const begin = performance.now();
+    const begin = clock();
     await next();
-    const milliseconds = Math.round(performance.now() - begin);
-    log({ event: 'request', method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds });
+    const access: Access | undefined = c.get('access');
+    log({
+      event: 'request',
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      milliseconds: Math.round(clock() - begin),
+      ...(access?.kind === 'token' && { token: access.id }),
+    });
   });
   // What is registered first has the last word about an answer.
-  app.use(`${panePath}/*`, loosenForPane(pane));
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
-  });
-  app.use(onlyLoopbackNames);
-  if (token !== undefined) app.use(`${apiPath}/*`, onlyWithToken(token));
+  app.use(`${panePath}/*`, loosenForPane(pane, frames));
+  app.use(strictHeaders);
+  app.use(knownCaller(reach));
+  app.use(notTooOften(limits.requests, clock));
+  app.use(`${apiPath}/*`, noCrossSiteWrites, onlyWithToken(door, limits.wrongTokens, clock), onlyJson);
   app.route(apiPath, api(store, policy));
   app.get('/healthz', (c) => {
     store.ping();
     return c.json({ status: 'ok' });
   });
-  const defaults = serveDefaults(policy, token === undefined);
+  const defaults = serveDefaults(policy, door);
   app.get(`${panePath}/defaults.json`, defaults);
   app.get(`${panePath}/*`, servePane(pane));
   app.get(`${workbenchPath}/defaults.json`, defaults);
@@ -51,29 +73,34 @@ export function createApp({ store, token, policy, pane, workbench, log }: AppSet
   app.get('/', (c) => {
     c.header('Content-Security-Policy', contentSecurityPolicy);
     // Whoever has no token for the list does not get it as a page either.
-    const content =
-      token === undefined ? { kind: 'open' as const, sheets: store.sheets() } : { kind: 'guarded' as const };
+    const content = door.asksForToken()
+      ? { kind: 'guarded' as const }
+      : { kind: 'open' as const, sheets: store.sheets() };
     const lang = c.req.header('accept-language')?.startsWith('en') ? 'en' : 'ja';
     return c.html(servicePage(content, lang, workbench !== null && workbenchPath));
   });
   app.notFound((c) => problem(c, 'not-found', 'there is nothing at this address'));
   app.onError((cause, c) => {
-    if ((cause as { code?: unknown }).code === 'SQLITE_BUSY') {
-      c.header('Retry-After', '1');
-      return problem(c, 'busy', 'another program is writing to the data; try again');
-    }
-    log(failureEntry(cause));
-    return problem(c, 'internal', 'the service failed; its log says where');
+    const { code, message, wait } = FAILURES[String((cause as { code?: unknown }).code)] ?? INTERNAL;
+    // Others that use the disk or the data make the first sort, and it goes away: nothing for the log.
+    if (code !== 'busy') log(failureEntry(cause));
+    if (wait !== undefined) c.header('Retry-After', wait);
+    return problem(c, code, message);
   });
   return app;
 }
 
-/** On every answer but the pane's files. Nothing here may be framed, sniffed, cached or read from another site. */
-const headers = {
-  'Content-Security-Policy': `default-src 'none'; frame-ancestors 'none'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
+interface Failure {
+  readonly code: ProblemCode;
+  readonly message: string;
+  /** Seconds after which to try again. */
+  readonly wait?: string;
+}
+
+/** What of SQLite's errors a client can do something about. */
+const FAILURES: Readonly<Record<string, Failure>> = {
+  SQLITE_BUSY: { code: 'busy', message: 'another program is writing to the data; try again', wait: '1' },
+  SQLITE_FULL: { code: 'storage-full', message: 'the disk of the service is full; nothing was written' },
 };
+
+const INTERNAL: Failure = { code: 'internal', message: 'the service failed; its log says where' };
