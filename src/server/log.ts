@@ -1,6 +1,6 @@
 /**
  * One structured line of the service's log: what was asked of it and how it went, never what a sheet says, a key, an
- * address line or a token.
+ * address line, a person's name or a token.
  */
 export type LogEntry =
   | { readonly event: 'started' | 'stopped'; readonly url: string }
@@ -10,6 +10,8 @@ export type LogEntry =
       readonly route: string;
       readonly status: number;
       readonly milliseconds: number;
+      /** The id of the token by which it was asked. */
+      readonly token?: string;
     }
   /** A fault of the program or the machine. `at` is the place in the program. */
   | { readonly event: 'failed'; readonly error: string; readonly code: string | null; readonly at: string | null };

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { cliWords } from '../../core/messages/cli/words';
 import { readFileBytes } from '../../host/xlsx/node-file';
-import { startService, type Tls } from '../../server/start';
+import type { Tls } from '../../server/reach/tls';
+import { startService } from '../../server/start';
 import type { ExitCode, Io } from '../io';
 import { type Arguments, noFiles, requiredText, textOf, usage } from '../options';
 import { programFile } from '../program-files';

@@ -252,7 +252,16 @@ export const en: Catalogue = {
     'token-invalid': ({ source }) =>
       `${source}: the token is empty or has characters that cannot be sent. Use visible ASCII characters only.`,
     'host-not-loopback': ({ host }) =>
-      `The service does not start on ${host}; it runs on this computer only (127.0.0.1). Use --host 127.0.0.1.`,
+      `The service does not start on ${host}: others could read along. Give a certificate (--tls-cert and --tls-key) or the address of a proxy in front of it (--trusted-proxy and --origin), or use --host 127.0.0.1 for this computer only.`,
+    'host-unusable': ({ host }) =>
+      `${host} is no address of this computer. Give one with --host (0.0.0.0 for all of them).`,
+    'proxy-without-origin': () =>
+      '--trusted-proxy needs the address that people open: --origin https://mokuhyo.city.example.lg.jp, for example.',
+    'reachable-without-token': ({ dir }) =>
+      `The service does not start: others can reach it, and there is no token that is valid. Make one first: npx mokuhyo token create NAME --data "${dir}"`,
+    'token-name-taken': ({ name }) =>
+      `There is a token “${name}” already. Choose another name, or revoke it first with npx mokuhyo token revoke.`,
+    'token-unknown': ({ token }) => `There is no token “${token}”; npx mokuhyo token list shows names and IDs.`,
     'port-in-use': ({ port }) => `Port ${port} is in use or not allowed. Choose another one with --port.`,
     'data-unusable': ({ dir }) => `${dir}: cannot hold the data. Check the access rights and the program’s version.`,
     'tls-invalid': ({ detail }) =>

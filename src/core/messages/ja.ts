@@ -267,7 +267,17 @@ export const ja: Catalogue = {
     'token-invalid': ({ source }) =>
       `${source}：合言葉（トークン）が空か、使えない文字を含んでいます。半角の英数字と記号だけで書いてください。`,
     'host-not-loopback': ({ host }) =>
-      `${host} では起動しません。いまはこのパソコンの中（127.0.0.1）だけで動きます。--host 127.0.0.1 を指定してください。`,
+      `${host} では起動しません。ほかのパソコンから届くところでは、証明書（--tls-cert と --tls-key）か、前に置くプロキシのアドレス（--trusted-proxy と --origin）を指定してください。このパソコンの中だけで使うなら --host 127.0.0.1 を指定してください。`,
+    'host-unusable': ({ host }) =>
+      `${host} はこのパソコンのアドレスではありません。--host にはこのパソコンのアドレスを指定してください（全部なら 0.0.0.0）。`,
+    'proxy-without-origin': () =>
+      '--trusted-proxy を使うときは、利用者が開くアドレスを --origin で指定してください（例：--origin https://mokuhyo.city.example.lg.jp）。',
+    'reachable-without-token': ({ dir }) =>
+      `ほかのパソコンから届くのに、有効な合言葉（トークン）が1つもないため、起動しません。先に npx mokuhyo token create 名前 --data "${dir}" で作ってください。`,
+    'token-name-taken': ({ name }) =>
+      `「${name}」という名前の合言葉（トークン）はすでにあります。別の名前にするか、先に npx mokuhyo token revoke で取り消してください。`,
+    'token-unknown': ({ token }) =>
+      `「${token}」という合言葉（トークン）はありません。npx mokuhyo token list で名前かIDを確かめてください。`,
     'port-in-use': ({ port }) => `ポート${port}は使用中か、使えない番号です。--port で別の番号を指定してください。`,
     'data-unusable': ({ dir }) =>
       `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,

@@ -16,7 +16,6 @@ import { submissionSchema } from '../../list/submission';
 import { actorOf, departmentsOf, mayWrite } from '../access/access';
 import type { RecordStore, SubmitOutcome } from '../store/record-store';
 import type { ServiceEnv } from './env';
-import { noCrossSiteWrites, onlyJson } from './guards';
 import { openApiDocument, recordJsonSchema } from './openapi';
 import { problem } from './problem';
 
@@ -25,11 +24,11 @@ const largestBody = 10 * 1024 * 1024;
 
 const recordsInPage = Math.min(500, pageLimit);
 
-/** The API below `apiPath`, for whom `access` lets in. `openapi.ts` describes it; a test keeps the two in step. */
+/** The API below `apiPath`, behind the guards that `app.ts` sets. `openapi.ts` describes it; a test keeps the two in step. */
 export function api(store: RecordStore, policy: unknown): Hono<ServiceEnv> {
   const { aliases } = (policy ?? DEFAULT_POLICY) as Policy;
   return new Hono<ServiceEnv>()
-    .put('/sheets/:key', ...writing, async (c) => {
+    .put('/sheets/:key', notTooLarge, async (c) => {
       const received = await submissionIn(c, aliases);
       if (received instanceof Response) return received;
       const query = submitQuerySchema.safeParse(c.req.query());
@@ -52,7 +51,7 @@ export function api(store: RecordStore, policy: unknown): Hono<ServiceEnv> {
         }),
       );
     })
-    .post('/sheets/:key/foresee', ...writing, async (c) => {
+    .post('/sheets/:key/foresee', notTooLarge, async (c) => {
       const received = await submissionIn(c, aliases);
       return received instanceof Response ? received : c.json(store.foresee(received));
     })
@@ -81,19 +80,15 @@ export function api(store: RecordStore, policy: unknown): Hono<ServiceEnv> {
     })
     .get('/policy', (c) => c.json(policy ?? null))
     .get('/openapi.json', (c) => c.json(openApiDocument()))
-    .get('/schema/:file{(sheet|indicator).json}', (c) =>
+    .get('/schema/:file{(sheet|indicator)\\.json}', (c) =>
       c.json(recordJsonSchema(c.req.param('file') === 'sheet.json' ? 'sheet' : 'indicator')),
     );
 }
 
-const writing = [
-  noCrossSiteWrites,
-  onlyJson,
-  bodyLimit({
-    maxSize: largestBody,
-    onError: (c) => problem(c, 'too-large', `at most ${largestBody} bytes`),
-  }),
-] as const;
+const notTooLarge = bodyLimit({
+  maxSize: largestBody,
+  onError: (c) => problem(c, 'too-large', `at most ${largestBody} bytes`),
+});
 
 /** The submission of a request, or the answer to one that may not be taken. */
 async function submissionIn(c: Context<ServiceEnv>, aliases: Aliases): Promise<Submission | Response> {

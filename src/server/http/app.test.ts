@@ -5,7 +5,7 @@ import { firstRecords, indicatorDraft, sheetDraft, submission } from '../../../t
 import type { LogEntry } from '../log';
 import { type Connection, closeDatabase, openDatabase } from '../store/database';
 import { type RecordStore, recordStore } from '../store/record-store';
-import { createApp } from './app';
+import { type TestApp, testApp } from './testing';
 
 describe('the service', () => {
   let dir: string;
@@ -23,13 +23,12 @@ describe('the service', () => {
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  type Settings = { token?: string; policy?: unknown; store?: RecordStore };
-  const ask = async (path: string, init: RequestInit = {}, settings: Settings = {}) => {
-    const app = createApp({ store, pane: new Map(), workbench: null, log: (entry) => log.push(entry), ...settings });
+  const ask = async (path: string, init: RequestInit = {}, settings: TestApp = {}) => {
+    const app = testApp(db, { log: (entry) => log.push(entry), ...settings });
     const headers = { host: '127.0.0.1:3000', ...(init.headers as Record<string, string>) };
     return app.request(`http://127.0.0.1:3000${path}`, { ...init, headers });
   };
-  const put = (body: unknown, headers: Record<string, string> = {}, settings: Settings = {}) =>
+  const put = (body: unknown, headers: Record<string, string> = {}, settings: TestApp = {}) =>
     ask(
       `/api/v1/sheets/${encodeURIComponent(submission().sheet.key)}`,
       {

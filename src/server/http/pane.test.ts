@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readPaneDefaults } from '../../core/settings/pane-defaults';
 import { type Connection, closeDatabase, openDatabase } from '../store/database';
-import { type RecordStore, recordStore } from '../store/record-store';
-import { createApp } from './app';
 import { paneFiles } from './pane';
+import { type TestApp, testApp } from './testing';
 
 const ORIGIN = 'https://localhost:3000';
 const PAGE =
@@ -13,11 +12,9 @@ const PAGE =
 
 let dir: string;
 let db: Connection;
-let store: RecordStore;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'mokuhyo-pane-'));
   db = openDatabase(join(dir, 'data'));
-  store = recordStore(db);
   const write = (name: string, content: string) => {
     const file = join(dir, 'pane', name);
     mkdirSync(dirname(file), { recursive: true });
@@ -37,9 +34,9 @@ afterAll(() => {
   rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 });
 
-type Settings = { token?: string; policy?: unknown; folder?: string };
+type Settings = TestApp & { folder?: string };
 function ask(path: string, { folder = join(dir, 'pane'), ...settings }: Settings = {}, method = 'GET') {
-  const app = createApp({ store, pane: paneFiles(folder), workbench: null, log: () => {}, ...settings });
+  const app = testApp(db, { pane: paneFiles(folder), ...settings });
   return app.request(`${ORIGIN}${path}`, { method, headers: { host: 'localhost:3000' } });
 }
 

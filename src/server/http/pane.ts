@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Handler, MiddlewareHandler } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import type { PaneDefaults } from '../../core/settings/pane-defaults';
+import type { Door } from '../access/door';
+import type { ServiceEnv } from './env';
+import type { FrameAncestors } from './frame-ancestors';
 import { problem } from './problem';
 
 /** Where the pane's files stand, below the service's address. */
@@ -54,11 +57,11 @@ export function servePane(files: PaneFiles): Handler {
  * Loosens for the pane's files the headers that every answer has: Excel on the web shows the page in a frame and takes
  * the ribbon's icons from another site.
  */
-export function loosenForPane(files: PaneFiles): MiddlewareHandler {
+export function loosenForPane(files: PaneFiles, frames: FrameAncestors): MiddlewareHandler {
   const policies = new Map(
     [...files]
       .filter(([address]) => address.endsWith('.html'))
-      .map(([address, file]) => [address, pagePolicy(readFileSync(file, 'utf8'))]),
+      .map(([address, file]) => [address, pagePolicy(readFileSync(file, 'utf8'), frames)]),
   );
   return async (c, next) => {
     await next();
@@ -85,22 +88,11 @@ function cacheControl(address: string): string | undefined {
 const OFFICE_JS = ['https://officeapis.public.onecdn.static.microsoft', 'https://appsforoffice.microsoft.com'];
 
 /**
- * Where Excel on the web runs: Microsoft gives no complete list; these are the hosts that its documentation and staff name
- * (https://github.com/OfficeDev/office-js-docs-pr/issues/4911, https://github.com/OfficeDev/office-js/issues/3342).
- */
-const EXCEL_ON_THE_WEB = [
-  'https://*.officeapps.live.com',
-  'https://*.office.com',
-  'https://*.sharepoint.com',
-  'https://*.cloud.microsoft',
-];
-
-/**
  * What a page of the pane may load. Scripts come from here, from Microsoft, and from where the page was built to take
  * office.js; office.js asks a page of its own whether to trust an unknown Excel. Fluent writes its styles into the page.
  * Records go to this service only.
  */
-function pagePolicy(page: string): string {
+function pagePolicy(page: string, frames: FrameAncestors): string {
   const named = [...page.matchAll(/<script[^>]*\ssrc="(https:\/\/[^/"\s;]+)/g)].map(([, origin]) => origin ?? '');
   const office = [...new Set([...OFFICE_JS, ...named])].join(' ');
   return [
@@ -113,7 +105,7 @@ function pagePolicy(page: string): string {
     `frame-src ${office}`,
     `base-uri 'none'`,
     `form-action 'none'`,
-    `frame-ancestors 'self' ${EXCEL_ON_THE_WEB.join(' ')}`,
+    `frame-ancestors 'self' ${frames.join(' ')}`.trim(),
   ].join('; ');
 }
 
@@ -121,10 +113,10 @@ function pagePolicy(page: string): string {
  * The defaults that a pane finds beside itself: this service is its list. The policy is given only where everyone may ask
  * for it; a pane with a token gets it from the list.
  */
-export function serveDefaults(policy: PaneDefaults['policy'], open: boolean): Handler {
+export function serveDefaults(policy: PaneDefaults['policy'], door: Door): Handler<ServiceEnv> {
   return (c) => {
-    const list = new URL(c.req.url).origin;
-    const defaults: PaneDefaults = open && policy != null ? { list, policy } : { list };
+    const list = c.get('caller').origin;
+    const defaults: PaneDefaults = policy != null && !door.asksForToken() ? { list, policy } : { list };
     return c.json(defaults);
   };
 }

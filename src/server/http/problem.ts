@@ -7,6 +7,8 @@ const problems = {
   'not-json': 415,
   unauthorised: 401,
   'host-refused': 403,
+  'proxy-only': 403,
+  'not-secure': 403,
   'cross-site': 403,
   forbidden: 403,
   'not-found': 404,

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPaneDefaults } from '../../core/settings/pane-defaults';
 import { type Connection, closeDatabase, openDatabase } from '../store/database';
-import { type RecordStore, recordStore } from '../store/record-store';
-import { createApp } from './app';
+import { testApp } from './testing';
 import { workbenchPage } from './workbench';
 
 const POLICY = `default-src 'none'; script-src 'sha256-x'; connect-src 'self'`;
@@ -12,11 +11,9 @@ const PAGE = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" c
 
 let dir: string;
 let db: Connection;
-let store: RecordStore;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'mokuhyo-workbench-'));
   db = openDatabase(join(dir, 'data'));
-  store = recordStore(db);
   writeFileSync(join(dir, 'mokuhyo.html'), PAGE);
 });
 afterAll(() => {
@@ -26,7 +23,7 @@ afterAll(() => {
 
 function ask(path: string, file = 'mokuhyo.html', token?: string) {
   const workbench = workbenchPage(join(dir, file));
-  const app = createApp({ store, pane: new Map(), workbench, log: () => {}, ...(token ? { token } : {}) });
+  const app = testApp(db, { workbench, ...(token ? { token } : {}) });
   return app.request(`http://127.0.0.1:3000${path}`, { headers: { host: '127.0.0.1:3000' } });
 }
 

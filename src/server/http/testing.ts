@@ -1,0 +1,49 @@
+import type { Hono } from 'hono';
+import { doorOf } from '../access/door';
+import { LIMITS, type Limits } from '../limits';
+import type { LogEntry } from '../log';
+import { type ReachSettings, reachOf } from '../reach/reach';
+import type { Connection } from '../store/database';
+import { type RecordStore, recordStore } from '../store/record-store';
+import { tokenStore } from '../store/tokens';
+import { createApp } from './app';
+import type { ServiceEnv } from './env';
+import { frameAncestors } from './frame-ancestors';
+import type { PaneFiles } from './pane';
+import type { WorkbenchPage } from './workbench';
+
+/** What a test may want otherwise; without it the service is as it is on one computer. */
+export interface TestApp {
+  readonly store?: RecordStore;
+  readonly token?: string;
+  readonly policy?: unknown;
+  readonly pane?: PaneFiles;
+  readonly frames?: string;
+  readonly workbench?: WorkbenchPage | null;
+  readonly reach?: Partial<ReachSettings>;
+  readonly limits?: Partial<Limits>;
+  readonly log?: (entry: LogEntry) => void;
+  readonly clock?: () => number;
+}
+
+/** The service's answers without a server. */
+export function testApp(db: Connection, settings: TestApp = {}): Hono<ServiceEnv> {
+  const reach = reachOf({ host: '127.0.0.1', ...settings.reach });
+  return createApp({
+    store: settings.store ?? recordStore(db),
+    door: doorOf(tokenStore(db), settings.token, reach.beyond),
+    reach,
+    limits: { ...LIMITS, ...settings.limits },
+    policy: settings.policy,
+    pane: settings.pane ?? new Map(),
+    frames: frameAncestors(settings.frames),
+    workbench: settings.workbench ?? null,
+    log: settings.log ?? (() => {}),
+    clock: settings.clock ?? (() => performance.now()),
+  });
+}
+
+/** What the HTTP server would say of the connection. */
+export function from(remoteAddress: string): ServiceEnv['Bindings'] {
+  return { incoming: { socket: { remoteAddress } } } as ServiceEnv['Bindings'];
+}
