@@ -11,7 +11,7 @@ export interface Command extends Accepts {
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;
 }
 
-export type Operand = 'nothing' | 'file' | 'files' | 'name';
+export type Operand = 'nothing' | 'file' | 'files' | 'name' | 'key';
 
 /** Every command. Each is loaded only when it is asked for, so that a check does not wait for the server's code. */
 export const COMMANDS: readonly Command[] = [
@@ -46,7 +46,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'push',
     takes: 'files',
-    options: ['list', 'allow-errors', 'token-file', 'format', 'policy', 'phase'],
+    options: ['list', 'allow-errors', 'replace', 'token-file', 'format', 'policy', 'phase'],
     required: ['list'],
     run: async (args, io) => (await import('./commands/push')).pushFiles(args, io),
   },
@@ -57,6 +57,13 @@ export const COMMANDS: readonly Command[] = [
     formats: ['json', 'csv'],
     required: ['list'],
     run: async (args, io) => (await import('./commands/export')).exportRecords(args, io),
+  },
+  {
+    name: 'history',
+    takes: 'key',
+    options: ['list', 'token-file', 'format'],
+    required: ['list'],
+    run: async (args, io) => (await import('./commands/history')).history(args, io),
   },
   {
     name: 'serve',

@@ -24,9 +24,13 @@ function commandList(commands: readonly Command[], lang: Lang): string[] {
 /** What `mokuhyo COMMAND --help` prints. */
 export function commandHelp(command: Command, lang: Lang): string {
   const words = cliWords(lang).help;
-  const operand = { nothing: '', file: ` ${words.file}`, files: ` ${words.file}…`, name: ` ${words.name}` }[
-    command.takes
-  ];
+  const operand = {
+    nothing: '',
+    file: ` ${words.file}`,
+    files: ` ${words.file}…`,
+    name: ` ${words.name}`,
+    key: ` ${words.key}`,
+  }[command.takes];
   const required = command.required.map((name) => ` ${flagOf(name, command)}`).join('');
   const options = [...command.options, ...COMMON].map(
     (name) => `  ${flagOf(name, command).padEnd(34)}${words.options[name] ?? ''}`,

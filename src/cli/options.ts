@@ -12,6 +12,7 @@ export const OPTIONS = {
   force: { type: 'boolean' },
   list: { type: 'string', hint: 'URL' },
   'allow-errors': { type: 'boolean' },
+  replace: { type: 'boolean' },
   'token-file': { type: 'string', hint: 'FILE' },
   kind: { type: 'string', values: ['indicator', 'sheet'] },
   host: { type: 'string', hint: '127.0.0.1' },

@@ -3,6 +3,7 @@ import { MokuhyoError } from '../core/errors';
 import type { Lang } from '../core/messages/catalogue';
 import { cliWords } from '../core/messages/cli/words';
 import { sayError } from '../core/messages/say-error';
+import { japanTime } from '../core/messages/time';
 
 /** Why an indicator was not sent. */
 export function whyFailed({ code, params }: Failure, lang: Lang): string {
@@ -13,6 +14,12 @@ export function whyFailed({ code, params }: Failure, lang: Lang): string {
     case 'no-identity':
     case 'key-too-long':
       return cli[`push-${code}`](params);
+    case 'other-workbook':
+      return cli['push-other-workbook']({
+        file: params.file ?? '',
+        by: params.pushedBy ?? '',
+        at: japanTime(String(params.pushedAt)),
+      });
     default:
       return sayError(new MokuhyoError(code, params), lang);
   }

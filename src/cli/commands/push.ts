@@ -43,6 +43,7 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
       pushedAt: new Date().toISOString(),
       ruleSet: ruleSetOf(packageJson.version, policy, sha256),
     },
+    taking: () => ({ replace: args.values.replace === true }),
     onSheet: ({ kind, planned, done, total }) => {
       if (kind !== 'sending') return;
       io.progress(

@@ -2,6 +2,7 @@ import { counted, oneLineUpTo } from '../phrases';
 import type { CliWords } from './words';
 
 const oneLine = oneLineUpTo(40);
+const longLine = oneLineUpTo(80);
 
 /** What the command line says in English. */
 export const en: CliWords = {
@@ -47,6 +48,16 @@ export const en: CliWords = {
       `Another sheet is the same section and year (${first}, ${second}). Send only one of them.`,
     'push-no-identity': () => 'Year, department or section is missing.',
     'push-key-too-long': () => 'The names or numbers are too long.',
+    'push-other-workbook': ({ file, by, at }) =>
+      `The list has the sheet of this year and section from another workbook, “${file}” (${at}${by ? `, ${by}` : ''}). If this workbook is the right one, send it with --replace; what was there stays in the history.`,
+    'history-of': ({ key, name }) => `${key}  ${oneLine(name)}`,
+    'history-created': ({ at, by, file, sheet }) => `${at} new  ${by ? `${by}  ` : ''}${file} [${sheet}]`,
+    'history-updated': ({ at, by, file, sheet }) => `${at} changed  ${by ? `${by}  ` : ''}${file} [${sheet}]`,
+    'history-returned': ({ at, by, file, sheet }) => `${at} returned  ${by ? `${by}  ` : ''}${file} [${sheet}]`,
+    'history-withdrawn': ({ at }) => `${at} withdrawn  no longer in the sheet`,
+    'history-change': ({ name, before, after }) => `    ${name}: ${longLine(before)} → ${longLine(after)}`,
+    'history-nested': ({ name }) => `    ${name}: changed (see --format json)`,
+    'history-nothing': () => '(empty)',
     'export-empty': () => 'There are no records yet.',
     'serve-started': ({ url, dir }) => `The service runs at ${url}\nData folder: ${dir}\nPress Ctrl+C to stop it.`,
     'serve-stopping': () => 'Stopping the service.',
@@ -61,6 +72,7 @@ export const en: CliWords = {
     optionsTitle: 'Options',
     file: 'FILE',
     name: 'NAME',
+    key: 'KEY',
     product: 'Checks goal sheets (組織目標管理シート), proposes and fills in 評価, and sends them to a shared list.',
     more: 'npx mokuhyo COMMAND --help tells the options of each.',
     commands: {
@@ -70,6 +82,7 @@ export const en: CliWords = {
       fill: 'Make a copy with proposals in the empty 評価 cells.',
       push: 'Check, then send to the shared list. Sending again changes nothing.',
       export: 'Print the records of the shared list.',
+      history: 'Print when, by whom and how one record changed.',
       serve: 'Start the service that keeps the shared list.',
       manifest: 'Make the manifest with which the add-in is given out.',
     },
@@ -83,6 +96,7 @@ export const en: CliWords = {
       force: 'overwrite a file of that name',
       list: 'address of the shared list',
       'allow-errors': 'send sheets that have something to fix, too',
+      replace: 'take the place of another workbook’s sheet',
       'token-file': 'file that holds the token; else the environment’s MOKUHYO_TOKEN',
       kind: 'kind of records',
       host: 'address to listen on (this computer only)',

@@ -2,6 +2,7 @@ import { oneLineUpTo } from '../phrases';
 import type { CliWords } from './words';
 
 const oneLine = oneLineUpTo(30);
+const longLine = oneLineUpTo(80);
 
 /** What the command line says in Japanese. */
 export const ja: CliWords = {
@@ -48,7 +49,17 @@ export const ja: CliWords = {
       `同じ組織・年度のシートがほかにもあります（${first}、${second}）。どちらか一方だけを送ってください。`,
     'push-no-identity': () => '年度か組織名が空欄のため、どの組織の指標か決められません。',
     'push-key-too-long': () => '組織名か番号が長すぎるため、登録できません。',
+    'push-other-workbook': ({ file, by, at }) =>
+      `同じ年度・組織のシートが、別のブック「${file}」から提出されています（${at}${by ? `、${by}` : ''}）。このブックが正しければ --replace を付けて送ってください。前の内容は履歴に残ります。`,
     'export-empty': () => '記録はまだありません。',
+    'history-of': ({ key, name }) => `${key}　${oneLine(name)}`,
+    'history-created': ({ at, by, file, sheet }) => `${at} 新規　${by ? `${by}　` : ''}${file}【${sheet}】`,
+    'history-updated': ({ at, by, file, sheet }) => `${at} 変更　${by ? `${by}　` : ''}${file}【${sheet}】`,
+    'history-returned': ({ at, by, file, sheet }) => `${at} 再提出　${by ? `${by}　` : ''}${file}【${sheet}】`,
+    'history-withdrawn': ({ at }) => `${at} 取下げ　シートからなくなりました。`,
+    'history-change': ({ name, before, after }) => `    ${name}：${longLine(before)} → ${longLine(after)}`,
+    'history-nested': ({ name }) => `    ${name}：変わりました（内容は --format json で見られます）`,
+    'history-nothing': () => '（空欄）',
     'serve-started': ({ url, dir }) =>
       `受付サービスを開始しました：${url}\nデータの置き場所：${dir}\n止めるには Ctrl+C を押してください。`,
     'serve-stopping': () => '受付サービスを止めています。',
@@ -62,6 +73,7 @@ export const ja: CliWords = {
     optionsTitle: '指定',
     file: 'ファイル',
     name: '名前',
+    key: '記録の番号',
     product: '組織目標管理シートを点検し、評価（案）を入れ、提出先に送ります。',
     more: 'それぞれの指定は npx mokuhyo コマンド --help で見られます。',
     commands: {
@@ -71,6 +83,7 @@ export const ja: CliWords = {
       fill: '空欄の評価に案を入れた写しを作ります。',
       push: '点検して、提出先に送ります。何度送っても同じです。',
       export: '提出先にある記録を出します。',
+      history: '1つの記録が、いつ・誰によって・どう変わったかを出します。',
       serve: '受付サービスを始めます。',
       manifest: 'Excelのアドインを配るためのマニフェストを作ります。',
     },
@@ -84,6 +97,7 @@ export const ja: CliWords = {
       force: '同じ名前のファイルに上書きする',
       list: '提出先のアドレス',
       'allow-errors': '要修正があるシートも送る',
+      replace: '別のブックから提出されたシートを、このブックの内容で置き換える',
       'token-file': '合言葉（トークン）を書いたファイル。なければ環境変数 MOKUHYO_TOKEN',
       kind: '出す記録の種類',
       host: '受け付けるアドレス（このパソコンの中だけ）',

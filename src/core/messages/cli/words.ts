@@ -15,6 +15,7 @@ export interface HelpWords {
   readonly optionsTitle: string;
   readonly file: string;
   readonly name: string;
+  readonly key: string;
   readonly product: string;
   readonly more: string;
   readonly commands: Readonly<Record<string, string>>;
@@ -55,6 +56,15 @@ export type CliSentence =
   | 'push-no-identity'
   | 'push-key-too-long'
   | 'export-empty'
+  | 'push-other-workbook'
+  | 'history-of'
+  | 'history-created'
+  | 'history-updated'
+  | 'history-returned'
+  | 'history-withdrawn'
+  | 'history-change'
+  | 'history-nested'
+  | 'history-nothing'
   | 'serve-started'
   | 'serve-stopping'
   | 'serve-stopped'

@@ -1,0 +1,11 @@
+import type { Step } from '../../core/record/history';
+
+/** `{key, versions: [{kind, at, pushedBy, file, sheet, changes: [{field, before, after}], record}]}`, the oldest first. */
+export function historyJson(key: string, steps: readonly Step[]): string {
+  const versions = steps.map(({ kind, at, changes, record }) => {
+    const { pushedBy, file, sheet } = record;
+    // Who took a row out of a sheet stands in the sheet's own record; the indicator's names who wrote it last.
+    return { kind, at, pushedBy: kind === 'withdrawn' ? null : pushedBy, file, sheet, changes, record };
+  });
+  return `${JSON.stringify({ key, versions }, null, 2)}\n`;
+}

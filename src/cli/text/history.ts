@@ -1,0 +1,45 @@
+import type { Lang } from '../../core/messages/catalogue';
+import { cliWords } from '../../core/messages/cli/words';
+import { fieldName } from '../../core/messages/fields';
+import { japanTime } from '../../core/messages/time';
+import type { FieldChange, Step } from '../../core/record/history';
+import type { ListRecord } from '../../core/record/schema';
+
+/** The life of a record for a person, the oldest step first. */
+export function historyText(key: string, steps: readonly Step[], lang: Lang): string {
+  const { cli } = cliWords(lang);
+  const last = steps.at(-1)?.record;
+  const lines = [
+    cli['history-of']({ key, name: last ? nameOf(last) : '' }),
+    ...steps.flatMap(({ kind, at, changes, record }) => [
+      kind === 'withdrawn'
+        ? cli['history-withdrawn']({ at: japanTime(at) })
+        : cli[`history-${kind}`]({ at: japanTime(at), ...from(record) }),
+      ...changes.map((change) => changeLine(change)),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+
+  function changeLine({ field, before, after }: FieldChange): string {
+    const name = fieldName(field, lang);
+    // Lists and objects are for programs; that they changed is what a person can use.
+    if (isNested(before) || isNested(after)) return cli['history-nested']({ name });
+    return cli['history-change']({ name, before: shown(before), after: shown(after) });
+  }
+
+  function shown(value: unknown): string {
+    return value === null || value === '' ? cli['history-nothing']({}) : String(value);
+  }
+}
+
+function from({ pushedBy, file, sheet }: ListRecord) {
+  return { by: pushedBy ?? '', file, sheet };
+}
+
+function nameOf(record: ListRecord): string {
+  return (record.kind === 'indicator' ? record.name : (record.section ?? record.department)) ?? '';
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
