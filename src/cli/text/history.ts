@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/messages/catalogue';
 import { cliWords } from '../../core/messages/cli/words';
-import { fieldName } from '../../core/messages/fields';
+import { fieldName, fieldValue } from '../../core/messages/fields';
 import { japanTime } from '../../core/messages/time';
 import type { FieldChange, Step } from '../../core/record/history';
 import type { ListRecord } from '../../core/record/schema';
@@ -24,11 +24,12 @@ export function historyText(key: string, steps: readonly Step[], lang: Lang): st
     const name = fieldName(field, lang);
     // Lists and objects are for programs; that they changed is what a person can use.
     if (isNested(before) || isNested(after)) return cli['history-nested']({ name });
-    return cli['history-change']({ name, before: shown(before), after: shown(after) });
+    return cli['history-change']({ name, before: shown(field, before), after: shown(field, after) });
   }
 
-  function shown(value: unknown): string {
-    return value === null || value === '' ? cli['history-nothing']({}) : String(value);
+  function shown(field: string, value: unknown): string {
+    const isThere = (typeof value === 'string' && value !== '') || typeof value === 'number';
+    return isThere ? fieldValue(field, value, lang) : cli['history-nothing']({});
   }
 }
 

@@ -1,12 +1,24 @@
 import type { IndicatorRecord, SheetRecord } from '../record/schema';
-import type { Lang } from './catalogue';
+import { catalogue, type Lang } from './catalogue';
 
-/** A field of a record, or nothing where it is none. */
-type Field = keyof IndicatorRecord | keyof SheetRecord;
+type Field = Exclude<keyof IndicatorRecord | keyof SheetRecord, 'counts'> | `counts.${keyof SheetRecord['counts']}`;
 
 /** What people call a field of a record; its own name for one that no record of today has. */
 export function fieldName(field: string, lang: Lang): string {
   return Object.hasOwn(names, field) ? names[field as Field][lang === 'ja' ? 0 : 1] : field;
+}
+
+/** A field's value in words: words for what is a code, else the value as it is. */
+export function fieldValue(field: string, value: string | number, lang: Lang): string {
+  const { words } = catalogue(lang);
+  const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    certainty: words.certainty,
+    verdict: words.verdict,
+    better: words.better,
+    phase: words.phase,
+    decidedBy: lang === 'ja' ? { policy: '数値', person: '人' } : { policy: 'the numbers', person: 'a person' },
+  };
+  return codes[field]?.[value] ?? String(value);
 }
 
 const names: Readonly<Record<Field, readonly [ja: string, en: string]>> = {
@@ -28,7 +40,11 @@ const names: Readonly<Record<Field, readonly [ja: string, en: string]>> = {
   outcome: ['取り組みの結果について', 'outcome'],
   goals: ['組織目標の一覧', 'goals'],
   order: ['指標の並び', 'order of indicators'],
-  counts: ['件数', 'counts'],
+  'counts.goals': ['目標の数', 'goals'],
+  'counts.indicators': ['指標の数', 'indicators'],
+  'counts.evaluations': ['記入済の評価の数', 'evaluations filled in'],
+  'counts.errors': ['要修正の数', 'to fix'],
+  'counts.warnings': ['要確認の数', 'to check'],
   waiver: ['課長確認済', 'waiver'],
   goalNo: ['目標の番号', 'goal no.'],
   goal: ['組織目標', 'goal'],
@@ -55,7 +71,7 @@ const names: Readonly<Record<Field, readonly [ja: string, en: string]>> = {
   certainty: ['確かさ', 'certainty'],
   verdict: ['判定', 'verdict'],
   better: ['よい方向', 'better'],
-  decidedBy: ['決めた人', 'decided by'],
+  decidedBy: ['評価の決め方', 'decided by'],
   reason: ['理由', 'reason'],
   file: ['ブック', 'file'],
   sheet: ['シート', 'sheet'],

@@ -11,6 +11,7 @@ export interface Step {
 }
 
 export interface FieldChange {
+  /** A field's name; of a sheet's counts `counts.<name>`. */
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -36,12 +37,19 @@ function kindOf(record: ListRecord, before: ListRecord | null): Step['kind'] {
 }
 
 function changesOf(before: ListRecord, after: ListRecord): readonly FieldChange[] {
-  const [old, now] = [before as Fields, after as Fields];
+  const [old, now] = [flat(before), flat(after)];
   return Object.keys(now)
     .filter((field) => !provenance.has(field) && canonical(old[field] ?? null) !== canonical(now[field] ?? null))
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** A sheet's counts are fields of their own: `counts.errors`. */
+function flat(record: ListRecord): Fields {
+  if (record.kind !== 'sheet') return record;
+  const { counts, ...rest } = record;
+  return { ...rest, ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [`counts.${name}`, count])) };
+}
 
 const provenance: ReadonlySet<string> = new Set<string>(provenanceFields);

@@ -38,7 +38,8 @@ export const ja: CliWords = {
     'fill-saved': ({ file }) => `${file} に保存しました。元のファイルはそのままです。`,
     'push-summary': ({ created, updated, unchanged, withdrawn, failed, total }) =>
       `受付結果：新規 ${created}・変更 ${updated}・変更なし ${unchanged}・取下げ ${withdrawn}・未送信 ${failed}（指標 ${total}件）`,
-    'push-failed': ({ file, sheet, because }) => `  未送信 ${file}【${sheet}】 ${because}`,
+    'push-failed': ({ file, sheets, because }) => `  未送信 ${file}${sheets} ${because}`,
+    'push-sheet': ({ sheet }) => `【${sheet}】`,
     'push-progress': ({ done, total, sheet }) => `送信中 ${done}/${total}：${sheet}`,
     'push-warnings': ({ count }) =>
       `  要確認が${count}件あります（評価の空欄など）。npx mokuhyo check で確かめてください。`,
@@ -50,7 +51,7 @@ export const ja: CliWords = {
     'push-no-identity': () => '年度か組織名が空欄のため、どの組織の指標か決められません。',
     'push-key-too-long': () => '組織名か番号が長すぎるため、登録できません。',
     'push-other-workbook': ({ file, by, at }) =>
-      `同じ年度・組織のシートが、別のブック「${file}」から提出されています（${at}${by ? `、${by}` : ''}）。このブックが正しければ --replace を付けて送ってください。前の内容は履歴に残ります。`,
+      `同じ年度・組織のシートが、別のブック「${file}」から提出されています（${at}${by ? `、${by}` : ''}）。どちらのブックが正しいか確かめ、このブックであれば --replace を付けて送ってください（前の内容は履歴に残ります）。`,
     'export-empty': () => '記録はまだありません。',
     'history-of': ({ key, name }) => `${key}　${oneLine(name)}`,
     'history-created': ({ at, by, file, sheet }) => `${at} 新規　${by ? `${by}　` : ''}${file}【${sheet}】`,
@@ -61,9 +62,30 @@ export const ja: CliWords = {
     'history-nested': ({ name }) => `    ${name}：変わりました（内容は --format json で見られます）`,
     'history-nothing': () => '（空欄）',
     'serve-started': ({ url, dir }) =>
-      `受付サービスを開始しました：${url}\nデータの置き場所：${dir}\n止めるには Ctrl+C を押してください。`,
+      `受付サービスを開始しました：${url}\nデータの置き場所：${dir}`,
+    'serve-origin': ({ origin }) => `利用者が開くアドレス：${origin}`,
+    'serve-open': () =>
+      'このパソコンの中だけで、合言葉（トークン）なしで使えます。\n止めるには Ctrl+C を押してください。',
+    'serve-guarded': () => '使うには合言葉（トークン）が必要です。\n止めるには Ctrl+C を押してください。',
     'serve-stopping': () => '受付サービスを止めています。',
     'serve-stopped': () => '受付サービスを止めました。',
+    'token-created': ({ name, id }) => `合言葉（トークン）「${name}」を作りました（ID：${id}）。`,
+    'token-allows': ({ may, departments }) =>
+      `できること：${may === 'read' ? '閲覧だけ' : '提出と閲覧'}　部・区：${departments || 'すべて'}`,
+    'token-departments-new': ({ departments }) =>
+      `まだ記録のない部・区です：${departments}。書き誤りではないか確かめてください。`,
+    'token-once': () =>
+      '合言葉を見られるのは今回だけです。いま控え、使う人だけに渡してください。なくしたら、取り消して作り直します。',
+    'token-saved': ({ file }) =>
+      `合言葉を ${file} に保存しました。ほかで見ることはできません。このファイルを --token-file で指定して使います。`,
+    'token-list-empty': () => '合言葉（トークン）はまだありません。',
+    'token-line': ({ name, id, revoked }) => `${name}（ID：${id}）${revoked ? ` 取消済み ${revoked}` : ''}`,
+    'token-times': ({ created, used }) => `作成 ${created}　最後に使った日 ${used || 'なし'}`,
+    'token-revoked': ({ name, id }) =>
+      `合言葉（トークン）「${name}」（ID：${id}）を取り消しました。動いている受付サービスでも、いまから使えません。`,
+    'token-already-revoked': ({ name, id }) => `合言葉（トークン）「${name}」（ID：${id}）は、すでに取り消されています。`,
+    'token-none-live': () =>
+      '有効な合言葉（トークン）がなくなりました。新しく作るまで、だれも受付サービスを使えません。',
     'manifest-saved': ({ file }) => `${file} に保存しました。Microsoft 365 管理センターの［統合アプリ］から配れます。`,
   },
 
@@ -85,6 +107,9 @@ export const ja: CliWords = {
       export: '提出先にある記録を出します。',
       history: '1つの記録が、いつ・誰によって・どう変わったかを出します。',
       serve: '受付サービスを始めます。',
+      'token create': '受付サービスの合言葉（トークン）を作ります。',
+      'token list': '合言葉（トークン）の一覧を出します。',
+      'token revoke': '名前かIDの合言葉（トークン）を取り消します。',
       manifest: 'Excelのアドインを配るためのマニフェストを作ります。',
     },
     options: {
@@ -100,12 +125,16 @@ export const ja: CliWords = {
       replace: '別のブックから提出されたシートを、このブックの内容で置き換える',
       'token-file': '合言葉（トークン）を書いたファイル。なければ環境変数 MOKUHYO_TOKEN',
       kind: '出す記録の種類',
-      host: '受け付けるアドレス（このパソコンの中だけ）',
+      host: '受け付けるアドレス（ふつうはこのパソコンの中だけ）',
       port: 'ポート番号（0 なら空いている番号）',
       data: 'データを置くフォルダ',
       'tls-cert': 'https で受け付けるときの証明書（PEM）',
       'tls-key': 'その証明書の鍵（PEM）',
-      origin: 'アドインのファイル（pane フォルダ）を置いた https のアドレス',
+      origin: '利用者が開く https のアドレス（manifest では pane フォルダを置いた所）',
+      'trusted-proxy': '前に置くプロキシのアドレス。ほかからは受け付けない',
+      'frame-ancestors': 'アドインを枠の中に出してよいページ（ふつうはWeb版のExcel）',
+      departments: '使える部・区（ふつうはすべて）',
+      may: '閲覧だけか、提出もできるか（ふつうは write：提出も）',
       'support-url': '使い方や問合せ先のページのアドレス（https）',
       help: 'この説明を出す',
       version: '版を出す',
