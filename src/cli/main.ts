@@ -42,7 +42,8 @@ const code = await run(process.argv.slice(2), {
   env: process.env,
   untilStopped: () =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      // For good: a second Ctrl+C, out of impatience, must not cut off what the first one lets finish.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
     }),
 });
 clear();

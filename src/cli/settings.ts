@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { acceptPolicy } from '../app/policy';
 import { MokuhyoError } from '../core/errors';
 import { DEFAULT_POLICY } from '../core/policy/default';
@@ -32,6 +33,11 @@ function parseJson(bytes: Uint8Array, file: string): unknown {
   } catch (cause) {
     throw new MokuhyoError('policy-invalid', { file, detail: 'JSON, UTF-8' }, { cause });
   }
+}
+
+/** The folder of the service's data. */
+export function dataDirOf(args: Arguments): string {
+  return resolve(textOf(args, 'data') ?? 'mokuhyo-data');
 }
 
 /** `--phase`, or null: each sheet's own. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import packageJson from '../../../package.json';
 import { type CheckedWorkbook, checkWorkbook, findingsOf } from '../../app/check';
 import { push } from '../../app/push';
@@ -14,6 +13,7 @@ import { pushJson } from '../json/push';
 import { type Arguments, requiredFiles, requiredText } from '../options';
 import { phaseOf, tokenOf } from '../settings';
 import { pushText } from '../text/push';
+import { userName } from '../user-name';
 import { errorJson, sayFindingsOfFile, workOn } from '../workbook-files';
 
 /** `mokuhyo push FILE… --list URL`: checks, then sends what may be sent. */
@@ -74,13 +74,4 @@ function warningsOf(workbooks: readonly CheckedWorkbook[]): number {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** The name under which the person is logged in; some accounts have none. */
-function userName(): string | null {
-  try {
-    return userInfo().username;
-  } catch {
-    return null;
-  }
 }

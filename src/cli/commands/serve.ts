@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { cliWords } from '../../core/messages/cli/words';
 import { readFileBytes } from '../../host/xlsx/node-file';
 import type { Tls } from '../../server/reach/tls';
@@ -6,13 +5,14 @@ import { startService } from '../../server/start';
 import type { ExitCode, Io } from '../io';
 import { type Arguments, noFiles, requiredText, textOf, usage } from '../options';
 import { programFile } from '../program-files';
-import { policyFromFile, tokenOf } from '../settings';
+import { dataDirOf, policyFromFile, tokenOf } from '../settings';
 
 /** `mokuhyo serve`: the shared list on this computer, until Ctrl+C. */
 export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
   noFiles(args, 'serve');
   const { cli } = cliWords(io.lang);
-  const dataDir = resolve(textOf(args, 'data') ?? 'mokuhyo-data');
+  const dataDir = dataDirOf(args);
+  const origin = textOf(args, 'origin');
   const policy = await policyFromFile(args);
   const service = await startService({
     host: textOf(args, 'host') ?? '127.0.0.1',
@@ -22,10 +22,15 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
     paneDir: programFile('pane'),
     workbenchFile: programFile('workbench'),
     tls: await tlsOf(args),
+    origin,
+    trustedProxies: textOf(args, 'trusted-proxy')?.split(/[,\s]+/),
+    frameAncestors: textOf(args, 'frame-ancestors'),
     ...(policy ? { policy } : {}),
     log: (entry) => io.err(JSON.stringify(entry)),
   });
   io.out(`${cli['serve-started']({ url: service.url, dir: dataDir })}\n`);
+  if (origin !== undefined) io.out(`${cli['serve-origin']({ origin })}\n`);
+  io.out(`${cli[service.asksForToken() ? 'serve-guarded' : 'serve-open']({})}\n`);
   await io.untilStopped();
   io.err(cli['serve-stopping']({}));
   await service.close();

@@ -23,7 +23,11 @@ export function tokensText(tokens: readonly KeptToken[], lang: Lang): string {
   const { cli } = cliWords(lang);
   if (tokens.length === 0) return `${cli['token-list-empty']({})}\n`;
   const lines = tokens.flatMap((token) => [
-    cli['token-line']({ name: token.name, id: token.id, revoked: token.revokedAt === null ? '' : day(token.revokedAt) }),
+    cli['token-line']({
+      name: token.name,
+      id: token.id,
+      revoked: token.revokedAt === null ? '' : day(token.revokedAt),
+    }),
     `  ${allows(token, lang)}`,
     `  ${cli['token-times']({ created: day(token.createdAt), used: token.lastUsedOn ?? '' })}`,
   ]);

@@ -38,7 +38,8 @@ export async function writeFileSafely(path: string, bytes: Uint8Array, options: 
   const temporary = join(dirname(target), `.mokuhyo-${randomUUID()}.tmp`);
   try {
     const mode = options.mode ?? (options.overwrite ? await modeOf(target) : undefined);
-    const file = await open(temporary, 'wx');
+    // From the beginning, so that nobody reads meanwhile what only its owner may.
+    const file = await open(temporary, 'wx', mode === undefined ? undefined : mode & 0o7777);
     try {
       await file.writeFile(bytes);
       if (mode !== undefined) await file.chmod(mode & 0o7777);

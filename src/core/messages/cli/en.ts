@@ -69,8 +69,7 @@ export const en: CliWords = {
     'token-created': ({ name, id }) => `Made the token “${name}” (ID ${id}).`,
     'token-allows': ({ may, departments }) =>
       `It may ${may === 'read' ? 'read only' : 'submit and read'}; departments: ${departments || 'all'}`,
-    'token-departments-new': ({ departments }) =>
-      `There are no records yet of: ${departments}. Check the spelling.`,
+    'token-departments-new': ({ departments }) => `There are no records yet of: ${departments}. Check the spelling.`,
     'token-once': () =>
       'The token is shown this once only. Keep it now, and give it to nobody but who uses it. If it is lost, revoke it and make another.',
     'token-saved': ({ file }) =>

@@ -61,8 +61,7 @@ export const ja: CliWords = {
     'history-change': ({ name, before, after }) => `    ${name}：${longLine(before)} → ${longLine(after)}`,
     'history-nested': ({ name }) => `    ${name}：変わりました（内容は --format json で見られます）`,
     'history-nothing': () => '（空欄）',
-    'serve-started': ({ url, dir }) =>
-      `受付サービスを開始しました：${url}\nデータの置き場所：${dir}`,
+    'serve-started': ({ url, dir }) => `受付サービスを開始しました：${url}\nデータの置き場所：${dir}`,
     'serve-origin': ({ origin }) => `利用者が開くアドレス：${origin}`,
     'serve-open': () =>
       'このパソコンの中だけで、合言葉（トークン）なしで使えます。\n止めるには Ctrl+C を押してください。',
@@ -83,7 +82,8 @@ export const ja: CliWords = {
     'token-times': ({ created, used }) => `作成 ${created}　最後に使った日 ${used || 'なし'}`,
     'token-revoked': ({ name, id }) =>
       `合言葉（トークン）「${name}」（ID：${id}）を取り消しました。動いている受付サービスでも、いまから使えません。`,
-    'token-already-revoked': ({ name, id }) => `合言葉（トークン）「${name}」（ID：${id}）は、すでに取り消されています。`,
+    'token-already-revoked': ({ name, id }) =>
+      `合言葉（トークン）「${name}」（ID：${id}）は、すでに取り消されています。`,
     'token-none-live': () =>
       '有効な合言葉（トークン）がなくなりました。新しく作るまで、だれも受付サービスを使えません。',
     'manifest-saved': ({ file }) => `${file} に保存しました。Microsoft 365 管理センターの［統合アプリ］から配れます。`,
