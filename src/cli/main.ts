@@ -1,5 +1,6 @@
 import { catalogue } from '../core/messages/catalogue';
 import { langOf, run } from './run';
+import { forTerminal } from './terminal';
 
 // The process itself; `bin/mokuhyo.mjs` imports this file.
 
@@ -27,16 +28,16 @@ process.stderr.on('error', () => undefined);
 const code = await run(process.argv.slice(2), {
   out: (text) => {
     clear();
-    process.stdout.write(text);
+    process.stdout.write(process.stdout.isTTY ? forTerminal(text) : text);
   },
   err: (line) => {
     clear();
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${forTerminal(line)}\n`);
   },
   progress: (line) => {
     if (!process.stderr.isTTY) return;
     clear();
-    process.stderr.write(line);
+    process.stderr.write(forTerminal(line));
     shown = true;
   },
   env: process.env,

@@ -38,12 +38,12 @@ export async function mokuhyoJson(words: readonly string[], env: Env = {}): Prom
   return { ...ran, json: JSON.parse(ran.stdout) };
 }
 
-/** Starts `mokuhyo serve` on a free port; `stop` asks it to stop and gives its exit code. */
+/** Starts `mokuhyo serve` on a free port; `stop` asks it to stop and gives its exit code, `log` is what it logged so far. */
 export function service(
   dataDir: string,
   more: readonly string[] = [],
   env: Env = {},
-): Promise<{ readonly url: string; readonly stop: () => Promise<number | null> }> {
+): Promise<{ readonly url: string; readonly stop: () => Promise<number | null>; readonly log: () => string }> {
   return new Promise((ready, fail) => {
     const child = start(['serve', '--port', '0', '--data', dataDir, ...more], env);
     const ended = new Promise<number | null>((resolved) => child.once('close', resolved));
@@ -58,6 +58,7 @@ export function service(
           child.kill('SIGTERM');
           return ended;
         },
+        log: () => complaint,
       });
     });
     let complaint = '';
