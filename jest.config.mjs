@@ -6,6 +6,8 @@ const compiled = (parser) => ({
 /** Unit tests stand beside their code in src; what needs more than one folder is in test. */
 export default {
   testEnvironment: 'node',
+  // Tests that start processes wait for them however busy the machine is; what hangs still fails.
+  testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/browser/global-setup.mjs',
   setupFiles: ['<rootDir>/test/support/setup.ts'],
