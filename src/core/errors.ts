@@ -16,6 +16,7 @@ export type ErrorCode =
   // writing a workbook
   | 'output-exists'
   | 'output-is-input'
+  | 'output-is-data'
   | 'write-failed'
   | 'folder-missing'
   | 'not-writable'
@@ -35,6 +36,7 @@ export type ErrorCode =
   | 'token-unknown'
   | 'port-in-use'
   | 'data-unusable'
+  | 'backup-invalid'
   | 'tls-invalid'
   // part of the pane could not be loaded
   | 'part-missing'

@@ -52,6 +52,50 @@ function usage({ problem, command, option, value, expected }: Params): string {
   }
 }
 
+/** Why a data folder cannot be used, and what an administrator does about it. */
+function dataUnusable({ dir, because, file }: Params): string {
+  switch (because) {
+    case 'missing':
+      return `${dir}: holds no list (mokuhyo.db). Check the folder behind --data.`;
+    case 'newer-version':
+      return `${dir}: holds the data of a newer version of the program. Nothing was changed. Use the newer version.`;
+    case 'older-version':
+      return `${dir}: holds the data of an earlier version of the program. Start the service of this version once; it makes a backup and brings the data up to date.`;
+    case 'in-use':
+      return `${dir}: is in use by another program, such as the service. Nothing was changed. Stop it and try again.`;
+    case 'busy':
+      return `${dir}: another program was writing for too long. Nothing was changed. Wait a moment and try again.`;
+    case 'damaged':
+      return `${dir}: the data is damaged and cannot be opened. Stop the service and bring a backup back by npx mokuhyo restore (automatic ones are in the folder backups within).`;
+    case 'full':
+      return `${dir}: the disk is full. Nothing was changed. Make room and try again.`;
+    case 'read-only':
+      return `${dir}: cannot be written to. Nothing was changed. Check the access rights of the folder and its files.`;
+    case 'no-backup':
+      return `Nothing was changed, because the backup before it could not be made: ${file}. Check the free space and the access rights, and try again.`;
+    default:
+      return `${dir}: cannot hold the data. Check the access rights of the folder.`;
+  }
+}
+
+/** Why a file is not restored. The list is as it was. */
+function backupInvalid({ file, because, count }: Params): string {
+  switch (because) {
+    case 'missing':
+      return `${file}: there is no such file. Check the name and place of the backup (.db).`;
+    case 'damaged':
+      return `${file}: is damaged and was not restored. Nothing was changed. Name another backup.`;
+    case 'newer-version':
+      return `${file}: was made by a newer version of the program. Nothing was changed. Restore it with that version.`;
+    case 'audit':
+      return `${file}: was not restored: it contradicts its own audit log (${count}×). Nothing was changed. Name another backup, or add --unverified if you know what you do.`;
+    case 'live':
+      return `${file}: is the data in use itself. Name a backup.`;
+    default:
+      return `${file}: is no backup of a list. Nothing was changed. Name a file that mokuhyo backup made.`;
+  }
+}
+
 /** Every English sentence. Words of the form stay Japanese, since they are what stands in the cells. */
 export const en: Catalogue = {
   findings: {
@@ -238,6 +282,8 @@ export const en: Catalogue = {
     unsupported: ({ file }) => `${file}: this format is not supported. Open it in Excel and save it as .xlsx.`,
     'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
     'output-is-input': ({ file }) => `${file}: the same file as the input. Use --force to overwrite it.`,
+    'output-is-data': ({ file }) =>
+      `${file}: is the name of the list’s own data. Save the backup under another name, best on another disk.`,
     'folder-missing': ({ file }) => `${file}: there is no such folder. Make it, or check the place.`,
     'not-writable': ({ file }) => `${file}: cannot be saved there. Check the access rights.`,
     'write-failed': ({ file }) => `${file}: could not be written. Check free space and access rights.`,
@@ -263,7 +309,8 @@ export const en: Catalogue = {
       `There is a token “${name}” already. Choose another name, or revoke it first with npx mokuhyo token revoke.`,
     'token-unknown': ({ token }) => `There is no token “${token}”; npx mokuhyo token list shows names and IDs.`,
     'port-in-use': ({ port }) => `Port ${port} is in use or not allowed. Choose another one with --port.`,
-    'data-unusable': ({ dir }) => `${dir}: cannot hold the data. Check the access rights and the program’s version.`,
+    'data-unusable': (params) => dataUnusable(params),
+    'backup-invalid': (params) => backupInvalid(params),
     'tls-invalid': ({ detail }) =>
       `The certificate of --tls-cert and the key of --tls-key cannot be used (${detail}). Name two PEM files that belong together.`,
     'part-missing': () =>

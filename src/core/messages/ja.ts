@@ -50,6 +50,50 @@ function usage({ problem, command, option, value, expected }: Params): string {
   }
 }
 
+/** Why a data folder cannot be used, and what an administrator does about it. */
+function dataUnusable({ dir, because, file }: Params): string {
+  switch (because) {
+    case 'missing':
+      return `${dir}：提出先のデータ（mokuhyo.db）がありません。--data のフォルダを確認してください。`;
+    case 'newer-version':
+      return `${dir}：新しい版のプログラムのデータです。データはそのままです。新しい版のプログラムで動かしてください。`;
+    case 'older-version':
+      return `${dir}：前の版のプログラムのデータです。この版の受付サービスを一度始めると、バックアップを取ってから新しくなります。`;
+    case 'in-use':
+      return `${dir}：受付サービスなど、ほかのプログラムが使用中です。止めてからやり直してください。データはそのままです。`;
+    case 'busy':
+      return `${dir}：ほかのプログラムが書込み中で、待っても終わりませんでした。データはそのままです。少し待ってからやり直してください。`;
+    case 'damaged':
+      return `${dir}：データが壊れていて開けません。受付サービスを止め、npx mokuhyo restore でバックアップから戻してください（自動のバックアップは、このフォルダの中の backups にあります）。`;
+    case 'full':
+      return `${dir}：ディスクの空き容量がありません。データはそのままです。空きを作ってからやり直してください。`;
+    case 'read-only':
+      return `${dir}：書き込めません。データはそのままです。フォルダとファイルのアクセス権を確認してください。`;
+    case 'no-backup':
+      return `先にバックアップを ${file} に取れなかったため、何も変えていません。空き容量とアクセス権を確認してからやり直してください。`;
+    default:
+      return `${dir}：データの置き場所として使えません。フォルダのアクセス権を確認してください。`;
+  }
+}
+
+/** Why a file is not restored. The list is as it was. */
+function backupInvalid({ file, because, count }: Params): string {
+  switch (because) {
+    case 'missing':
+      return `${file}：ファイルが見つかりません。バックアップ（.db）の名前と場所を確認してください。`;
+    case 'damaged':
+      return `${file}：バックアップが壊れているため、戻していません。データはそのままです。別のバックアップを指定してください。`;
+    case 'newer-version':
+      return `${file}：新しい版のプログラムで取ったバックアップです。データはそのままです。新しい版のプログラムで戻してください。`;
+    case 'audit':
+      return `${file}：記録が監査記録と合わないところが${count}か所あるため、戻していません。データはそのままです。別のバックアップを指定するか、分かったうえで戻すときは --unverified を付けてください。`;
+    case 'live':
+      return `${file}：いま使っているデータそのものです。バックアップを指定してください。`;
+    default:
+      return `${file}：提出先のバックアップではありません。データはそのままです。mokuhyo backup で取ったファイルを指定してください。`;
+  }
+}
+
 /** A value within a sentence: a number stands as it is, a longer text in 「」. */
 function quoted(text: string | number | undefined): string {
   const line = oneLine(text);
@@ -253,6 +297,8 @@ export const ja: Catalogue = {
     'output-exists': ({ file }) =>
       `${file}：すでにあります。別の名前にするか、上書きするときは --force を付けてください。`,
     'output-is-input': ({ file }) => `${file}：元のファイルと同じです。上書きするときは --force を付けてください。`,
+    'output-is-data': ({ file }) =>
+      `${file}：提出先のデータそのものの名前です。バックアップは別の名前で、できれば別のディスクに保存してください。`,
     'folder-missing': ({ file }) => `${file}：保存先のフォルダがありません。フォルダを作るか、場所を確認してください。`,
     'not-writable': ({ file }) => `${file}：この場所には保存できません。アクセス権を確認してください。`,
     'write-failed': ({ file }) => `${file}：書き込めませんでした。空き容量とアクセス権を確認してください。`,
@@ -279,8 +325,8 @@ export const ja: Catalogue = {
     'token-unknown': ({ token }) =>
       `「${token}」という合言葉（トークン）はありません。npx mokuhyo token list で名前かIDを確かめてください。`,
     'port-in-use': ({ port }) => `ポート${port}は使用中か、使えない番号です。--port で別の番号を指定してください。`,
-    'data-unusable': ({ dir }) =>
-      `${dir}：データの置き場所として使えません。アクセス権とプログラムの版を確認してください。`,
+    'data-unusable': (params) => dataUnusable(params),
+    'backup-invalid': (params) => backupInvalid(params),
     'tls-invalid': ({ detail }) =>
       `--tls-cert の証明書と --tls-key の鍵を使えません（${detail}）。対になったPEM形式のファイルを指定してください。`,
     'part-missing': () =>

@@ -1,43 +1,57 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import Database from 'libsql';
-import { MokuhyoError } from '../../core/errors';
-import { migrations } from './migrations';
+import { databaseUrl } from './attached';
+import { type Connection, userVersion } from './connection';
+import { databaseFile, makeFolder, versionIn } from './data-folder';
+import { currentVersion, migrateFolder } from './migrate';
+import { alone, enter, type Presence } from './presence';
+import { asUnusable, unusable } from './storage-fault';
 
-export type Connection = Database.Database;
+export { type Connection, inTransaction } from './connection';
 
 /** How long a write waits for another process's write, in milliseconds. Everything waits with it, so it is short. */
 const busyTimeout = 2000;
 
+/** What keeps a folder from being changed under an open database. */
+const presences = new WeakMap<Connection, Presence>();
+
 /**
- * Opens the service's database in a folder (made if need be) and brings it to this version.
- * Throws `MokuhyoError` `data-unusable` with `because`: `folder`, `newer-version` or `database`.
+ * Opens the service's database in a folder (made if need be) and brings it to this version, after a backup. Throws
+ * `MokuhyoError` `data-unusable` {dir, because}; `because` is an `Unusable`.
  */
 export function openDatabase(dataDir: string): Connection {
-  makeFolder(dataDir);
+  let presence: Presence | undefined;
   let db: Connection | undefined;
   try {
-    db = new Database(join(dataDir, 'mokuhyo.db'));
+    makeFolder(dataDir);
+    presence = enterMigrated(dataDir);
+    db = new Database(databaseFile(dataDir));
     configure(db);
-    migrate(db, dataDir);
+    presences.set(db, presence);
     return db;
   } catch (cause) {
     db?.close();
-    throw cause instanceof MokuhyoError ? cause : unusable(dataDir, 'database', cause);
+    presence?.leave();
+    throw asUnusable(dataDir, cause);
   }
 }
 
-/** Runs `work` in one write transaction: all of it or nothing, whatever it throws. */
-export function inTransaction<T>(db: Connection, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
+/** Opens the database in a folder to read it only, as it is. Throws `MokuhyoError` `data-unusable` {dir, because}. */
+export function readDatabase(dataDir: string): Connection {
+  const file = databaseFile(dataDir);
+  if (!existsSync(file)) throw unusable(dataDir, 'missing');
+  let db: Connection | undefined;
   try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
+    db = new Database(databaseUrl(file, 'ro'));
+    db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+    const version = userVersion(db);
+    if (version > currentVersion) throw unusable(dataDir, 'newer-version');
+    if (version === 0) throw unusable(dataDir, 'missing');
+    if (version < currentVersion) throw unusable(dataDir, 'older-version');
+    return db;
   } catch (cause) {
-    // On a full disk SQLite has rolled back already.
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw cause;
+    db?.close();
+    throw asUnusable(dataDir, cause);
   }
 }
 
@@ -45,14 +59,7 @@ export function inTransaction<T>(db: Connection, work: () => T): T {
 export function closeDatabase(db: Connection): void {
   db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
   db.close();
-}
-
-function makeFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw unusable(dataDir, 'folder', cause);
-  }
+  presences.get(db)?.leave();
 }
 
 /**
@@ -64,25 +71,27 @@ function configure(db: Connection): void {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
 }
 
-function migrate(db: Connection, dataDir: string): void {
-  // Inside the transaction, so that two services starting at once do not both take the same steps.
-  inTransaction(db, () => {
-    const version = userVersion(db);
-    if (version > migrations.length) throw unusable(dataDir, 'newer-version');
-    if (version === migrations.length) return;
-    for (const step of migrations.slice(version)) {
-      if (typeof step === 'string') db.exec(step);
-      else step(db);
+/**
+ * Is there with a database of this version. Of several programs that start at once on an older one, one migrates it and the
+ * others find it migrated; one that stays with the older version is a service of an older program.
+ */
+function enterMigrated(dataDir: string): Presence {
+  for (let attempts = 0; attempts < 3; attempts++) {
+    const presence = enter(dataDir);
+    try {
+      if (isCurrent(dataDir)) return presence;
+    } catch (cause) {
+      presence.leave();
+      throw cause;
     }
-    db.exec(`PRAGMA user_version = ${migrations.length}`);
-  });
+    presence.leave();
+    alone(dataDir, () => migrateFolder(dataDir));
+  }
+  throw unusable(dataDir, 'in-use');
 }
 
-function userVersion(db: Connection): number {
-  const [row] = db.prepare('PRAGMA user_version').all() as { user_version: number }[];
-  return row?.user_version ?? 0;
-}
-
-function unusable(dataDir: string, because: 'folder' | 'newer-version' | 'database', cause?: unknown): MokuhyoError {
-  return new MokuhyoError('data-unusable', { dir: dataDir, because }, { cause });
+function isCurrent(dataDir: string): boolean {
+  const version = versionIn(dataDir);
+  if (version > currentVersion) throw unusable(dataDir, 'newer-version');
+  return version === currentVersion;
 }

@@ -62,7 +62,7 @@ describe('record store', () => {
   it('refuses what is no database', () => {
     writeFileSync(file(), 'これはデータベースではありません。'.repeat(500));
     expect(() => openRecordStore(dir)).toThrow(
-      expect.objectContaining({ code: 'data-unusable', params: { dir, because: 'database' } }),
+      expect.objectContaining({ code: 'data-unusable', params: { dir, because: 'damaged' } }),
     );
   });
 

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { lookInto } from './attached';
+import { userVersion } from './connection';
+import { unusable } from './storage-fault';
+
+/** What is where in a data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'mokuhyo.db');
+/** Copies that the program makes by itself, and what it moved aside. */
+export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups');
+
+/** Throws `MokuhyoError` `data-unusable` `folder`. */
+export function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw unusable(dataDir, 'folder', cause);
+  }
+}
+
+/**
+ * The version of the database in a folder; 0 where there is none. Throws SQLite's error for one that is damaged, and
+ * `MokuhyoError` `data-unusable` `damaged` for a log whose database is gone: SQLite would delete what somebody may want to save.
+ */
+export function versionIn(dataDir: string): number {
+  const file = databaseFile(dataDir);
+  if (existsSync(file)) return lookInto(file, 'rw', (db) => userVersion(db, 'looked'));
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (log && log.size > 0) throw unusable(dataDir, 'damaged');
+  return 0;
+}

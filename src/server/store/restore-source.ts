@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, closeSync, copyFileSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import Database from 'libsql';
+import { MokuhyoError } from '../../core/errors';
+import { lookInto } from './attached';
+import { isSound } from './backup';
+import { type Connection, userVersion } from './connection';
+import { databaseFile } from './data-folder';
+import { companions, discard, temporaryFile } from './files';
+import { currentVersion, takeSteps } from './migrate';
+import { asUnusable, storageFault } from './storage-fault';
+import { type AuditFault, verifyAudit } from './verify-audit';
+
+/** A backup that may be restored: a copy of it that is sound and of this program's version. */
+export interface Source {
+  readonly copy: string;
+  /** Of the file that was given, hexadecimal. */
+  readonly sha256: string;
+  /** The version of the database that the file held. */
+  readonly version: number;
+  /** Current ones. */
+  readonly sheets: number;
+  readonly indicators: number;
+  /** When the last of its records was written, ISO 8601; null where there are none. */
+  readonly until: string | null;
+  /** What its audit log is wrong in; only where that was to be overlooked. */
+  readonly faults: readonly AuditFault[];
+}
+
+/** Why a file cannot be restored. */
+type Invalid = 'missing' | 'not-a-file' | 'not-a-backup' | 'damaged' | 'newer-version' | 'audit' | 'live';
+
+/**
+ * Lets `work` have a backup, checked and brought to this version, in a file of its own within `dataDir`; the given file is
+ * only read. Throws `MokuhyoError` `backup-invalid` {file, because, count}, `no-permission` {file}, `data-unusable`.
+ */
+export function withSource<T>(
+  { file, dataDir, unverified }: { readonly file: string; readonly dataDir: string; readonly unverified: boolean },
+  work: (source: Source) => T,
+): T {
+  checkFile(file, dataDir);
+  let copy = '';
+  try {
+    copy = temporaryFile(dataDir);
+    takeCopy(file, copy);
+    const sha256 = hashOfFile(copy);
+    const source = { copy, sha256, ...examined(copy, file) };
+    if (source.faults.length > 0 && !unverified) throw invalid(file, 'audit', { count: source.faults.length });
+    return work(source);
+  } catch (cause) {
+    throw asUnusable(dataDir, cause);
+  } finally {
+    if (copy) discard(copy);
+  }
+}
+
+function checkFile(file: string, dataDir: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw invalid(file, 'missing');
+  if (!found.isFile()) throw invalid(file, 'not-a-file');
+  const live = statSync(databaseFile(dataDir), { throwIfNoEntry: false });
+  // The copy that a person made of a whole folder is welcome; the folder itself would be copied while it is written.
+  if (live && realpathSync(file) === realpathSync(databaseFile(dataDir))) throw invalid(file, 'live');
+}
+
+/** With what may belong to it: somebody may have saved a folder by copying it, its log too. */
+function takeCopy(file: string, copy: string): void {
+  try {
+    copyFileSync(file, copy);
+    for (const each of companions.filter((name) => name !== '-shm')) {
+      if (statSync(`${file}${each}`, { throwIfNoEntry: false })?.isFile())
+        copyFileSync(`${file}${each}`, `${copy}${each}`);
+    }
+    chmodSync(copy, 0o600);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'EACCES' || code === 'EPERM') throw new MokuhyoError('no-permission', { file }, { cause });
+    throw cause;
+  }
+}
+
+function hashOfFile(path: string): string {
+  const hash = createHash('sha256');
+  const buffer = Buffer.alloc(1 << 20);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      hash.update(buffer.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
+function examined(copy: string, file: string): Omit<Source, 'copy' | 'sha256'> {
+  try {
+    const version = lookInto(copy, 'rw', (db) => checkedVersion(db, file));
+    if (version < currentVersion) migrateCopy(copy);
+    return { version, ...lookInto(copy, 'ro', (db) => contentOf(db)) };
+  } catch (cause) {
+    const fault = storageFault(cause);
+    if (fault === 'damaged') throw invalid(file, isNoDatabase(cause) ? 'not-a-backup' : 'damaged', {}, cause);
+    // A table or a column that a list has is not there.
+    if (fault === 'database') throw invalid(file, 'not-a-backup', {}, cause);
+    throw cause;
+  }
+}
+
+function isNoDatabase(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_NOTADB';
+}
+
+function checkedVersion(db: Connection, file: string): number {
+  db.prepare('PRAGMA looked.journal_mode = DELETE').all();
+  const version = userVersion(db, 'looked');
+  if (version === 0) throw invalid(file, 'not-a-backup');
+  if (version > currentVersion) throw invalid(file, 'newer-version');
+  const dangling = () => db.prepare('PRAGMA looked.foreign_key_check').all().length > 0;
+  if (!isSound(db, 'looked') || dangling()) throw invalid(file, 'damaged');
+  return version;
+}
+
+function migrateCopy(copy: string): void {
+  const db = new Database(copy);
+  try {
+    db.exec('PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON');
+    takeSteps(db, null);
+  } finally {
+    db.close();
+  }
+}
+
+function contentOf(db: Connection): Pick<Source, 'sheets' | 'indicators' | 'until' | 'faults'> {
+  const [found] = db
+    .prepare(
+      `SELECT count(*) FILTER (WHERE kind = 'sheet' AND withdrawn_at IS NULL) AS sheets,
+              count(*) FILTER (WHERE kind = 'indicator' AND withdrawn_at IS NULL) AS indicators,
+              max(max(body ->> '$.pushedAt', coalesce(withdrawn_at, ''))) AS until
+         FROM looked.records`,
+    )
+    .all() as { sheets: number; indicators: number; until: string | null }[];
+  const { sheets = 0, indicators = 0, until = null } = found ?? {};
+  return { sheets, indicators, until, faults: verifyAudit(db, { schema: 'looked' }).faults };
+}
+
+function invalid(
+  file: string,
+  because: Invalid,
+  params: Readonly<Record<string, number>> = {},
+  cause?: unknown,
+): MokuhyoError {
+  return new MokuhyoError('backup-invalid', { file, because, ...params }, { cause });
+}

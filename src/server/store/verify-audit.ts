@@ -1,0 +1,144 @@
+import type { ListRecord } from '../../core/record/schema';
+import { type AuditRow, auditHash } from './audit';
+import type { Connection } from './connection';
+import { contentHash } from './content-hash';
+import { sheetStates } from './sheet-states';
+
+/** What a check of the audit log found. */
+export interface Verification {
+  readonly entries: number;
+  /** The last entry's hash; noted elsewhere, it shows later that nothing up to it was changed or cut off. Null without any. */
+  readonly head: string | null;
+  readonly sheets: number;
+  readonly records: number;
+  /** The hash that was asked for, and the entry that has it. */
+  readonly expected: { readonly hash: string; readonly seq: number | null } | null;
+  readonly faults: readonly AuditFault[];
+}
+
+export type AuditFault =
+  /** The entry does not say what it said when it was made. */
+  | { readonly kind: 'entry-changed'; readonly seq: number }
+  /** Entries are gone, from the one to the other. */
+  | { readonly kind: 'entries-missing'; readonly from: number; readonly to: number }
+  /** The entry was made behind another one than now stands before it. */
+  | { readonly kind: 'entry-unlinked'; readonly seq: number }
+  /** The records of a sheet are not what the log last said of it. */
+  | { readonly kind: 'sheet-changed'; readonly key: string }
+  /** The log does not know the sheet. */
+  | { readonly kind: 'sheet-unlogged'; readonly key: string }
+  /** The log knows the sheet, and there is no record of it. */
+  | { readonly kind: 'sheet-gone'; readonly key: string }
+  /** A record does not say what its hash says. */
+  | { readonly kind: 'record-changed'; readonly key: string }
+  /** No entry has the hash that was asked for: entries were cut off at the end, or the log is another one. */
+  | { readonly kind: 'expected-missing'; readonly hash: string };
+
+/**
+ * Checks the chain of the audit log, and whether the records are what it says of them, all as of one moment. Reads only.
+ * SQLite's own errors pass through.
+ */
+export function verifyAudit(
+  db: Connection,
+  { schema = 'main', expect = null }: { readonly schema?: string; readonly expect?: string | null } = {},
+): Verification {
+  db.exec('BEGIN');
+  try {
+    const chain = walk(db, schema, expect);
+    const states = sheetStates(db, schema);
+    const { records, changed } = checkRecords(db, schema);
+    const expected = expect === null ? null : { hash: expect, seq: chain.expectedAt };
+    return {
+      entries: chain.entries,
+      head: chain.head,
+      sheets: states.size,
+      records,
+      expected,
+      faults: [
+        ...chain.faults,
+        ...(expect !== null && chain.expectedAt === null ? [{ kind: 'expected-missing', hash: expect } as const] : []),
+        ...checkStates(states, chain.states),
+        ...changed,
+      ],
+    };
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
+interface Chain {
+  readonly entries: number;
+  readonly head: string | null;
+  readonly expectedAt: number | null;
+  /** What was last said of each sheet; null for one that is gone. */
+  readonly states: ReadonlyMap<string, string | null>;
+  readonly faults: readonly AuditFault[];
+}
+
+function walk(db: Connection, schema: string, expect: string | null): Chain {
+  const faults: AuditFault[] = [];
+  const states = new Map<string, string | null>();
+  let entries = 0;
+  let last = { seq: 0, hash: '' };
+  let expectedAt: number | null = null;
+  for (const row of db.prepare(`SELECT * FROM ${schema}.audit ORDER BY seq`).iterate() as Iterable<AuditRow>) {
+    entries++;
+    if (row.seq !== last.seq + 1) faults.push({ kind: 'entries-missing', from: last.seq + 1, to: row.seq - 1 });
+    if (!saysWhatItSaid(row)) faults.push({ kind: 'entry-changed', seq: row.seq });
+    else if (row.seq === last.seq + 1 && row.previous !== last.hash)
+      faults.push({ kind: 'entry-unlinked', seq: row.seq });
+    const state = stateIn(row);
+    if (row.subject !== null && state !== undefined) states.set(row.subject, state);
+    if (row.hash === expect) expectedAt = row.seq;
+    last = row;
+  }
+  return { entries, head: entries === 0 ? null : last.hash, expectedAt, states, faults };
+}
+
+function saysWhatItSaid(row: AuditRow): boolean {
+  try {
+    return auditHash(row) === row.hash;
+  } catch {
+    return false;
+  }
+}
+
+/** What an entry says a sheet became; undefined where it is about none. */
+function stateIn({ detail }: AuditRow): string | null | undefined {
+  try {
+    const { state } = JSON.parse(detail) as { state?: unknown };
+    return typeof state === 'string' || state === null ? state : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkStates(
+  states: ReadonlyMap<string, string>,
+  logged: ReadonlyMap<string, string | null>,
+): readonly AuditFault[] {
+  const keys = [...new Set([...states.keys(), ...logged.keys()])].sort();
+  return keys.flatMap((key): readonly AuditFault[] => {
+    const now = states.get(key) ?? null;
+    const said = logged.get(key);
+    if (now === said) return [];
+    if (said === undefined) return [{ kind: 'sheet-unlogged', key }];
+    return [{ kind: now === null ? 'sheet-gone' : 'sheet-changed', key }];
+  });
+}
+
+/** The states are made of the records' hashes, so each hash must be that of what its record says. */
+function checkRecords(db: Connection, schema: string): { records: number; changed: readonly AuditFault[] } {
+  const changed: AuditFault[] = [];
+  let records = 0;
+  const all = db.prepare(`SELECT key, content_hash, body FROM ${schema}.records ORDER BY key`);
+  for (const { key, content_hash, body } of all.iterate() as Iterable<{
+    key: string;
+    content_hash: string;
+    body: string;
+  }>) {
+    records++;
+    if (contentHash(JSON.parse(body) as ListRecord) !== content_hash) changed.push({ kind: 'record-changed', key });
+  }
+  return { records, changed };
+}
