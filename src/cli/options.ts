@@ -23,7 +23,7 @@ export const OPTIONS = {
   origin: { type: 'string', hint: 'URL' },
   'trusted-proxy': { type: 'string', hint: 'ADDRESS,…' },
   'frame-ancestors': { type: 'string', hint: '"URL URL"' },
-  departments: { type: 'string', hint: '北区,中央区' },
+  departments: { type: 'string', hint: 'NAME,NAME' },
   may: { type: 'string', values: ['read', 'write'] },
   'support-url': { type: 'string', hint: 'URL' },
   help: { type: 'boolean', short: 'h' },
