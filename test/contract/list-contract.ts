@@ -123,9 +123,17 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
           { key: `${key}/2/1`, kind: 'created' },
           { key: `${key}/1/2`, kind: 'updated' },
           { key: `${key}/1/1`, kind: 'unchanged' },
-          { key: `${key}/1/3`, kind: 'withdrawn' },
+          { key: `${key}/1/3`, kind: 'withdrawn', name: '指標3' },
         ],
       });
+    });
+
+    it("tells a change of the sheet's own record from one of its indicators only", async () => {
+      await list.submit(submission(undefined, 2));
+      const edited = withIndicators(submission(undefined, 2), ([a, b]) => [{ ...a, result: '22' }, b]);
+      const { key } = submission().sheet;
+      expect((await list.foresee(edited)).changes[0]).toEqual({ key, kind: 'updated', sameContent: true });
+      expect((await list.submit(edited)).changes[0]).toEqual({ key, kind: 'updated', sameContent: true });
     });
 
     it('gives an indicator its number for ever: nothing else changes when a row is inserted, moved or reworded', async () => {

@@ -2,6 +2,10 @@
 export interface RecordChange {
   readonly key: string;
   readonly kind: 'created' | 'updated' | 'unchanged' | 'withdrawn';
+  /** Of what is withdrawn: its name, which the sheet no longer says. */
+  readonly name?: string | null;
+  /** On the sheet's own record where it says what it said before, and only indicators of it change. */
+  readonly sameContent?: true;
 }
 
 /** How many records went each way. */

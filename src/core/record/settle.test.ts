@@ -39,6 +39,19 @@ it('says of each record what becomes of it', () => {
   expect(kinds(submission(undefined, 3), before)).toEqual(['updated', 'unchanged', 'unchanged', 'created']);
 });
 
+it('names what is withdrawn, and tells whether the sheet itself says anything else', () => {
+  const before = after(submission(undefined, 2));
+  const changes = (given: Submission) => settle(given, before, contentOf).changes;
+  const [own, , gone] = changes(submission(undefined, 1));
+  expect(gone).toMatchObject({ kind: 'withdrawn', name: submission(undefined, 2).indicators[1]?.name });
+  expect(own).not.toHaveProperty('sameContent');
+
+  const { sheet, indicators } = submission(undefined, 2);
+  const edited = indicators.map((each) => ({ ...each, result: '書き直した結果' }));
+  // The order of its indicators is the same, and so is everything that the sheet says.
+  expect(changes({ sheet, indicators: edited })[0]).toEqual({ key: sheet.key, kind: 'updated', sameContent: true });
+});
+
 it('takes a returned indicator for an updated one, and withdraws none twice', () => {
   const gone = after(submission(undefined, 2), { withdrawn: true });
   expect(kinds(submission(undefined, 2), gone)).toEqual(['updated', 'updated', 'updated']);

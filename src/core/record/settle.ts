@@ -63,14 +63,14 @@ export function settle(
   }));
   const vanished = known.indicators
     .filter(({ key, withdrawn }) => !withdrawn && !kept.has(key))
-    .map(({ key }) => ({ key, kind: 'withdrawn' as const }));
+    .map(({ key, name }) => ({ key, kind: 'withdrawn' as const, name }));
   const changed = [...rows, ...vanished].some(({ kind }) => kind !== 'unchanged');
-  const own = ownKind(digest(sheet), known.own, changed);
+  const own = ownChange(sheet.key, digest(sheet), known.own, changed);
   return {
     sheet,
     indicators,
-    changes: [{ key: sheet.key, kind: own }, ...rows, ...vanished],
-    otherWorkbook: known.own && own !== 'unchanged' && known.own.file !== sheet.file ? known.own.file : null,
+    changes: [own, ...rows, ...vanished],
+    otherWorkbook: known.own && own.kind !== 'unchanged' && known.own.file !== sheet.file ? known.own.file : null,
   };
 }
 
@@ -103,7 +103,8 @@ function kindOf(content: string, before: KnownIndicator | null): RecordChange['k
   return before.withdrawn || before.content !== content ? 'updated' : 'unchanged';
 }
 
-function ownKind(content: string, before: KnownSheet['own'], changed: boolean): RecordChange['kind'] {
-  if (!before) return 'created';
-  return changed || before.content !== content ? 'updated' : 'unchanged';
+function ownChange(key: string, content: string, before: KnownSheet['own'], changed: boolean): RecordChange {
+  if (!before) return { key, kind: 'created' };
+  if (before.content !== content) return { key, kind: 'updated' };
+  return changed ? { key, kind: 'updated', sameContent: true } : { key, kind: 'unchanged' };
 }

@@ -14,6 +14,11 @@ const count = z.int().min(0);
 const changeSchema = z.strictObject({
   key: z.string(),
   kind: z.enum(['created', 'updated', 'unchanged', 'withdrawn']),
+  name: z.string().nullable().exactOptional().describe('of what is withdrawn: its name'),
+  sameContent: z
+    .literal(true)
+    .exactOptional()
+    .describe("on the sheet's own record, where only indicators of it change"),
 });
 
 export const receiptSchema = z
