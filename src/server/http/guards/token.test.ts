@@ -75,7 +75,7 @@ it('lets a token have its departments only', async () => {
   const own = made({ departments: ['北区'] }).token;
   const foreign = made({ name: '西区', departments: ['西区'] }).token;
   const records = async (token: string) => ((await (await ask(token)).json()) as { records: unknown[] }).records;
-  expect(await records(own)).toHaveLength(2);
+  expect(await records(own)).toHaveLength(3);
   expect(await records(foreign)).toEqual([]);
   const { path, init } = put(given);
   expect((await ask(own, path, init)).status).toBe(200);
