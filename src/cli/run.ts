@@ -3,6 +3,7 @@ import { asMokuhyoError } from '../core/errors';
 import type { Lang } from '../core/messages/catalogue';
 import { sayError } from '../core/messages/say-error';
 import { COMMANDS, type Command, commandIn, commandsOfGroup } from './command';
+import { engineFault } from './engine-fault';
 import { commandHelp, generalHelp, groupHelp } from './help';
 import type { ExitCode, Io } from './io';
 import { readArguments, usage } from './options';
@@ -14,7 +15,7 @@ export async function run(words: readonly string[], io: Omit<Io, 'lang'>): Promi
   try {
     return await dispatch(words, spoken);
   } catch (error) {
-    io.err(sayError(asMokuhyoError(error), lang));
+    io.err(sayError(engineFault(error) ?? asMokuhyoError(error), lang));
     return 2;
   }
 }

@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'data-unusable'
   | 'backup-invalid'
   | 'tls-invalid'
+  | 'engine-unusable'
   // part of the pane could not be loaded
   | 'part-missing'
   // a fault of the program; `detail` names it for support

@@ -313,6 +313,8 @@ export const en: Catalogue = {
     'backup-invalid': (params) => backupInvalid(params),
     'tls-invalid': ({ detail }) =>
       `The certificate of --tls-cert and the key of --tls-key cannot be used (${detail}). Name two PEM files that belong together.`,
+    'engine-unusable': ({ detail }) =>
+      `The database engine (SQLite) cannot be loaded (${detail}). On Windows, install the Microsoft Visual C++ Redistributable (x64). Elsewhere, see whether this is the archive for this kind of computer.`,
     'part-missing': () =>
       'Part of the pane could not be loaded. See that the network is there, then close the pane and open it again.',
     unexpected: ({ file, detail }) =>

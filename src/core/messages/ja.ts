@@ -329,6 +329,8 @@ export const ja: Catalogue = {
     'backup-invalid': (params) => backupInvalid(params),
     'tls-invalid': ({ detail }) =>
       `--tls-cert の証明書と --tls-key の鍵を使えません（${detail}）。対になったPEM形式のファイルを指定してください。`,
+    'engine-unusable': ({ detail }) =>
+      `データベースの部品（SQLite）を読み込めません（${detail}）。WindowsではMicrosoft Visual C++ 再頒布可能パッケージ（x64）を入れてください。ほかでは、このコンピューター用の配布物か確かめてください。`,
     'part-missing': () =>
       '画面の一部を読み込めませんでした。ネットワークにつながっているか確かめ、この画面を閉じて開き直してください。',
     unexpected: ({ file, detail }) =>
