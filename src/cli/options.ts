@@ -25,6 +25,8 @@ export const OPTIONS = {
   'frame-ancestors': { type: 'string', hint: '"URL URL"' },
   departments: { type: 'string', hint: 'NAME,NAME' },
   may: { type: 'string', values: ['read', 'write'] },
+  unverified: { type: 'boolean' },
+  expect: { type: 'string', hint: 'HASH' },
   'support-url': { type: 'string', hint: 'URL' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },

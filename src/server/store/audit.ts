@@ -30,6 +30,11 @@ export interface AuditRow {
   readonly hash: string;
 }
 
+/** The log from its first entry on. */
+export function auditRows(db: Connection, schema = 'main'): Iterable<AuditRow> {
+  return db.prepare(`SELECT * FROM ${schema}.audit ORDER BY seq`).iterate() as Iterable<AuditRow>;
+}
+
 /** Appends to the hash chain. Call it in the transaction of what it tells of. */
 export function appendAudit(db: Connection, entry: AuditEntry): void {
   const [last] = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').all() as {

@@ -36,22 +36,22 @@ export function openDatabase(dataDir: string): Connection {
   }
 }
 
-/** Opens the database in a folder to read it only, as it is. Throws `MokuhyoError` `data-unusable` {dir, because}. */
-export function readDatabase(dataDir: string): Connection {
-  const file = databaseFile(dataDir);
-  if (!existsSync(file)) throw unusable(dataDir, 'missing');
+/** Lets `work` read the database in a folder as it is. Throws `MokuhyoError` `data-unusable` {dir, because}. */
+export function readDatabase<T>(dataDir: string, work: (db: Connection) => T): T {
   let db: Connection | undefined;
   try {
-    db = new Database(databaseUrl(file, 'ro'));
+    if (!existsSync(databaseFile(dataDir))) throw unusable(dataDir, 'missing');
+    db = new Database(databaseUrl(databaseFile(dataDir), 'ro'));
     db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     const version = userVersion(db);
-    if (version > currentVersion) throw unusable(dataDir, 'newer-version');
     if (version === 0) throw unusable(dataDir, 'missing');
+    if (version > currentVersion) throw unusable(dataDir, 'newer-version');
     if (version < currentVersion) throw unusable(dataDir, 'older-version');
-    return db;
+    return work(db);
   } catch (cause) {
-    db?.close();
     throw asUnusable(dataDir, cause);
+  } finally {
+    db?.close();
   }
 }
 

@@ -7,22 +7,18 @@ import { isSound } from './backup';
 import { type Connection, userVersion } from './connection';
 import { databaseFile } from './data-folder';
 import { companions, discard, temporaryFile } from './files';
+import { type ListSummary, summaryOf } from './list-summary';
 import { currentVersion, takeSteps } from './migrate';
 import { asUnusable, storageFault } from './storage-fault';
 import { type AuditFault, verifyAudit } from './verify-audit';
 
 /** A backup that may be restored: a copy of it that is sound and of this program's version. */
-export interface Source {
+export interface Source extends ListSummary {
   readonly copy: string;
   /** Of the file that was given, hexadecimal. */
   readonly sha256: string;
   /** The version of the database that the file held. */
   readonly version: number;
-  /** Current ones. */
-  readonly sheets: number;
-  readonly indicators: number;
-  /** When the last of its records was written, ISO 8601; null where there are none. */
-  readonly until: string | null;
   /** What its audit log is wrong in; only where that was to be overlooked. */
   readonly faults: readonly AuditFault[];
 }
@@ -96,7 +92,11 @@ function examined(copy: string, file: string): Omit<Source, 'copy' | 'sha256'> {
   try {
     const version = lookInto(copy, 'rw', (db) => checkedVersion(db, file));
     if (version < currentVersion) migrateCopy(copy);
-    return { version, ...lookInto(copy, 'ro', (db) => contentOf(db)) };
+    return lookInto(copy, 'ro', (db) => ({
+      version,
+      ...summaryOf(db, 'looked'),
+      faults: verifyAudit(db, { schema: 'looked' }).faults,
+    }));
   } catch (cause) {
     const fault = storageFault(cause);
     if (fault === 'damaged') throw invalid(file, isNoDatabase(cause) ? 'not-a-backup' : 'damaged', {}, cause);
@@ -128,19 +128,6 @@ function migrateCopy(copy: string): void {
   } finally {
     db.close();
   }
-}
-
-function contentOf(db: Connection): Pick<Source, 'sheets' | 'indicators' | 'until' | 'faults'> {
-  const [found] = db
-    .prepare(
-      `SELECT count(*) FILTER (WHERE kind = 'sheet' AND withdrawn_at IS NULL) AS sheets,
-              count(*) FILTER (WHERE kind = 'indicator' AND withdrawn_at IS NULL) AS indicators,
-              max(max(body ->> '$.pushedAt', coalesce(withdrawn_at, ''))) AS until
-         FROM looked.records`,
-    )
-    .all() as { sheets: number; indicators: number; until: string | null }[];
-  const { sheets = 0, indicators = 0, until = null } = found ?? {};
-  return { sheets, indicators, until, faults: verifyAudit(db, { schema: 'looked' }).faults };
 }
 
 function invalid(

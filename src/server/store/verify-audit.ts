@@ -1,5 +1,5 @@
 import type { ListRecord } from '../../core/record/schema';
-import { type AuditRow, auditHash } from './audit';
+import { type AuditRow, auditHash, auditRows } from './audit';
 import type { Connection } from './connection';
 import { contentHash } from './content-hash';
 import { sheetStates } from './sheet-states';
@@ -81,7 +81,7 @@ function walk(db: Connection, schema: string, expect: string | null): Chain {
   let entries = 0;
   let last = { seq: 0, hash: '' };
   let expectedAt: number | null = null;
-  for (const row of db.prepare(`SELECT * FROM ${schema}.audit ORDER BY seq`).iterate() as Iterable<AuditRow>) {
+  for (const row of auditRows(db, schema)) {
     entries++;
     if (row.seq !== last.seq + 1) faults.push({ kind: 'entries-missing', from: last.seq + 1, to: row.seq - 1 });
     if (!saysWhatItSaid(row)) faults.push({ kind: 'entry-changed', seq: row.seq });

@@ -81,6 +81,36 @@ export const en: CliWords = {
       `The token “${name}” (ID ${id}) is revoked. A service that runs refuses it from now on.`,
     'token-already-revoked': ({ name, id }) => `The token “${name}” (ID ${id}) was revoked before.`,
     'token-none-live': () => 'No token is valid any more. Nobody can use the service until a new one is made.',
+    'backup-saved': ({ file, sheets, indicators, until }) =>
+      `Saved the backup to ${file} (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')}${until ? `, submitted until ${until}` : ''}).`,
+    'backup-advice': () =>
+      'It was checked and is sound. Keep it somewhere else than on this server; npx mokuhyo restore brings it back.',
+    'restore-done': ({ dir, file, sheets, indicators, until }) =>
+      `The list in ${dir} is again what it was in the backup ${file} (${counted(sheets, 'sheet')}, ${counted(indicators, 'indicator')}${until ? `, submitted until ${until}` : ''}).`,
+    'restore-changed': ({ changed }) => `Sheets that are different now: ${changed}`,
+    'restore-before': ({ file }) => `The list as it was before is saved in ${file}; restore that to undo this.`,
+    'restore-tokens-stay': () => 'Tokens and audit log go on as they were.',
+    'restore-tokens-back': () =>
+      'Tokens and audit log are those of the backup, too. Look at npx mokuhyo token list, and revoke again what was revoked since.',
+    'restore-damaged': ({ folder }) => `The damaged data is now in ${folder}. Keep it.`,
+    'restore-next': ({ until }) =>
+      `Next: have the sheets that were submitted ${until ? `after ${until}` : 'so far'} submitted once more. Sending one that is there does no harm.`,
+    'restore-unverified': ({ count }) =>
+      `This backup contradicts its own audit log (${count}×); it was restored because of --unverified.`,
+    'audit-line': ({ seq, at, event, subject, actor, detail }) =>
+      `${seq} ${at} ${event}${subject ? ` ${subject}` : ''}${detail ? ` (${detail})` : ''}${actor ? ` ${actor}` : ''}`,
+    'audit-actor': ({ actor }) => `by ${actor}`,
+    'audit-empty': () => 'The audit log has no entries yet.',
+    'audit-sound': ({ entries, sheets, records }) =>
+      `Nothing is wrong. The audit log is unbroken (entries: ${entries}), and what it says agrees with the data (sheets: ${sheets}, records: ${records}).`,
+    'audit-unsound': ({ count, entries, sheets, records }) =>
+      `Something is wrong in ${counted(count, 'place')} (checked entries: ${entries}, sheets: ${sheets}, records: ${records}). Nothing was changed.`,
+    'audit-more': ({ count }) => `  and ${count} more (--format json tells all)`,
+    'audit-next': () =>
+      'Next: the data may have been changed without the service. Save it as it is by npx mokuhyo backup, and tell whoever answers for information security.',
+    'audit-head': ({ head }) =>
+      `Hash of the last entry: ${head}\nNote it and the date somewhere else than on this server. Later, --expect ${head} tells whether any entry up to here was taken away.`,
+    'audit-expected': ({ seq }) => `The hash of --expect is that of entry ${seq}. Nothing up to there was taken away.`,
     'manifest-saved': ({ file }) =>
       `Saved ${file}. It can be given out under Integrated apps in the Microsoft 365 admin centre.`,
   },
@@ -106,6 +136,10 @@ export const en: CliWords = {
       'token create': 'Make a token for the service.',
       'token list': 'List the tokens.',
       'token revoke': 'End a token, by its name or ID.',
+      backup: 'Makes a backup of a list’s data. The service may go on running.',
+      restore: 'Makes a list’s data again what it was in a backup. The service may go on running.',
+      'audit list': 'Prints the audit log: when, who, what.',
+      'audit verify': 'Checks that the audit log was not tampered with and agrees with the data.',
       manifest: 'Make the manifest with which the add-in is given out.',
     },
     options: {
@@ -131,9 +165,50 @@ export const en: CliWords = {
       'frame-ancestors': 'pages that may show the add-in in a frame (by default Excel on the web)',
       departments: 'departments that it is for (by default all)',
       may: 'whether it may read only, or submit, too (write, the default)',
+      unverified: 'restore a backup that contradicts its audit log, too',
+      expect: 'hash of an entry noted earlier: check that nothing up to it was taken away',
       'support-url': 'https address of a page with help',
       help: 'print this help',
       version: 'print the version',
+    },
+  },
+
+  audit: {
+    events: {
+      submitted: 'submitted',
+      'token-created': 'token created',
+      'token-revoked': 'token revoked',
+      restored: 'restored from a backup',
+      migrated: 'brought to a new version',
+    },
+    fields: {
+      file: 'file',
+      pushedBy: 'sent by',
+      created: 'new',
+      updated: 'changed',
+      withdrawn: 'withdrawn',
+      name: 'name',
+      may: 'may',
+      departments: 'departments',
+      sheets: 'sheets',
+      indicators: 'indicators',
+      until: 'submitted until',
+      before: 'backup of before',
+      damaged: 'damaged data',
+      from: 'from version',
+      to: 'to version',
+      backup: 'backup',
+    },
+    faults: {
+      'entry-changed': ({ seq }) => `Entry ${seq} was changed.`,
+      'entries-missing': ({ from, to }) => `Entries ${from} to ${to} were taken away.`,
+      'entry-unlinked': ({ seq }) => `Entry ${seq} does not go on from the one before it.`,
+      'expected-missing': ({ hash }) =>
+        `The hash of --expect, ${hash}, is not there: entries were taken away at the end, or this is another list.`,
+      'sheet-changed': ({ key }) => `Sheet ${key} is not what its last entry says.`,
+      'sheet-unlogged': ({ key }) => `Sheet ${key} has no entry.`,
+      'sheet-gone': ({ key }) => `Sheet ${key} has entries and was deleted from the data.`,
+      'record-changed': ({ key }) => `Record ${key} was rewritten directly.`,
     },
   },
 };

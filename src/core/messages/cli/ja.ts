@@ -86,6 +86,37 @@ export const ja: CliWords = {
       `合言葉（トークン）「${name}」（ID：${id}）は、すでに取り消されています。`,
     'token-none-live': () =>
       '有効な合言葉（トークン）がなくなりました。新しく作るまで、だれも受付サービスを使えません。',
+    'backup-saved': ({ file, sheets, indicators, until }) =>
+      `バックアップを ${file} に保存しました（シート ${sheets}・指標 ${indicators}${until ? `、${until} までの受付分` : ''}）。`,
+    'backup-advice': () =>
+      '壊れていないことを確かめました。このサーバーとは別の場所に保管してください。戻すときは npx mokuhyo restore を使います。',
+    'restore-done': ({ dir, file, sheets, indicators, until }) =>
+      `${dir} のデータを、バックアップ ${file} の内容に戻しました（シート ${sheets}・指標 ${indicators}${until ? `、${until} までの受付分` : ''}）。`,
+    'restore-changed': ({ changed }) => `内容が変わったシート：${changed}`,
+    'restore-before': ({ file }) =>
+      `戻す前の内容は ${file} に保存しました。元に戻すときは、これを restore してください。`,
+    'restore-tokens-stay': () => '合言葉（トークン）と監査記録は、そのまま続いています。',
+    'restore-tokens-back': () =>
+      '合言葉（トークン）と監査記録も、バックアップのときのものです。npx mokuhyo token list を見て、その後に取り消した合言葉があれば、もう一度取り消してください。',
+    'restore-damaged': ({ folder }) => `壊れていたデータは ${folder} に移しました。消さずに保管してください。`,
+    'restore-next': ({ until }) =>
+      `次にすること：${until ? `${until} より後に` : 'これまでに'}提出されたシートは、担当課にもう一度提出してもらってください。すでにあるシートを送っても重なりません。`,
+    'restore-unverified': ({ count }) =>
+      `このバックアップは、記録が監査記録と合わないところが${count}か所あります（--unverified のため戻しました）。`,
+    'audit-line': ({ seq, at, event, subject, actor, detail }) =>
+      `${seq} ${at} ${event}${subject ? ` ${subject}` : ''}${detail ? `（${detail}）` : ''}${actor ? ` ${actor}` : ''}`,
+    'audit-actor': ({ actor }) => `操作：${actor}`,
+    'audit-empty': () => '監査記録はまだありません。',
+    'audit-sound': ({ entries, sheets, records }) =>
+      `異常はありません。監査記録 ${entries}件はつながっており、シート ${sheets}・記録 ${records}件の内容と合っています。`,
+    'audit-unsound': ({ count, entries, sheets, records }) =>
+      `合わないところが${count}か所あります（監査記録 ${entries}件、シート ${sheets}・記録 ${records}件を確認）。データは何も変えていません。`,
+    'audit-more': ({ count }) => `  ほか${count}か所（--format json ですべて見られます）`,
+    'audit-next': () =>
+      '次にすること：受付サービスを通さずにデータが変えられたおそれがあります。いまのデータを npx mokuhyo backup で保存し、情報セキュリティの担当に知らせてください。',
+    'audit-head': ({ head }) =>
+      `最後の監査記録のハッシュ：${head}\nこの値と今日の日付を、このサーバーとは別の場所に控えてください。後日 --expect ${head} を付けて確かめると、ここまでの監査記録が消されていないことが分かります。`,
+    'audit-expected': ({ seq }) => `--expect のハッシュは ${seq}件目の監査記録です。そこまでは消されていません。`,
     'manifest-saved': ({ file }) => `${file} に保存しました。Microsoft 365 管理センターの［統合アプリ］から配れます。`,
   },
 
@@ -110,6 +141,10 @@ export const ja: CliWords = {
       'token create': '受付サービスの合言葉（トークン）を作ります。',
       'token list': '合言葉（トークン）の一覧を出します。',
       'token revoke': '名前かIDの合言葉（トークン）を取り消します。',
+      backup: '提出先のデータのバックアップを取ります。受付サービスは止めなくてかまいません。',
+      restore: '提出先のデータを、バックアップの内容に戻します。受付サービスは止めなくてかまいません。',
+      'audit list': '監査記録（いつ・誰が・何をしたか）を出します。',
+      'audit verify': '監査記録が書き換えられていないか、データと合っているかを確かめます。',
       manifest: 'Excelのアドインを配るためのマニフェストを作ります。',
     },
     options: {
@@ -135,9 +170,50 @@ export const ja: CliWords = {
       'frame-ancestors': 'アドインを枠の中に出してよいページ（ふつうはWeb版のExcel）',
       departments: '使える部・区（ふつうはすべて）',
       may: '閲覧だけか、提出もできるか（ふつうは write：提出も）',
+      unverified: '記録が監査記録と合わないバックアップでも戻す',
+      expect: '前に控えた監査記録のハッシュ。そこまで消されていないかを確かめる',
       'support-url': '使い方や問合せ先のページのアドレス（https）',
       help: 'この説明を出す',
       version: '版を出す',
+    },
+  },
+
+  audit: {
+    events: {
+      submitted: '提出',
+      'token-created': '合言葉の作成',
+      'token-revoked': '合言葉の取消し',
+      restored: 'バックアップからの復元',
+      migrated: '新しい版への切替え',
+    },
+    fields: {
+      file: 'ファイル',
+      pushedBy: '提出者',
+      created: '新規',
+      updated: '変更',
+      withdrawn: '取下げ',
+      name: '名前',
+      may: '権限',
+      departments: '部・区',
+      sheets: 'シート',
+      indicators: '指標',
+      until: 'いつまでの受付分',
+      before: '戻す前のバックアップ',
+      damaged: '壊れていたデータ',
+      from: '前の版',
+      to: '今の版',
+      backup: 'バックアップ',
+    },
+    faults: {
+      'entry-changed': ({ seq }) => `監査記録 ${seq}件目：書き換えられています。`,
+      'entries-missing': ({ from, to }) => `監査記録 ${from}件目から${to}件目まで：消されています。`,
+      'entry-unlinked': ({ seq }) => `監査記録 ${seq}件目：一つ前の監査記録とつながりません。`,
+      'expected-missing': ({ hash }) =>
+        `--expect のハッシュ ${hash}：ありません。末尾の監査記録が消されたか、別のデータです。`,
+      'sheet-changed': ({ key }) => `シート ${key}：最後の監査記録と内容が違います。`,
+      'sheet-unlogged': ({ key }) => `シート ${key}：監査記録がありません。`,
+      'sheet-gone': ({ key }) => `シート ${key}：監査記録があるのに、データから消されています。`,
+      'record-changed': ({ key }) => `記録 ${key}：内容が直接書き換えられています。`,
     },
   },
 };

@@ -6,7 +6,28 @@ import { ja } from './ja';
 export interface CliWords {
   readonly cli: Readonly<Record<CliSentence, Sentence>>;
   readonly help: HelpWords;
+  readonly audit: AuditWords;
 }
+
+/** What `mokuhyo audit` says of entries and of what is wrong with them. */
+export interface AuditWords {
+  readonly events: Readonly<Record<AuditEvent, string>>;
+  /** Names of what an entry tells more, as far as a person wants to read it. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<AuditFault, Sentence>>;
+}
+
+type AuditEvent = 'submitted' | 'token-created' | 'token-revoked' | 'restored' | 'migrated';
+
+type AuditFault =
+  | 'entry-changed'
+  | 'entries-missing'
+  | 'entry-unlinked'
+  | 'expected-missing'
+  | 'sheet-changed'
+  | 'sheet-unlogged'
+  | 'sheet-gone'
+  | 'record-changed';
 
 /** What `--help` says. */
 export interface HelpWords {
@@ -83,6 +104,25 @@ export type CliSentence =
   | 'token-revoked'
   | 'token-already-revoked'
   | 'token-none-live'
+  | 'backup-saved'
+  | 'backup-advice'
+  | 'restore-done'
+  | 'restore-changed'
+  | 'restore-before'
+  | 'restore-tokens-stay'
+  | 'restore-tokens-back'
+  | 'restore-damaged'
+  | 'restore-next'
+  | 'restore-unverified'
+  | 'audit-line'
+  | 'audit-actor'
+  | 'audit-empty'
+  | 'audit-sound'
+  | 'audit-unsound'
+  | 'audit-more'
+  | 'audit-next'
+  | 'audit-head'
+  | 'audit-expected'
   | 'manifest-saved';
 
 export function cliWords(lang: Lang): CliWords {

@@ -1,0 +1,18 @@
+import { cliWords } from '../../core/messages/cli/words';
+import { japanTime } from '../../core/messages/time';
+import { backUpList } from '../../server/store/back-up-list';
+import type { ExitCode, Io } from '../io';
+import { type Arguments, noFiles, requiredText } from '../options';
+import { dataDirOf } from '../settings';
+
+/** `mokuhyo backup --data DIR -o FILE`: the list as one file, while the service runs. */
+export async function backup(args: Arguments, io: Io): Promise<ExitCode> {
+  noFiles(args, 'backup');
+  requiredText(args, 'data', 'backup');
+  const file = requiredText(args, 'output', 'backup');
+  const summary = backUpList(dataDirOf(args), file, { overwrite: args.values.force === true });
+  const { cli } = cliWords(io.lang);
+  const until = summary.until ? japanTime(summary.until) : '';
+  io.out(`${cli['backup-saved']({ ...summary, file, until })}\n${cli['backup-advice']({})}\n`);
+  return 0;
+}
