@@ -13,7 +13,8 @@ export interface Ran {
 
 type Env = Readonly<Record<string, string>>;
 
-function start(words: readonly string[], env: Env): ChildProcess {
+/** Starts the built command line as a process of its own, which is the caller's to end. */
+export function start(words: readonly string[], env: Env = {}): ChildProcess {
   if (!existsSync(join(ROOT, 'dist', 'cli.mjs'))) throw new Error('dist is missing: run npm run build');
   const { LANG: _, MOKUHYO_TOKEN: __, ...inherited } = process.env;
   return spawn(process.execPath, [join(ROOT, 'bin', 'mokuhyo.mjs'), ...words], { env: { ...inherited, ...env } });
@@ -38,12 +39,18 @@ export async function mokuhyoJson(words: readonly string[], env: Env = {}): Prom
   return { ...ran, json: JSON.parse(ran.stdout) };
 }
 
-/** Starts `mokuhyo serve` on a free port; `stop` asks it to stop and gives its exit code, `log` is what it logged so far. */
-export function service(
-  dataDir: string,
-  more: readonly string[] = [],
-  env: Env = {},
-): Promise<{ readonly url: string; readonly stop: () => Promise<number | null>; readonly log: () => string }> {
+export interface RunningService {
+  readonly url: string;
+  /** Asks it to stop, and gives its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<unknown>;
+  /** What it logged so far. */
+  readonly log: () => string;
+}
+
+/** Starts `mokuhyo serve` on a free port. */
+export function service(dataDir: string, more: readonly string[] = [], env: Env = {}): Promise<RunningService> {
   return new Promise((ready, fail) => {
     const child = start(['serve', '--port', '0', '--data', dataDir, ...more], env);
     const ended = new Promise<number | null>((resolved) => child.once('close', resolved));
@@ -56,6 +63,10 @@ export function service(
         url,
         stop: () => {
           child.kill('SIGTERM');
+          return ended;
+        },
+        kill: () => {
+          child.kill('SIGKILL');
           return ended;
         },
         log: () => complaint,

@@ -20,5 +20,6 @@ export function restoredText(
     if (before.kind === 'damaged') lines.push(cli['restore-damaged'](before));
     lines.push(cli['restore-tokens-back']({}));
   }
-  return `${[...lines, cli['restore-next']({ until: time })].join('\n')}\n`;
+  if (before.kind !== 'list' || before.changed > 0) lines.push(cli['restore-next']({ until: time }));
+  return `${lines.join('\n')}\n`;
 }

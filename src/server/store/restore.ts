@@ -95,36 +95,40 @@ function isEmpty(db: Connection): boolean {
   return db.prepare('SELECT 1 FROM looked.sqlite_schema LIMIT 1').all().length === 0;
 }
 
+function replace(source: Source, request: RestoreRequest): Before {
+  const db = openDatabase(request.dataDir);
+  try {
+    db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA trusted_schema = OFF`);
+    return replaceIn(db, source, request);
+  } finally {
+    db.exec('PRAGMA busy_timeout = 2000');
+    closeDatabase(db);
+  }
+}
+
 /**
  * One transaction in the live database: whoever reads sees the old list or the new one. What is replaced is saved within it,
  * so that nothing can be submitted in between and be in neither. Tokens stay as they are, or one that was revoked would open
  * the list again; so does the audit log, which says what was done.
  */
-function replace(source: Source, { dataDir, file, actor }: RestoreRequest): Before {
-  const db = openDatabase(dataDir);
-  try {
-    db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA trusted_schema = OFF`);
-    return withAttached(db, { file: source.copy, as: 'backup', mode: 'ro' }, () =>
-      inTransaction(db, () => {
-        const now = new Date();
-        const backup = automaticBackup(dataDir, currentVersion, now);
-        const before = sheetStates(db);
-        // Deleted in one go, a sheet's record may go before those of its indicators.
-        db.exec('PRAGMA defer_foreign_keys = ON');
-        db.exec('DELETE FROM main.submissions; DELETE FROM main.versions; DELETE FROM main.records');
-        for (const table of ['records', 'versions']) copyTable(db, table);
-        const changes = stateChanges(before, sheetStates(db));
-        const entry = { at: now.toISOString(), event: 'restored', actor } as const;
-        for (const [subject, state] of changes) appendAudit(db, { ...entry, subject, detail: { state } });
-        const detail = { ...about(source, file), changed: changes.length, before: basename(backup) };
-        appendAudit(db, { ...entry, subject: null, detail });
-        return { kind: 'list', backup, changed: changes.length };
-      }),
-    );
-  } finally {
-    db.exec('PRAGMA busy_timeout = 2000');
-    closeDatabase(db);
-  }
+export function replaceIn(db: Connection, source: Source, { dataDir, file, actor }: RestoreRequest): Before {
+  return withAttached(db, { file: source.copy, as: 'backup', mode: 'ro' }, () =>
+    inTransaction(db, () => {
+      const now = new Date();
+      const backup = automaticBackup(dataDir, currentVersion, now);
+      const before = sheetStates(db);
+      // Deleted in one go, a sheet's record may go before those of its indicators.
+      db.exec('PRAGMA defer_foreign_keys = ON');
+      db.exec('DELETE FROM main.submissions; DELETE FROM main.versions; DELETE FROM main.records');
+      for (const table of ['records', 'versions']) copyTable(db, table);
+      const changes = stateChanges(before, sheetStates(db));
+      const entry = { at: now.toISOString(), event: 'restored', actor } as const;
+      for (const [subject, state] of changes) appendAudit(db, { ...entry, subject, detail: { state } });
+      const detail = { ...about(source, file), changed: changes.length, before: basename(backup) };
+      appendAudit(db, { ...entry, subject: null, detail });
+      return { kind: 'list', backup, changed: changes.length };
+    }),
+  );
 }
 
 /** Puts a database in the place of none, or of one that cannot be opened; nobody else may have the folder (`alone`). */
