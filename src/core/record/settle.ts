@@ -87,14 +87,14 @@ function inLastOrder({ indicators, order }: KnownSheet): readonly Candidate[] {
     .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** A series that a person confirmed stays with its indicator. */
+/** A series that a person confirmed stays with its indicator. The draft stands last: V8 adds to a spread one by one. */
 function numbered(draft: IndicatorDraft, sheetKey: string, { goalNo, n, known }: Paired<Candidate>): IndicatorRecord {
   return {
-    ...draft,
     key: indicatorKey(sheetKey, { goalNo, n }),
     indicatorNo: n,
     seriesId: known?.of.seriesId ?? null,
     withdrawnAt: null,
+    ...draft,
   };
 }
 
