@@ -40,7 +40,7 @@ export async function servicePolicy(address: Address): Promise<unknown> {
 }
 
 const pathOf = ({ sheet }: Submission) => `sheets/${encodeURIComponent(sheet.key)}`;
-const bodyOf = ({ sheet, indicators }: Submission) => JSON.stringify({ sheet, indicators });
+const bodyOf = ({ sheet, indicators }: Submission) => new TextEncoder().encode(JSON.stringify({ sheet, indicators }));
 
 async function allPages(ask: Ask, { kind, year, sheet, withdrawn }: RecordQuery = {}): Promise<readonly ListRecord[]> {
   const query = new URLSearchParams({ limit: String(pageLimit) });

@@ -10,13 +10,18 @@ export interface Address {
   readonly token?: string | undefined;
   /** The global one by default. */
   readonly fetch?: typeof fetch | undefined;
+  /** How to wait; by the clock, if nothing is said. For tests. */
+  readonly sleep?: Sleep | undefined;
 }
+
+/** Waits so many milliseconds, or until the signal. Never fails. */
+export type Sleep = (milliseconds: number, until?: AbortSignal) => Promise<void>;
 
 export interface Request {
   readonly method: 'GET' | 'PUT' | 'POST';
   /** Below `apiPath`, with its query, percent-encoded. */
   readonly path: string;
-  readonly body?: string;
+  readonly body?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +45,7 @@ const longestWait = 30_000;
  * that anyone can listen to. Throws `MokuhyoError` `usage` {option, value} for an address that is not http or https,
  * `list-unauthorised` for a token that cannot be sent, `list-insecure` for one that may not.
  */
-export function connect({ url, token, fetch: send = fetch }: Address): Ask {
+export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClock }: Address): Ask {
   const base = serviceBase(url);
   const where = base.href.slice(0, -`${apiPath}/`.length);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new MokuhyoError('list-unauthorised', { url: where });
@@ -50,9 +55,10 @@ export function connect({ url, token, fetch: send = fetch }: Address): Ask {
 
   async function attempt({ method, path, body, headers }: Request): Promise<Attempt> {
     const patient = new AbortController();
+    const over = new AbortController();
     // Not AbortSignal.timeout: its timer does not keep Node running, and fetch in Node 20 can lose a connection that
     // breaks at the very beginning, so the program would end without a word.
-    const timer = setTimeout(() => patient.abort(), patience);
+    void sleep(patience, over.signal).then(() => over.signal.aborted || patient.abort());
     try {
       const response = await send(new URL(path, base), {
         method,
@@ -71,7 +77,7 @@ export function connect({ url, token, fetch: send = fetch }: Address): Ask {
     } catch (cause) {
       return { kind: 'none', again: !patient.signal.aborted, cause };
     } finally {
-      clearTimeout(timer);
+      over.abort();
     }
   }
 
@@ -154,6 +160,12 @@ function json(text: string): unknown {
   }
 }
 
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+function sleepByTheClock(milliseconds: number, until?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    until?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { countIndicators } from '../../core/record/change';
 import { contentOf } from '../../core/record/content';
 import type { ListRecord, SheetRecord } from '../../core/record/schema';
@@ -72,7 +72,13 @@ const receiptsKept = 7 * 24 * 3600 * 1000;
 
 /** The records in an open database. */
 export function recordStore(db: Connection, clock: () => Date = () => new Date()): RecordStore {
-  const ofSheet = db.prepare('SELECT key, content_hash, withdrawn_at, body FROM records WHERE sheet_key = ?');
+  // Of most records only the name is needed, and not worth reading the whole body for. As JSON, because SQL's texts end at
+  // the first U+0000.
+  const ofSheet = db.prepare(
+    `SELECT key, content_hash, withdrawn_at, body -> '$.name' AS name, body ->> '$.seriesId' AS series_id,
+            CASE kind WHEN 'sheet' THEN body END AS body
+       FROM records WHERE sheet_key = ?`,
+  );
   const owner = db.prepare('SELECT sheet_key FROM records WHERE key = ?');
   const insert = db.prepare('INSERT INTO records (key, sheet_key, content_hash, body) VALUES (?, ?, ?, ?)');
   const replace = db.prepare('UPDATE records SET content_hash = ?, body = ? WHERE key = ?');
@@ -87,7 +93,7 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
   function known(sheetKey: string): KnownOfSheet {
     const rows = ofSheet.all(sheetKey) as readonly Row[];
     const own = rows.find(({ key }) => key === sheetKey);
-    const sheet = own ? (JSON.parse(own.body) as SheetRecord) : null;
+    const sheet = own?.body ? (JSON.parse(own.body) as SheetRecord) : null;
     return {
       sheet,
       own: own && sheet ? { content: own.content_hash, file: sheet.file } : null,
@@ -126,12 +132,14 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
     if (taken) return { kind: 'key-taken', key: taken.key };
     write(result);
     const receipt = receiptFor(result);
+    // What changed nothing may be asked again and needs neither receipt nor disk.
+    if (result.changes.every(({ kind }) => kind === 'unchanged')) return { kind: 'stored', receipt };
     const now = clock();
     if (id !== undefined) {
       forgetReceipts.run(new Date(now.getTime() - receiptsKept).toISOString());
       keepReceipt.run(id, key, JSON.stringify(receipt), now.toISOString());
     }
-    if (result.changes.some(({ kind }) => kind !== 'unchanged')) audit(result, receipt, actor ?? null, now);
+    audit(result, receipt, actor ?? null, now);
     return { kind: 'stored', receipt };
   }
 
@@ -163,16 +171,25 @@ interface Row {
   readonly key: string;
   readonly content_hash: string;
   readonly withdrawn_at: string | null;
-  readonly body: string;
+  /** JSON. */
+  readonly name: string | null;
+  readonly series_id: string | null;
+  /** The sheet's own record only. */
+  readonly body: string | null;
 }
 
 interface KnownOfSheet extends KnownSheet {
   readonly sheet: SheetRecord | null;
 }
 
-function knownIndicator({ key, content_hash, withdrawn_at, body }: Row): KnownIndicator {
-  const { name, seriesId } = JSON.parse(body) as KnownIndicator;
-  return { key, content: content_hash, name, seriesId, withdrawn: withdrawn_at !== null };
+function knownIndicator({ key, content_hash, withdrawn_at, name, series_id }: Row): KnownIndicator {
+  return {
+    key,
+    content: content_hash,
+    name: JSON.parse(name ?? 'null'),
+    seriesId: series_id,
+    withdrawn: withdrawn_at !== null,
+  };
 }
 
 function workbookOf({ file, pushedBy, pushedAt }: SheetRecord): OtherWorkbook {
@@ -184,7 +201,7 @@ function receiptFor({ sheet, changes }: Settled): Receipt {
 }
 
 function hashOf(record: ListRecord): string {
-  return createHash('sha256').update(contentOf(record)).digest('hex');
+  return hash('sha256', contentOf(record));
 }
 
 function readPage(db: Connection, query: PageQuery): Page {
