@@ -5,7 +5,7 @@ import { automaticBackup } from './backup';
 import { type Connection, inTransaction, userVersion } from './connection';
 import { databaseFile } from './data-folder';
 import { belongsToFolder } from './files';
-import { migrations } from './migrations';
+import { type Migration, migrations } from './migrations';
 import { loggedStates, sheetStates, stateChanges } from './sheet-states';
 import { storageFault, unusable } from './storage-fault';
 
@@ -35,22 +35,22 @@ export function migrateFolder(dataDir: string): void {
 }
 
 /** Takes the steps that are missing, all or none, and says so in the audit log, with the name of the copy made before. */
-export function takeSteps(db: Connection, backup: string | null, now = new Date()): void {
+export function takeSteps(db: Connection, backup: string | null, steps: readonly Migration[] = migrations): void {
   inTransaction(db, () => {
     const from = userVersion(db);
-    if (from === currentVersion) return;
+    if (from === steps.length) return;
     const before = from === 0 ? null : toldStates(db);
-    for (const step of migrations.slice(from)) {
+    for (const step of steps.slice(from)) {
       if (typeof step === 'string') db.exec(step);
       else step(db);
     }
-    db.exec(`PRAGMA user_version = ${currentVersion}`);
+    db.exec(`PRAGMA user_version = ${steps.length}`);
     if (!before) return;
-    const entry = { at: now.toISOString(), event: 'migrated', actor: null } as const;
+    const entry = { at: new Date().toISOString(), event: 'migrated', actor: null } as const;
     for (const [subject, state] of stateChanges(before.states, sheetStates(db))) {
       if (!before.untold.has(subject)) appendAudit(db, { ...entry, subject, detail: { state } });
     }
-    appendAudit(db, { ...entry, subject: null, detail: { from, to: currentVersion, backup } });
+    appendAudit(db, { ...entry, subject: null, detail: { from, to: steps.length, backup } });
   });
 }
 
@@ -68,7 +68,8 @@ function toldStates(db: Connection): { states: ReadonlyMap<string, string>; unto
 /** Out of WAL, which SQLite refuses while anybody has the database open, an older program too. */
 function leaveWal(db: Connection, dataDir: string): void {
   try {
-    db.prepare('PRAGMA journal_mode = DELETE').all();
+    // No statement, or libsql would keep the file open, and locked, until it is collected.
+    db.exec('PRAGMA journal_mode = DELETE');
   } catch (cause) {
     throw storageFault(cause) === 'busy' ? unusable(dataDir, 'in-use', cause) : cause;
   }

@@ -3,7 +3,7 @@ import { contentOf } from '../../core/record/content';
 import type { Connection } from './database';
 
 /** SQL, or what SQL alone cannot do. */
-type Migration = string | ((db: Connection) => void);
+export type Migration = string | ((db: Connection) => void);
 
 /**
  * The steps that bring a database to this version, in order; `user_version` is how many it has had.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, copyFileSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'libsql';
 import { MokuhyoError } from '../../core/errors';
 import { lookInto } from './attached';
@@ -9,6 +9,7 @@ import { databaseFile } from './data-folder';
 import { companions, discard, temporaryFile } from './files';
 import { type ListSummary, summaryOf } from './list-summary';
 import { currentVersion, takeSteps } from './migrate';
+import { columnsOf, tablesOf } from './schema';
 import { asUnusable, storageFault } from './storage-fault';
 import { type AuditFault, verifyAudit } from './verify-audit';
 
@@ -51,12 +52,13 @@ export function withSource<T>(
 }
 
 function checkFile(file: string, dataDir: string): void {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const stat = (path: string) => statSync(path, { bigint: true, throwIfNoEntry: false });
+  const found = stat(file);
   if (!found) throw invalid(file, 'missing');
   if (!found.isFile()) throw invalid(file, 'not-a-file');
-  const live = statSync(databaseFile(dataDir), { throwIfNoEntry: false });
-  // The copy that a person made of a whole folder is welcome; the folder itself would be copied while it is written.
-  if (live && realpathSync(file) === realpathSync(databaseFile(dataDir))) throw invalid(file, 'live');
+  // A copy that a person made of a whole folder is welcome; this one would be copied while it is written, by any name.
+  const live = stat(databaseFile(dataDir));
+  if (live && live.ino === found.ino && live.dev === found.dev) throw invalid(file, 'live');
 }
 
 /** With what may belong to it: somebody may have saved a folder by copying it, its log too. */
@@ -92,11 +94,11 @@ function examined(copy: string, file: string): Omit<Source, 'copy' | 'sha256'> {
   try {
     const version = lookInto(copy, 'rw', (db) => checkedVersion(db, file));
     if (version < currentVersion) migrateCopy(copy);
-    return lookInto(copy, 'ro', (db) => ({
-      version,
-      ...summaryOf(db, 'looked'),
-      faults: verifyAudit(db, { schema: 'looked' }).faults,
-    }));
+    return lookInto(copy, 'ro', (db) => {
+      checkTables(db);
+      const { faults } = verifyAudit(db, { schema: 'looked' });
+      return { version, ...summaryOf(db, 'looked'), faults };
+    });
   } catch (cause) {
     const fault = storageFault(cause);
     if (fault === 'damaged') throw invalid(file, isNoDatabase(cause) ? 'not-a-backup' : 'damaged', {}, cause);
@@ -128,6 +130,12 @@ function migrateCopy(copy: string): void {
   } finally {
     db.close();
   }
+}
+
+/** Throws SQLite's error for a table or a column that this program's own databases have and that one lacks. */
+function checkTables(db: Connection): void {
+  takeSteps(db, null);
+  for (const table of tablesOf(db)) db.prepare(`SELECT ${columnsOf(db, table)} FROM looked.${table} LIMIT 0`).all();
 }
 
 function invalid(

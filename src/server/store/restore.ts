@@ -12,6 +12,7 @@ import { belongsToFolder, companions, discard, place, sweep, syncFolder } from '
 import { currentVersion, takeSteps } from './migrate';
 import { alone } from './presence';
 import { type Source, withSource } from './restore-source';
+import { columnsOf, tablesOf } from './schema';
 import { sheetStates, stateChanges } from './sheet-states';
 import { asUnusable, storageFault, unusable } from './storage-fault';
 
@@ -144,9 +145,7 @@ function bring(source: Source, { dataDir, file, actor }: RestoreRequest, state: 
     takeSteps(db, null);
     withAttached(db, { file: source.copy, as: 'backup', mode: 'ro' }, () =>
       inTransaction(db, () => {
-        db.exec('PRAGMA defer_foreign_keys = ON');
-        for (const table of ['records', 'versions', 'submissions', 'tokens']) copyTable(db, table);
-        copyAudit(db);
+        copyEverything(db);
         const detail = { ...about(source, file), damaged: state === 'damaged' ? basename(folder) : null };
         appendAudit(db, { at: now.toISOString(), event: 'restored', actor, subject: null, detail });
       }),
@@ -163,20 +162,18 @@ function bring(source: Source, { dataDir, file, actor }: RestoreRequest, state: 
   }
 }
 
-/** Every column that is not made of others. */
 function copyTable(db: Connection, table: string): void {
-  const columns = db.prepare(`SELECT name FROM pragma_table_info(?, 'main')`).all(table) as { name: string }[];
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  db.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM backup.${table} ORDER BY rowid`);
+  const columns = columnsOf(db, table);
+  db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM backup.${table} ORDER BY rowid`);
 }
 
-/** A log with a gap keeps it: its trigger would refuse what was taken out of before. */
-function copyAudit(db: Connection): void {
+/** A log with a gap keeps it: its trigger would refuse what comes behind. */
+function copyEverything(db: Connection): void {
   const [trigger] = db.prepare(`SELECT sql FROM main.sqlite_schema WHERE name = 'audit_goes_on'`).all() as {
     sql: string;
   }[];
-  db.exec('DROP TRIGGER main.audit_goes_on');
-  copyTable(db, 'audit');
+  db.exec('PRAGMA defer_foreign_keys = ON; DROP TRIGGER main.audit_goes_on');
+  for (const table of tablesOf(db)) copyTable(db, table);
   db.exec(trigger?.sql ?? '');
 }
 
