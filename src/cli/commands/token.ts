@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { MokuhyoError } from '../../core/errors';
 import { cliWords } from '../../core/messages/cli/words';
 import type { Aliases } from '../../core/policy/schema';
 import { departmentKey } from '../../core/record/section-key';
 import { writeFileSafely } from '../../host/xlsx/node-file';
 import { GIVEN } from '../../server/access/door';
-import { type Connection, closeDatabase, openDatabase } from '../../server/store/database';
+import type { Connection } from '../../server/store/connection';
+import { databaseFile } from '../../server/store/data-folder';
+import { closeDatabase, openDatabase } from '../../server/store/database';
+import { asUnusable, unusable } from '../../server/store/storage-fault';
 import { type Grant, type KeptToken, type TokenStore, tokenStore } from '../../server/store/tokens';
 import type { ExitCode, Io } from '../io';
 import { type Arguments, noFiles, requiredOperand, textOf, usage } from '../options';
@@ -22,7 +24,7 @@ export async function createToken(args: Arguments, io: Io): Promise<ExitCode> {
     departments: departmentsOf(textOf(args, 'departments'), (await policyOf(args)).aliases),
   };
   const file = textOf(args, 'output') ?? null;
-  return withDatabase(openDatabase(dataDirOf(args)), async (db) => {
+  return withDatabase(args, openDatabase, async (db) => {
     const tokens = tokenStore(db);
     const created = tokens.create(grant, userName());
     if (created.kind === 'name-taken') throw new MokuhyoError('token-name-taken', { name: grant.name });
@@ -38,7 +40,7 @@ export async function createToken(args: Arguments, io: Io): Promise<ExitCode> {
 /** `mokuhyo token list`: every token that ever was, without the tokens themselves. */
 export async function listTokens(args: Arguments, io: Io): Promise<ExitCode> {
   noFiles(args, 'token list');
-  return withDatabase(existingDatabase(args), async (db) => {
+  return withDatabase(args, existingDatabase, async (db) => {
     const tokens = tokenStore(db).list();
     io.out(args.values.format === 'json' ? json(tokens) : tokensText(tokens, io.lang));
     return 0;
@@ -49,7 +51,7 @@ export async function listTokens(args: Arguments, io: Io): Promise<ExitCode> {
 export async function revokeToken(args: Arguments, io: Io): Promise<ExitCode> {
   const asked = requiredOperand(args, 'token revoke');
   const { cli } = cliWords(io.lang);
-  return withDatabase(existingDatabase(args), async (db) => {
+  return withDatabase(args, existingDatabase, async (db) => {
     const tokens = tokenStore(db);
     const found = tokenOf(tokens.list(), asked);
     const outcome = found ? tokens.revoke(found.id, userName()) : 'unknown';
@@ -104,15 +106,22 @@ function hasRecordsOf(db: Connection, department: string): boolean {
 }
 
 /** A folder that was mistyped is not made. */
-function existingDatabase(args: Arguments): Connection {
-  const dir = dataDirOf(args);
-  if (!existsSync(join(dir, 'mokuhyo.db'))) throw new MokuhyoError('data-unusable', { dir, because: 'missing' });
-  return openDatabase(dir);
+function existingDatabase(dataDir: string): Connection {
+  if (!existsSync(databaseFile(dataDir))) throw unusable(dataDir, 'missing');
+  return openDatabase(dataDir);
 }
 
-async function withDatabase(db: Connection, work: (db: Connection) => Promise<ExitCode>): Promise<ExitCode> {
+async function withDatabase(
+  args: Arguments,
+  open: (dataDir: string) => Connection,
+  work: (db: Connection) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const dataDir = dataDirOf(args);
+  const db = open(dataDir);
   try {
     return await work(db);
+  } catch (cause) {
+    throw asUnusable(dataDir, cause);
   } finally {
     closeDatabase(db);
   }

@@ -227,6 +227,18 @@ describe('the service', () => {
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
   });
 
+  it('says that its disk is full', async () => {
+    const full = {
+      ...store,
+      submit: () => {
+        throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+      },
+    };
+    const response = await put(submission(), {}, { store: full });
+    expect([response.status, await codeOf(response)]).toEqual([507, 'storage-full']);
+    expect(log).toContainEqual(expect.objectContaining({ event: 'failed', code: 'SQLITE_FULL' }));
+  });
+
   it('takes text from a sheet as data', async () => {
     const text = `'); DROP TABLE records;-- <script>alert(1)</script> \${x}`;
     const said = { department: text, section: '"><img src=x onerror=alert(1)>', fiscalYear: '<b>' };

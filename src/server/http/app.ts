@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import { failureEntry } from '../log';
 import type { Reach } from '../reach/reach';
 import type { RecordStore } from '../store/record-store';
+import { type StorageFault, storageFault } from '../store/storage-fault';
 import { api } from './api';
 import type { ServiceEnv } from './env';
 import type { FrameAncestors } from './frame-ancestors';
@@ -81,7 +82,7 @@ export function createApp(settings: AppSettings): Hono<ServiceEnv> {
   });
   app.notFound((c) => problem(c, 'not-found', 'there is nothing at this address'));
   app.onError((cause, c) => {
-    const { code, message, wait } = FAILURES[String((cause as { code?: unknown }).code)] ?? INTERNAL;
+    const { code, message, wait } = FAILURES[storageFault(cause) ?? 'unknown'] ?? INTERNAL;
     // Others that use the disk or the data make the first sort, and it goes away: nothing for the log.
     if (code !== 'busy') log(failureEntry(cause));
     if (wait !== undefined) c.header('Retry-After', wait);
@@ -97,10 +98,10 @@ interface Failure {
   readonly wait?: string;
 }
 
-/** What of SQLite's errors a client can do something about. */
-const FAILURES: Readonly<Record<string, Failure>> = {
-  SQLITE_BUSY: { code: 'busy', message: 'another program is writing to the data; try again', wait: '1' },
-  SQLITE_FULL: { code: 'storage-full', message: 'the disk of the service is full; nothing was written' },
+/** What a client can do something about. */
+const FAILURES: { readonly [Fault in StorageFault | 'unknown']?: Failure } = {
+  busy: { code: 'busy', message: 'another program is writing to the data; try again', wait: '1' },
+  full: { code: 'storage-full', message: 'the disk of the service is full; nothing was written' },
 };
 
 const INTERNAL: Failure = { code: 'internal', message: 'the service failed; its log says where' };

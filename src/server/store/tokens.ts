@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Access } from '../access/access';
 import { appendAudit } from './audit';
-import { type Connection, inTransaction } from './database';
+import { type Connection, inTransaction } from './connection';
+import { storageFault } from './storage-fault';
 
 /** What a token allows. */
 export interface Grant {
@@ -94,7 +95,7 @@ export function tokenStore(db: Connection, clock: () => Date = () => new Date())
     try {
       use.run(day, id, day);
     } catch (cause) {
-      if (!isSqlite(cause)) throw cause;
+      if (storageFault(cause) === null) throw cause;
     }
   }
 
@@ -146,7 +147,3 @@ function hashOf(token: string): Buffer {
 
 /** `2023-04-01`, as Sweden writes it. */
 const dayInJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
-
-function isSqlite(cause: unknown): boolean {
-  return String((cause as { code?: unknown })?.code).startsWith('SQLITE_');
-}
