@@ -6,10 +6,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { submission } from '../../test/contract/sample-records';
 import { isLoopback } from './loopback';
-import { startService } from './start';
+import { type ServiceSettings, startService } from './start';
+import { closeDatabase, openDatabase } from './store/database';
+import { tokenStore } from './store/tokens';
 
 const pem = (name: string) => readFileSync(resolve(__dirname, `../../test/fixtures/tls/${name}.pem`), 'utf8');
 const tls = { cert: pem('cert'), key: pem('key') };
+const proxy = { trustedProxies: ['127.0.0.1'], origin: 'https://goals.city.example' };
+
+function made(dataDir: string, name = '北区企画') {
+  const db = openDatabase(dataDir);
+  const created = tokenStore(db).create({ name, may: 'write', departments: null }, null);
+  closeDatabase(db);
+  if (created.kind !== 'created') throw new Error(created.kind);
+  return created;
+}
 
 describe('startService', () => {
   let dir: string;
@@ -29,6 +40,59 @@ describe('startService', () => {
     const dataDir = join(dir, 'new');
     await expect(startService({ host, port: 0, dataDir })).rejects.toMatchObject({ code: 'host-not-loopback' });
     expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it.each<[string, Partial<ServiceSettings>, string]>([
+    ['a proxy without the address that people open', { trustedProxies: ['127.0.0.1'] }, 'proxy-without-origin'],
+    ['a proxy that is no address', { ...proxy, trustedProxies: ['proxy'] }, 'usage'],
+    ['an address that people open without https', { origin: 'http://goals.city.example' }, 'usage'],
+    ['frames that would say more than frames', { frameAncestors: 'https://a.example; script-src *' }, 'usage'],
+  ])('refuses %s before it touches anything', async (_, more, code) => {
+    const dataDir = join(dir, 'new');
+    await expect(startService({ host: '127.0.0.1', port: 0, dataDir, ...more })).rejects.toMatchObject({ code });
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it.each<[string, Partial<ServiceSettings>]>([
+    ['every address', { host: '0.0.0.0', tls }],
+    ['a proxy', proxy],
+    ['a name that others know', { origin: proxy.origin }],
+  ])('starts on %s only with a token that lives', async (_, more) => {
+    const settings = { host: '127.0.0.1', port: 0, dataDir: dir, ...more };
+    const refused = { code: 'reachable-without-token', params: { dir } };
+    await expect(startService(settings)).rejects.toMatchObject(refused);
+    const { id } = made(dir);
+    await (await startService(settings)).close();
+    const db = openDatabase(dir);
+    tokenStore(db).revoke(id, null);
+    closeDatabase(db);
+    await expect(startService(settings)).rejects.toMatchObject(refused);
+    const service = await startService({ ...settings, token: 'himitsu' });
+    expect(service.asksForToken()).toBe(true);
+    await service.close();
+  });
+
+  it('closes what it opened when it cannot listen, so that another can', async () => {
+    const settings = { host: '192.0.2.1', port: 0, dataDir: dir, tls, token: 'himitsu' };
+    await expect(startService(settings)).rejects.toMatchObject({ code: 'host-unusable' });
+    await (await startService({ host: '127.0.0.1', port: 0, dataDir: dir })).close();
+  });
+
+  it('takes the word of a proxy for who asks, and limits each of them', async () => {
+    const limits = { requests: { burst: 2, perSecond: 0.001 } };
+    const service = await startService({
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: dir,
+      token: 'himitsu',
+      limits,
+      ...proxy,
+    });
+    const asks = async (client: string) =>
+      (await fetch(`${service.url}/healthz`, { headers: { 'x-forwarded-for': client } })).status;
+    expect([await asks('10.1.0.1'), await asks('10.1.0.1'), await asks('10.1.0.1')]).toEqual([200, 200, 429]);
+    expect(await asks('10.1.0.2')).toBe(200);
+    await service.close();
   });
 
   it('says that a port is in use', async () => {
