@@ -31,20 +31,27 @@ export function zip(folder, files, time) {
 const BLOCK = 512;
 
 export function tarGz(folder, files, time) {
-  const parts = files.flatMap((file) => {
-    const header = new Header({
-      path: `${folder}/${file.path}`,
-      type: 'File',
-      mode: modeOf(file),
-      size: file.bytes.length,
-      mtime: time,
-      uid: 0,
-      gid: 0,
-    });
-    const block = Buffer.alloc(BLOCK);
-    // Names of chunks can be longer than a header has room for.
-    const long = header.encode(block) ? new Pax({ path: header.path }).encode() : Buffer.alloc(0);
-    return [long, block, file.bytes, Buffer.alloc((BLOCK - (file.bytes.length % BLOCK)) % BLOCK)];
+  const folders = foldersOf(files).map((path) =>
+    tarEntry(`${folder}/${path}`, { type: 'Directory', mode: 0o755, time }),
+  );
+  const entries = files.map((file) => {
+    const padding = Buffer.alloc((BLOCK - (file.bytes.length % BLOCK)) % BLOCK);
+    const { length: size } = file.bytes;
+    const head = tarEntry(`${folder}/${file.path}`, { type: 'File', mode: modeOf(file), size, time });
+    return Buffer.concat([head, file.bytes, padding]);
   });
-  return gzipSync(Buffer.concat([...parts, Buffer.alloc(2 * BLOCK)]), { level: LEVEL, mtime: 0 });
+  return gzipSync(Buffer.concat([...folders, ...entries, Buffer.alloc(2 * BLOCK)]), { level: LEVEL, mtime: 0 });
+}
+
+/** Folders have entries of their own: unpacked by an administrator with a strict umask, others can still read them. */
+function foldersOf(files) {
+  const above = (path) => path.split('/').map((_, at, names) => names.slice(0, at).join('/'));
+  return [...new Set(files.flatMap(({ path }) => above(path)))].sort().map((path) => (path === '' ? '' : `${path}/`));
+}
+
+function tarEntry(path, { type, mode, size = 0, time }) {
+  const block = Buffer.alloc(BLOCK);
+  // Names of chunks can be longer than a header has room for.
+  const isLong = new Header({ path, type, mode, size, mtime: time, uid: 0, gid: 0 }).encode(block);
+  return isLong ? Buffer.concat([new Pax({ path }).encode(), block]) : block;
 }

@@ -5,8 +5,8 @@ import { join, posix, relative } from 'node:path';
 import { fault } from './fault.mjs';
 import { thirdPartyLicences } from './licences.mjs';
 
-/** `origin` as originOf gives it, `runtime` and `engine` as runtimeFor and engineFor give them. */
-export function contentsOf({ root, target, origin, runtime, engine }) {
+/** `origin` as originOf gives it, `runtime` and `engine` as runtimeFor and engineFor give them; `vcruntime`, if any, is that DLL. */
+export function contentsOf({ root, target, origin, runtime, engine, vcruntime }) {
   const windows = target.os === 'win32';
   const text = (path, content) => textFile(path, content, windows);
   const repository = (path) => readFileSync(join(root, path), 'utf8');
@@ -19,6 +19,7 @@ export function contentsOf({ root, target, origin, runtime, engine }) {
     text('runtime/LICENSE.txt', runtime.licence.toString('utf8')),
     ...program(root, origin.version),
     ...libsql(root),
+    ...(vcruntime ? [file(`app/node_modules/${target.engine}/vcruntime140.dll`, vcruntime)] : []),
     ...[...engine.files].map(([path, bytes]) => file(`app/node_modules/${target.engine}/${path}`, bytes)),
     file('CHANGELOG.md', unixLines(repository('CHANGELOG.md'))),
     ...filesBelow(root, 'docs').map((path) =>

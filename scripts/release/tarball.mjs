@@ -29,7 +29,8 @@ function fetchTo(file, { name, version }, cache, instead) {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'npm-'));
   try {
-    const words = ['pack', `${name}@${version}`, '--ignore-scripts', '--prefer-offline', '--fetch-retries=1'];
+    const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
+    const words = ['pack', `${name}@${version}`, '--ignore-scripts', '--prefer-offline', ...patience];
     // On Windows npm is a script, which only a shell starts.
     const ran = spawnSync('npm', words, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
     const [packed] = readdirSync(folder).filter((each) => each.endsWith('.tgz'));
