@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { request as requestTls } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { submission } from '../../test/contract/sample-records';
@@ -173,6 +174,22 @@ describe('startService', () => {
     await service.close();
     expect(events).toEqual(['started', 'request', 'request', 'stopped']);
     await expect(fetch(`${service.url}/healthz`)).rejects.toThrow();
+  });
+
+  it('waits no longer than its patience for those who never finish', async () => {
+    const service = await startService({ host: 'localhost', port: 0, dataDir: dir, tls, limits: { patience: 100 } });
+    const { hostname, port } = new URL(service.url);
+    const silent = connect(Number(port), hostname);
+    const put = requestTls(`${service.url}/api/v1/sheets/x`, {
+      ca: tls.cert,
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'content-length': 1000 },
+    });
+    const ends = Promise.all([once(silent, 'close'), once(put, 'error')]);
+    put.write('{');
+    await once(put, 'socket').then(([socket]) => once(socket, 'secureConnect'));
+    await service.close();
+    await ends;
   });
 
   it('answers 413 to a large body, and goes on', async () => {

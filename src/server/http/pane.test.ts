@@ -84,6 +84,13 @@ it('lets the page load scripts from here, from Microsoft and from where it was b
   expect(directives.get('frame-ancestors')).not.toContain('*');
 });
 
+it('may be shown in the frames that were said, instead of those of Excel on the web', async () => {
+  const policy = async (frames: string) =>
+    (await ask('/pane/taskpane.html', { frames })).headers.get('content-security-policy')?.split('; ').at(-1);
+  expect(await policy('https://excel.city.example')).toBe(`frame-ancestors 'self' https://excel.city.example`);
+  expect(await policy(`'self'`)).toBe(`frame-ancestors 'self'`);
+});
+
 it.each([
   '/pane/../secret.txt',
   '/pane/..%2fsecret.txt',
