@@ -8,7 +8,7 @@ const NOW = new Date(2023, 3, 10);
 const UNSENT = {
   at: NOW.toISOString(),
   because: null,
-  sheets: [{ sheet: '甲課', key: '2022/部:甲課', indicators: 2 }],
+  sheets: [{ sheet: '甲課', key: '2022/部:甲課', indicators: 2, since: 'v1' }],
 };
 
 const [FIRST, SECOND] = [0, 1];
@@ -114,7 +114,12 @@ describe('what is kept', () => {
   it('gives up nothing where that does not help', () => {
     const store = memoryStore(700);
     saveNotebook(store, '甲.xlsx', EMPTY_NOTEBOOK, NOW);
-    const sheets = Array.from({ length: 50 }, (_, index) => ({ sheet: `課${index}`, key: '', indicators: 1 }));
+    const sheets = Array.from({ length: 50 }, (_, index) => ({
+      sheet: `課${index}`,
+      key: '',
+      indicators: 1,
+      since: null,
+    }));
     expect(saveNotebook(store, '乙.xlsx', { ...EMPTY_NOTEBOOK, unsent: { ...UNSENT, sheets } }, NOW)).toBeNull();
     expect(keptText(store, '甲.xlsx')).not.toBeNull();
   });
@@ -128,5 +133,13 @@ describe('what is kept', () => {
       unsent: { ...UNSENT, at: 'some day' },
     });
     expect(readNotebook(text)).toMatchObject({ phase: 'yearend', decisions: NO_DECISIONS, unsent: null });
+  });
+
+  it('knows of what is 未送信 by which version of the list it was to go, where that was kept', () => {
+    const kept = (sheet: object) =>
+      readNotebook(JSON.stringify({ ...EMPTY_NOTEBOOK, savedAt: 'x', unsent: { ...UNSENT, sheets: [sheet] } })).unsent;
+    const [sheet] = UNSENT.sheets;
+    expect(kept({ ...sheet })?.sheets).toEqual([sheet]);
+    expect(kept({ ...sheet, since: undefined })?.sheets).toEqual([{ ...sheet, since: null }]);
   });
 });

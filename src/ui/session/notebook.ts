@@ -33,7 +33,7 @@ export interface Undo {
 /** What was to be sent and could not. The records are made anew from the workbook when they are sent. */
 export interface Unsent {
   readonly at: string;
-  /** The code of what stopped it; null when a person did. */
+  /** The code of what stopped it, or of the list's refusal; null when a person did. */
   readonly because: string | null;
   readonly sheets: readonly UnsentSheet[];
 }
@@ -43,6 +43,8 @@ export interface UnsentSheet {
   /** Whose and of which year; a sheet of the same name may be another one by then. */
   readonly key: string;
   readonly indicators: number;
+  /** The list's version of it by which it was to be sent; null where the list had not been asked. */
+  readonly since: string | null;
 }
 
 export interface LastSubmission {
@@ -65,7 +67,8 @@ const time = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))
 const count = z.int().check(z.minimum(0));
 
 const edit = z.object({ sheet: z.string(), cell: z.string(), before: text, after: text });
-const unsentSheets = z.array(z.object({ sheet: z.string(), key: z.string(), indicators: count }));
+const unsentSheet = z.object({ sheet: z.string(), key: z.string(), indicators: count, since: z.catch(text, null) });
+const unsentSheets = z.array(unsentSheet);
 
 /** What cannot be read is as if it had not been kept; the rest still counts. */
 const schema = z.object({

@@ -12,3 +12,12 @@ export function cancelSending(room: Room): void {
 export function closeReceipt(room: Room): void {
   room.set({ submission: { kind: 'none' } });
 }
+
+/** Whether these sheets, by their keys, are to take the place of another workbook's. */
+export function replaceOther(room: Room, keys: readonly string[], isReplacing: boolean): void {
+  const { submission, busy } = room.state();
+  // What is being sent is what was ticked when the button was pressed.
+  if (submission.kind !== 'prepared' || busy !== null) return;
+  const others = [...submission.replacing].filter((key) => !keys.includes(key));
+  room.set({ submission: { ...submission, replacing: new Set(isReplacing ? [...others, ...keys] : others) } });
+}

@@ -14,7 +14,7 @@ import { type LocatedFinding, mend, takeMendBack } from './mending';
 import { EMPTY_NOTEBOOK } from './notebook';
 import type { SessionPorts } from './ports';
 import { NO_DRAFT, type Room } from './room';
-import { cancelSending, closeReceipt } from './sending';
+import { cancelSending, closeReceipt, replaceOther } from './sending';
 import { keepSettings, loadSettings, type Settings } from './settings';
 import { show } from './showing';
 import type { State, Status, Tab } from './state';
@@ -52,6 +52,8 @@ export interface Session {
   readonly submit: (waiver: Waiver | null) => Promise<void>;
   /** もう一度送る: what is 未送信, after reading and checking anew. */
   readonly sendAgain: () => Promise<void>;
+  /** このブックで置き換える: whether these sheets, by their keys, are to take the place of another workbook's. */
+  readonly replaceOther: (keys: readonly string[], isReplacing: boolean) => void;
   readonly draftWaiver: (change: Partial<Waiver>) => void;
   readonly cancelSending: () => void;
   readonly closeReceipt: () => void;
@@ -142,6 +144,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     prepare: () => submitting(({ prepare }) => prepare(room)),
     submit: (waiver) => submitting(({ submit }) => submit(room, waiver)),
     sendAgain: () => submitting(({ sendAgain }) => sendAgain(room)),
+    replaceOther: (keys, isReplacing) => replaceOther(room, keys, isReplacing),
     draftWaiver: (change) => set({ waiverDraft: { ...state().waiverDraft, ...change } }),
     cancelSending: () => cancelSending(room),
     closeReceipt: () => closeReceipt(room),

@@ -1,7 +1,7 @@
 import type { CheckedWorkbook, CheckProgress } from '../../app/check';
 import type { FillPlan } from '../../app/fill';
 import type { ForeseenSheet } from '../../app/push/foresee';
-import type { PushPlan } from '../../app/push/plan';
+import type { PlannedSheet, PushPlan } from '../../app/push/plan';
 import type { PushOutcome } from '../../app/push/send';
 import type { Decisions } from '../../core/decisions/decisions';
 import type { MokuhyoError } from '../../core/errors';
@@ -10,7 +10,7 @@ import type { Policy } from '../../core/policy/schema';
 import type { Waiver } from '../../core/record/build';
 import type { Phase } from '../../core/sheet/model';
 import type { CellEdit, EditOutcome, Place, Refusal, ShowOutcome } from '../../host/port';
-import type { Receipt } from '../../list/port';
+import type { OtherWorkbook, Receipt } from '../../list/port';
 import type { LastSubmission, Undo, Unsent } from './notebook';
 import type { Settings } from './settings';
 
@@ -98,6 +98,8 @@ export type SubmissionState =
       readonly held: PushPlan['held'];
       /** The chief's word that these sheets went with; holds for what is sent again, too. */
       readonly waiver: Waiver | null;
+      /** By their keys, the sheets that went to take the place of another workbook's. */
+      readonly replaced: ReadonlyMap<string, OtherWorkbook>;
       /** The address of the list; the one that is set may be another by now. */
       readonly list: string;
       readonly at: Date;
@@ -109,17 +111,30 @@ export interface Prepared {
   /** What a chief's word would send; null when no sheet is held back for its 要修正. */
   readonly ifWaived: PushPlan | null;
   readonly foreseen: Foreseen;
+  /** By their keys, the sheets that are to take the place of another workbook's: a person said so, of what is foreseen. */
+  readonly replacing: ReadonlySet<string>;
   /** When the workbook was read for it. */
   readonly at: Date;
-  /** Nothing was sent, because the workbook was no longer what had been shown. */
-  readonly differs: boolean;
+  /** What was no longer as it had been shown, for which reason nothing was sent. */
+  readonly differs: 'workbook' | 'list' | null;
 }
 
 /** What sending would do, or why that is not known. */
 export type Foreseen =
-  | { readonly kind: 'known'; readonly sheets: readonly ForeseenSheet[] }
+  | {
+      readonly kind: 'known';
+      /** Of the plan, and of what a chief's word would add. */
+      readonly sheets: readonly ForeseenSheet[];
+      /** What the list will not take. */
+      readonly refused: readonly RefusedSheet[];
+    }
   | { readonly kind: 'no-list' }
   | { readonly kind: 'unknown'; readonly error: MokuhyoError };
+
+export interface RefusedSheet {
+  readonly planned: PlannedSheet;
+  readonly error: MokuhyoError;
+}
 
 export interface SendingProgress {
   readonly since: Date;
@@ -144,7 +159,7 @@ export type Status =
   | { readonly kind: 'not-shown'; readonly place: Place; readonly outcome: Exclude<ShowOutcome, { kind: 'shown' }> }
   | { readonly kind: 'marked'; readonly marked: number; readonly refused: readonly string[] }
   | { readonly kind: 'unmarked' }
-  | { readonly kind: 'prepared'; readonly sheets: number; readonly held: number }
+  | { readonly kind: 'prepared'; readonly sheets: number; readonly held: number; readonly others: number }
   | { readonly kind: 'sending'; readonly done: number; readonly total: number }
   | { readonly kind: 'sent'; readonly sheets: number; readonly unsent: number }
   | { readonly kind: 'connected'; readonly at: Date }

@@ -39,7 +39,7 @@ describe('what is sent is what was shown', () => {
     host.type({ K10: '999' }, OTHER as string);
     await session.submit(null);
     expect(list.all()).toEqual([]);
-    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: true });
+    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: 'workbook' });
     await session.submit(null);
     expect(sentSheets(list)).toHaveLength(8);
   });
@@ -51,7 +51,7 @@ describe('what is sent is what was shown', () => {
     host.type({ N9: '達　成' }, SHEET as string);
     await session.submit(chief);
     expect(list.all()).toEqual([]);
-    expect(session.state().submission).toMatchObject({ differs: true, plan: { held: { length: 1 } } });
+    expect(session.state().submission).toMatchObject({ differs: 'workbook', plan: { held: { length: 1 } } });
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('what is sent is what was shown', () => {
     host.type({ N9: '達成', N10: '達　成' }, SHEET as string);
     await session.submit(waiver);
     expect(list.all()).toEqual([]);
-    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: true });
+    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: 'workbook' });
   });
 
   it('lets time go by: the same content sent a minute later is the same', async () => {
@@ -91,7 +91,7 @@ describe('a chief', () => {
     host.type({ M9: '書き直した達成状況' }, SHEET as string);
     await session.submit(chief);
     expect(list.all()).toEqual([]);
-    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: true });
+    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: 'workbook' });
   });
 
   it('does not answer, when it is sent again, for what came up since', async () => {
@@ -103,7 +103,7 @@ describe('a chief', () => {
     host.type({ N9: '達　成' }, OTHER as string);
     await session.sendAgain();
     expect(list.all()).toEqual([]);
-    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: true });
+    expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: 'workbook' });
   });
 
   it('lets no second sheet of a section pass, which would keep the first one back', async () => {
@@ -244,7 +244,7 @@ describe('sending again', () => {
     await session.sendAgain();
     expect(list.all()).toEqual([]);
     expect(session.state()).toMatchObject({
-      submission: { kind: 'prepared', differs: true },
+      submission: { kind: 'prepared', differs: 'workbook' },
       unsent: { sheets: { length: 8 } },
     });
   });

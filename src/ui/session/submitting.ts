@@ -1,5 +1,4 @@
 import type { CheckedWorkbook } from '../../app/check';
-import { foresee } from '../../app/push/foresee';
 import { type PlannedSheet, type PushPlan, planPush } from '../../app/push/plan';
 import { type PushOutcome, type SheetEvent, send } from '../../app/push/send';
 import { asMokuhyoError, type MokuhyoError } from '../../core/errors';
@@ -7,12 +6,16 @@ import type { Policy } from '../../core/policy/schema';
 import { sheetKey, type Waiver } from '../../core/record/build';
 import { errorsIn } from '../../core/validate/severity';
 import type { CheckedSheet } from '../../core/validate/validate';
-import type { SharedList } from '../../list/port';
+import type { SharedList, SubmitOptions } from '../../list/port';
 import { readAndCheck } from './checking';
 import { refreshPolicy } from './connecting';
+import { foreseeEach, stillReplacing } from './foreseeing';
+import { goingOf, isLeftToOther, keyOf, type Taking, takingOf } from './going';
+import { causeOf, needsLook } from './look-again';
 import type { Unsent } from './notebook';
 import { busyWith, keepAhead, NO_DRAFT, type Room, remember } from './room';
 import { isAnswered, partOf, samePlan } from './same-plan';
+import { takingAgain } from './sending-again';
 import type { Foreseen, Prepared, SendingProgress } from './state';
 import { tokenFor } from './tokens';
 
@@ -37,19 +40,28 @@ async function askForPolicy(room: Room): Promise<MokuhyoError | null> {
   }
 }
 
+/** What is to be sent, and how the list is to take each sheet, by its key. */
+interface Going {
+  readonly plan: PushPlan;
+  readonly taking: ReadonlyMap<string, Taking>;
+}
+
+/** Which sheets go now; or what is no longer as it was shown. */
+type Deciding = (workbook: CheckedWorkbook, list: SharedList) => Promise<Going | NonNullable<Prepared['differs']>>;
+
 /**
  * 提出する: reads and checks once more, then sends, provided that it still is what was shown; else it is shown anew, and
- * nothing goes. With a waiver the chief answers for every sheet that is held back for its 要修正. What does not arrive is
- * remembered as 未送信.
+ * nothing goes. With a waiver the chief answers for every sheet that is held back for its 要修正. The list takes a sheet
+ * only if it still has what was foreseen. What does not arrive is remembered as 未送信.
  */
 export async function submit(room: Room, waiver: Waiver | null): Promise<void> {
-  const planNow = (workbook: CheckedWorkbook) => {
+  const decide: Deciding = async (workbook) => {
     const { submission } = room.state();
-    return submission.kind === 'prepared' && isAsShown(room, workbook, submission, waiver)
-      ? planOf(room, workbook, waiver)
-      : null;
+    if (submission.kind !== 'prepared' || !isAsShown(room, workbook, submission, waiver)) return 'workbook';
+    const plan = goingOf(planOf(room, workbook, waiver), submission);
+    return { plan, taking: takingOf(plan, submission) };
   };
-  await busyWith(room, { kind: 'sending' }, () => sendIf(room, waiver, planNow));
+  await busyWith(room, { kind: 'sending' }, () => sendIf(room, waiver, decide));
 }
 
 /** What a chief lets pass was looked at as well, and counts with every record of it. */
@@ -63,70 +75,98 @@ function isAsShown(
   return waiver === null || (ifWaived !== null && samePlan(ifWaived, planOf(room, workbook, ANY_CHIEF)));
 }
 
-/** もう一度送る: the sheets that are 未送信, as they are now; shown anew where one of them can no longer be sent. */
+/** もう一度送る: the sheets that are 未送信, as they are now; shown anew where one of them can no longer be sent so. */
 export async function sendAgain(room: Room): Promise<void> {
   const { submission } = room.state();
   const sent = submission.kind === 'sent' ? submission : null;
   const waiver = sent?.waiver ?? null;
-  const planNow = (workbook: CheckedWorkbook) => {
+  const decide: Deciding = async (workbook, list) => {
     const { unsent } = room.state();
     const part = unsent && partOf(planOf(room, workbook, waiver), unsent);
     const before = sent?.outcome.sheets.map(({ planned }) => planned) ?? [];
-    return part && isAnswered(part, before) ? part : null;
+    if (!part || !isAnswered(part, before)) return 'workbook';
+    const taking = await takingAgain(part, { unsent, sent }, list);
+    // What was left out on purpose stays named.
+    const held = [...part.held, ...(sent?.held ?? []).filter(isLeftToOther)];
+    return taking ? { plan: { ...part, held }, taking } : 'list';
   };
   await busyWith(room, { kind: 'sending' }, async () => {
     const silence = await askForPolicy(room);
     if (silence) throw silence;
-    await sendIf(room, waiver, planNow);
+    await sendIf(room, waiver, decide);
   });
 }
 
-async function sendIf(
-  room: Room,
-  waiver: Waiver | null,
-  planNow: (workbook: CheckedWorkbook) => PushPlan | null,
-): Promise<void> {
+async function sendIf(room: Room, waiver: Waiver | null, decide: Deciding): Promise<void> {
   const { list: address } = room.state().settings;
   const list = await openList(room);
   if (list === null || address === null) return;
   const workbook = await readAndCheck(room);
-  const plan = planNow(workbook);
-  if (plan === null) return showPlan(room, workbook, { differs: true });
+  const going = await decide(workbook, list);
+  if (typeof going === 'string') return showPlan(room, workbook, { differs: going });
+  const { plan, taking } = going;
+  if (plan.sheets.length === 0) return showPlan(room, workbook, {});
   room.cancel = { aborted: false };
   room.set({ submission: { kind: 'sending', plan, progress: begin(room, plan) } });
   // A pane that is closed meanwhile must know at its next opening what did not arrive.
-  keepAhead(room, { unsent: unsentOf(plan.sheets, null, room.ports.clock()) });
+  const unsent = (sheets: readonly PlannedSheet[], because: string | null) =>
+    unsentOf(sheets, { because, taking, at: room.ports.clock() });
+  keepAhead(room, { unsent: unsent(plan.sheets, null) });
   try {
-    const outcome = await send(plan, list, { onSheet: (event) => follow(room, event), cancel: room.cancel });
-    finish(room, { plan, waiver, list: address, outcome });
+    const outcome = await send(plan, list, {
+      onSheet: (event) => {
+        follow(room, event);
+        if (event.kind === 'sent') keepAhead(room, { unsent: unsent(waiting(room), null) });
+      },
+      cancel: room.cancel,
+      taking: (planned) => optionsFor(taking.get(keyOf(planned))),
+    });
+    finish(room, { plan, taking, waiver, list: address, outcome });
   } catch (error) {
     const { code } = asMokuhyoError(error);
-    remember(room, () => ({ unsent: unsentOf(waiting(room), code, room.ports.clock()) }));
+    remember(room, () => ({ unsent: unsent(waiting(room), code) }));
     room.set({ submission: { kind: 'none' } });
     throw error;
   }
 }
 
+function optionsFor(taking: Taking | undefined): SubmitOptions {
+  const { since = null, replaces = null } = taking ?? {};
+  return { ...(since !== null && { since }), ...(replaces !== null && { replace: true }) };
+}
+
 interface Showing {
   /** Why the list did not answer just now: it is not asked again. */
   readonly silence?: MokuhyoError | null;
-  readonly differs?: boolean;
+  readonly differs?: Prepared['differs'];
 }
 
 async function showPlan(
   room: Room,
   workbook: CheckedWorkbook,
-  { silence = null, differs = false }: Showing,
+  { silence = null, differs = null }: Showing,
 ): Promise<void> {
   const at = room.state().checked?.at ?? room.ports.clock();
   const plan = planOf(room, workbook, null);
   const mayBeWaived = plan.held.some(({ failures }) => failures.some(({ code }) => code === 'has-errors'));
   const ifWaived = mayBeWaived ? planOf(room, workbook, ANY_CHIEF) : null;
-  const foreseen = silence ? { kind: 'unknown' as const, error: silence } : await foreseeSafely(room, plan);
+  const foreseen = silence
+    ? { kind: 'unknown' as const, error: silence }
+    : await foreseeSafely(room, everySheet(plan, ifWaived));
+  const replacing = stillReplacing(room.state().submission, foreseen);
+  const { sheets, held } = goingOf(plan, { foreseen, replacing });
+  const others = held.filter(isLeftToOther).length;
   room.set({
-    submission: { kind: 'prepared', plan, ifWaived, foreseen, at, differs },
-    status: { kind: 'prepared', sheets: plan.sheets.length, held: plan.held.length },
+    submission: { kind: 'prepared', plan, ifWaived, foreseen, replacing, at, differs },
+    status: { kind: 'prepared', sheets: sheets.length, held: held.length - others, others },
   });
+}
+
+/** What goes, and what would go with a chief's word: the list may have any of it from another workbook. */
+function everySheet(plan: PushPlan, ifWaived: PushPlan | null): PushPlan {
+  const own = new Set(plan.sheets.map(keyOf));
+  const added = ifWaived?.sheets.filter((planned) => !own.has(keyOf(planned))) ?? [];
+  return { ...plan, sheets: [...plan.sheets, ...added] };
 }
 
 /** To see what a chief's word would let pass, before it is given. */
@@ -159,7 +199,7 @@ async function foreseeSafely(room: Room, plan: PushPlan): Promise<Foreseen> {
   try {
     const list = await openList(room);
     if (list === null) return { kind: 'no-list' };
-    return { kind: 'known', sheets: await foresee(plan, list) };
+    return await foreseeEach(plan, list);
   } catch (error) {
     return { kind: 'unknown', error: asMokuhyoError(error) };
   }
@@ -188,7 +228,6 @@ function follow(room: Room, event: SheetEvent): void {
     submission: { ...submission, progress: { ...progress, done, total, sheets } },
     status: { kind: 'sending', done, total },
   });
-  if (event.kind === 'sent') keepAhead(room, { unsent: unsentOf(waiting(room), null, progress.since) });
 }
 
 /** The sheets of the sending under way that did not arrive yet. */
@@ -199,40 +238,47 @@ function waiting({ state }: Room): readonly PlannedSheet[] {
   return plan.sheets.filter(({ checked: { sheet } }) => progress.sheets.get(sheet.sheet)?.kind !== 'sent');
 }
 
-interface Sending {
-  readonly plan: PushPlan;
+interface Sending extends Going {
   readonly waiver: Waiver | null;
   readonly list: string;
   readonly outcome: PushOutcome;
 }
 
-function finish(room: Room, { plan, waiver, list, outcome }: Sending): void {
+function finish(room: Room, { plan, taking, waiver, list, outcome }: Sending): void {
   const at = room.ports.clock();
   const { stopped, sheets } = outcome;
   const arrived = sheets.filter(({ outcome: { kind } }) => kind === 'sent');
   const open = sheets.filter(({ outcome: { kind } }) => kind !== 'sent');
-  const refusal = open.flatMap(({ outcome: each }) => (each.kind === 'failed' ? [each.error] : []))[0];
+  const failures = open.flatMap(({ outcome: each }) => (each.kind === 'failed' ? [causeOf(each.error)] : []));
+  // A fault that somebody must see to counts before a sheet that its person has to look at once more.
+  const because = stopped ? causeOf(stopped) : (failures.find((each) => !needsLook(each)) ?? failures[0] ?? null);
   const unsent = unsentOf(
     open.map(({ planned }) => planned),
-    (stopped ?? refusal)?.code ?? null,
-    at,
+    { because, taking, at },
   );
   const lastSubmission = {
     at: at.toISOString(),
     sheets: arrived.length,
     indicators: arrived.reduce((sum, { planned }) => sum + planned.submission.indicators.length, 0),
   };
+  const replaced = new Map([...taking].flatMap(([key, { replaces }]) => (replaces ? [[key, replaces] as const] : [])));
   remember(room, () => ({ unsent, ...(arrived.length > 0 ? { lastSubmission } : {}) }));
   room.set({
-    submission: { kind: 'sent', outcome, held: plan.held, waiver, list, at },
+    submission: { kind: 'sent', outcome, held: plan.held, waiver, replaced, list, at },
     waiverDraft: NO_DRAFT,
     status: { kind: 'sent', sheets: arrived.length, unsent: open.length },
     ...(stopped ? { trouble: stopped } : {}),
   });
 }
 
-/** These as 未送信, and what stopped them (null: a person did); null for none. */
-function unsentOf(sheets: readonly PlannedSheet[], because: string | null, at: Date): Unsent | null {
+interface Unsending extends Pick<Going, 'taking'> {
+  /** What stopped them; null when a person did. */
+  readonly because: string | null;
+  readonly at: Date;
+}
+
+/** These as 未送信; null for none. */
+function unsentOf(sheets: readonly PlannedSheet[], { because, taking, at }: Unsending): Unsent | null {
   if (sheets.length === 0) return null;
   return {
     at: at.toISOString(),
@@ -241,6 +287,7 @@ function unsentOf(sheets: readonly PlannedSheet[], because: string | null, at: D
       sheet: sheet.sheet,
       key: sheet.key,
       indicators: indicators.length,
+      since: taking.get(sheet.key)?.since ?? null,
     })),
   };
 }

@@ -12,11 +12,13 @@ export interface SettingsWords {
     readonly useShipped: string;
     readonly unencrypted: string;
     readonly token: string;
+    readonly tokenHint: string;
     readonly tokenSet: string;
     readonly replace: string;
     readonly forget: string;
     readonly keepOld: string;
     readonly badToken: string;
+    readonly insecureToken: string;
     readonly tokenKept: string;
     readonly connect: string;
     readonly connecting: string;
@@ -98,13 +100,15 @@ export const settingsWords: InBoth<SettingsWords> = {
       own: 'あなたが設定したアドレスです。',
       useShipped: '配付された設定に戻す',
       unencrypted:
-        'http:// のアドレスでは、内容と鍵が暗号化されずに送られます。https:// のアドレスがないか、管理者に確かめてください。',
+        'http:// のアドレスでは、内容が暗号化されずに送られます。https:// のアドレスがないか、管理者に確かめてください。',
       token: '提出用の鍵（トークン）',
+      tokenHint: '管理者から受け取った文字を、そのまま貼り付けます。',
       tokenSet: '設定済み',
       replace: '替える',
       forget: '消す',
       keepOld: 'やめる',
       badToken: '鍵は、空白を入れずに半角の英数字と記号で書いてください。',
+      insecureToken: 'http:// のアドレスには、鍵を送れません。管理者に確かめて、https:// のアドレスを書いてください。',
       tokenKept:
         'このパソコンに、この提出先だけのものとして保存します。ブックには入らず、画面に表示することもありません。',
       connect: '保存して確かめる',
@@ -192,14 +196,15 @@ export const settingsWords: InBoth<SettingsWords> = {
       shipped: 'Set by your administrator.',
       own: 'Set by you.',
       useShipped: 'Use the administrator’s again',
-      unencrypted:
-        'With http:// contents and token are sent without encryption. Ask your administrator for an https:// address.',
+      unencrypted: 'With http:// contents are sent without encryption. Ask your administrator for an https:// address.',
       token: 'Token',
+      tokenHint: 'Paste what your administrator gave you, all of it.',
       tokenSet: 'Set',
       replace: 'Replace',
       forget: 'Forget',
       keepOld: 'Cancel',
       badToken: 'A token has letters, digits and signs of ASCII, and no spaces.',
+      insecureToken: 'No token is sent to an http:// address. Ask your administrator for its https:// address.',
       tokenKept: 'Kept on this computer for this list only. It is never put into a workbook, and never shown.',
       connect: 'Save and try',
       connecting: 'Trying',

@@ -39,6 +39,8 @@ export interface ShellWords {
   readonly changedBriefly: Sentence;
   /** Like the catalogue's, for someone who has a pane and no command line. `host` is the list's. */
   readonly trouble: Readonly<Record<ListTrouble | 'policy-invalid', Sentence>>;
+  /** Refusals that need other words than 「受け付けませんでした」 with a reason. */
+  readonly refused: Readonly<Record<'forbidden' | 'storage-full', Sentence>>;
   readonly status: Readonly<
     Record<
       | 'checked'
@@ -65,7 +67,15 @@ export interface ShellWords {
   >;
 }
 
-type ListTrouble = 'list-unreachable' | 'list-unauthorised' | 'list-refused' | 'list-answer';
+type ListTrouble =
+  | 'list-unreachable'
+  | 'list-unauthorised'
+  | 'list-refused'
+  | 'list-answer'
+  | 'list-busy'
+  | 'list-insecure'
+  | 'list-changed'
+  | 'other-workbook';
 
 export const shellWords: InBoth<ShellWords> = {
   ja: {
@@ -109,8 +119,21 @@ export const shellWords: InBoth<ShellWords> = {
         `提出先（${host}）が受け付けませんでした${because ? `（${because}）` : ''}。`,
       'list-answer': ({ host }) =>
         `提出先（${host}）の返事を読み取れません。設定のアドレスが提出先のものか確かめてください。`,
+      'list-busy': ({ host }) => `提出先（${host}）が混み合っています。しばらく待って、もう一度試してください。`,
+      'list-insecure': ({ host }) =>
+        `提出先（${host}）のアドレスが http:// のため、鍵（トークン）を送れません。https:// のアドレスを管理者に確かめて、設定を変えてください。`,
+      'list-changed': () =>
+        '確認したあとに、ほかの人がこのシートを提出したため、送っていません。確認し直すと、違いが分かります。',
+      'other-workbook': ({ file, when, who }) =>
+        `別のブック「${file}」から提出されているため、送っていません（${when}${who ? `、${who}` : ''}）。確認し直すと、置き換えるかどうかを選べます。`,
       'policy-invalid': ({ from, detail }) =>
         `配られた評価基準（${from}）を読み取れないため、使っていません。いま使っている評価基準は、設定で確かめられます。情報担当にお知らせください（${detail}）。`,
+    },
+    refused: {
+      forbidden: () =>
+        'この鍵（トークン）では、このシートを提出できません。どの部の提出に使える鍵か、管理者に確かめてください。',
+      'storage-full': ({ host }) =>
+        `提出先（${host}）の空き容量がないため、受け付けられませんでした。提出先の担当にお知らせください。`,
     },
     status: {
       checked: ({ time, errors, warnings }) => `${time}に点検しました。要修正 ${errors}、要確認 ${warnings}`,
@@ -134,8 +157,12 @@ export const shellWords: InBoth<ShellWords> = {
           ? `${marked}か所に印を付けました。保護されたシート（${refused}）には付けていません。`
           : `${marked}か所に印を付けました。`,
       unmarked: () => '印をすべて消しました。',
-      prepared: ({ sheets, held }) =>
-        held ? `${sheets}シートを提出できます。${held}シートは提出できません。` : `${sheets}シートを提出できます。`,
+      prepared: ({ sheets, held, others }) =>
+        [
+          `${sheets}シートを提出できます。`,
+          held ? `${held}シートは提出できません。` : '',
+          others ? `${others}シートは、別のブックから提出されています。` : '',
+        ].join(''),
       sending: ({ done, total }) => `${done}／${total}シート 受付済`,
       sent: ({ sheets, unsent }) =>
         unsent ? `${sheets}シートを提出しました。${unsent}シートは未送信です。` : `${sheets}シートを提出しました。`,
@@ -183,8 +210,20 @@ export const shellWords: InBoth<ShellWords> = {
       'list-refused': ({ host, because }) => `The list (${host}) refused${because ? ` (${because})` : ''}.`,
       'list-answer': ({ host }) =>
         `The answer of ${host} was not understood. Check in the settings whether it is the address of a list.`,
+      'list-busy': ({ host }) => `The list (${host}) is busy. Wait a little and try again.`,
+      'list-insecure': ({ host }) =>
+        `The address of the list (${host}) begins with http://, so the token is not sent. Ask your administrator for its https:// address, and change the settings.`,
+      'list-changed': () =>
+        'Not sent: somebody else submitted this sheet after your review. Review again to see what differs.',
+      'other-workbook': ({ file, when, who }) =>
+        `Not sent: the list has it from another workbook, “${file}” (${when}${who ? `, by ${who}` : ''}). Review again to choose whether to replace it.`,
       'policy-invalid': ({ from, detail }) =>
         `The policy from ${from} cannot be read and is not used. The settings say which policy is. Tell your IT staff (${detail}).`,
+    },
+    refused: {
+      forbidden: () =>
+        'This token may not submit this sheet. Ask your administrator which departments the token is for.',
+      'storage-full': ({ host }) => `The list (${host}) has no space left. Tell those who run it.`,
     },
     status: {
       checked: ({ time, errors, warnings }) => `Checked at ${time}. ${errors} to fix, ${warnings} to check`,
@@ -202,8 +241,11 @@ export const shellWords: InBoth<ShellWords> = {
       marked: ({ marked, refused }) =>
         refused ? `${marked} cells marked. Protected sheets (${refused}) have no marks.` : `${marked} cells marked.`,
       unmarked: () => 'All marks are gone.',
-      prepared: ({ sheets, held }) =>
-        held ? `${sheets} sheets can be submitted, ${held} cannot.` : `${sheets} sheets can be submitted.`,
+      prepared: ({ sheets, held, others }) =>
+        [
+          `${counted(sheets, 'sheet')} can be submitted${held ? `, ${held} cannot` : ''}.`,
+          others ? ` The list has ${counted(others, 'sheet')} from another workbook.` : '',
+        ].join(''),
       sending: ({ done, total }) => `${done} of ${total} sheets received`,
       sent: ({ sheets, unsent }) =>
         unsent ? `${sheets} sheets submitted, ${unsent} unsent.` : `${sheets} sheets submitted.`,

@@ -3,6 +3,8 @@ import type { InBoth, Sentence } from './words';
 
 type Kind = 'created' | 'updated' | 'unchanged' | 'withdrawn';
 
+type HeldCode = 'has-errors' | 'duplicate-key' | 'no-identity' | 'key-too-long' | 'other-workbook';
+
 /** 提出: what will be sent, the chief's word, progress, receipt, and what is 未送信. */
 export interface SubmitWords {
   readonly idle: {
@@ -42,11 +44,29 @@ export interface SubmitWords {
     readonly nothing: string;
     readonly noGoalSheet: string;
     readonly reasonsLeft: Sentence;
-    readonly send: string;
+    readonly listDiffers: string;
+    readonly send: Sentence;
     readonly reading: string;
-    readonly sends: Sentence;
+    readonly sendsAll: string;
     readonly sendsWithout: Sentence;
+    readonly sendsNone: string;
     readonly unsentToo: Sentence;
+  };
+  /** Sheets that the list has from another workbook. */
+  readonly others: {
+    readonly heading: Sentence;
+    readonly workbook: string;
+    readonly submitted: string;
+    /** When, and by whom where that is known. */
+    readonly by: Sentence;
+    readonly meaning: string;
+    readonly replace: string;
+    readonly replaceSheet: Sentence;
+    readonly replaceAll: Sentence;
+    readonly differences: Sentence;
+    readonly ifWaived: string;
+    readonly noneChosen: string;
+    readonly replaced: Sentence;
   };
   /** Where nothing can be sent from: a page that was opened from a disk. */
   readonly notHere: { readonly heading: string; readonly text: string; readonly service: string };
@@ -61,7 +81,7 @@ export interface SubmitWords {
     readonly cannot: Sentence;
     readonly more: Sentence;
     readonly toCell: Sentence;
-    readonly reasons: Readonly<Record<'has-errors' | 'duplicate-key' | 'no-identity' | 'key-too-long', Sentence>>;
+    readonly reasons: Readonly<Record<HeldCode, Sentence>>;
   };
   readonly chief: {
     readonly heading: string;
@@ -117,6 +137,8 @@ export interface SubmitWords {
     readonly sheets: string;
     readonly sheet: Sentence;
     readonly refused: string;
+    /** The heading where nothing is broken: somebody has to look once more. */
+    readonly toLookAt: string;
     readonly again: string;
     readonly ifItGoesOn: string;
     readonly call: string;
@@ -156,6 +178,8 @@ export const submitWords: InBoth<SubmitWords> = {
       warnings: ({ count }) => `要確認が ${count}件あります。このままでも提出できます。`,
       differs:
         '送る内容が、確認したときと変わるため、まだ何も送っていません。下の内容を確かめて、もう一度押してください。',
+      listDiffers:
+        '提出先の内容が、確認したときから変わったため、まだ何も送っていません。下の内容を確かめて、もう一度押してください。',
       changed: '確認したあとに、ブックが変わりました。確認し直してから提出してください。',
       unknown:
         '新規・変更などの数は、いまは分かりません。このまま「提出する」を押すこともできます。届かなかったものは「未送信」として残り、あとで送れます。',
@@ -164,12 +188,28 @@ export const submitWords: InBoth<SubmitWords> = {
       noGoalSheet: 'このブックには、組織目標管理シートがありません。提出するブックを開いているか確かめてください。',
       reasonsLeft: ({ count }) =>
         `目標か結果が変わったため、前に書いた理由 ${count}件は付きません。理由を付けるときは、評価のセルを空欄にして、選び直してください。`,
-      send: '提出する',
+      send: ({ sheets }) => `提出する（${sheets}シート）`,
       reading: '読み直しています',
       unsentToo: ({ when, sheets }) => `${when} に送れなかった${sheets}シートも、あわせて送ります。`,
-      sends: ({ sheets }) => `${sheets}シートを送ります`,
-      sendsWithout: ({ held, more, sheets }) =>
-        `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}を除く${sheets}シートを送ります`,
+      sendsAll: 'すべてのシートを送ります',
+      sendsWithout: ({ held, more }) => `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}は送りません`,
+      sendsNone: '置き換えるシートが選ばれていないため、送るものがありません',
+    },
+    others: {
+      heading: ({ sheet, count }) => `${sheet ? sheet : `${count}シート`}は、別のブックから提出されています`,
+      workbook: 'ブック',
+      submitted: '提出',
+      by: ({ when, who }) => `${when}${who ? `　${who}` : ''}`,
+      meaning:
+        'チェックを付けて提出すると、提出先の内容がこのブックの内容に置き換わります。元の内容は、提出先の履歴に残ります。チェックのないシートは送りません。',
+      replace: 'このブックで置き換える',
+      replaceSheet: ({ sheet }) => `${sheet}をこのブックで置き換える`,
+      replaceAll: ({ count }) => `${count}シートとも、このブックで置き換える`,
+      differences: ({ sheet }) => `${sheet}の違いを見る`,
+      ifWaived: '要修正があるため、課長が確認して提出するときだけ送ります。',
+      noneChosen:
+        'いまは、送るシートがありません。別のブックから提出された内容をこのブックで置き換えるときは、下でチェックを付けてください。',
+      replaced: ({ file }) => `「${file}」から提出された内容を置き換えました`,
     },
     notHere: {
       heading: 'この画面からは提出できません',
@@ -178,7 +218,7 @@ export const submitWords: InBoth<SubmitWords> = {
     },
     record: {
       indicator: ({ no, name }) => `${no ? `No.${no} ` : ''}${name || '（項目名なし）'}`,
-      gone: ({ no, nth }) => `No.${no}の${nth}番目の指標（シートからなくなりました）`,
+      gone: ({ no, name }) => `${no ? `No.${no} ` : ''}${name || '（項目名なし）'}（シートからなくなりました）`,
       sheet: 'シート全体の欄（組織名、日付、取り組みについて など）',
     },
     held: {
@@ -192,6 +232,7 @@ export const submitWords: InBoth<SubmitWords> = {
           `同じ組織・年度のシートがほかにもあります（${first}、${second}）。どちらか一方だけにしてください。`,
         'no-identity': () => '年度か組織名が空欄のため、どの組織の指標か決められません。シートの上部に書いてください。',
         'key-too-long': () => '組織名か番号が長すぎるため、登録できません。短くしてください。',
+        'other-workbook': ({ file }) => `別のブック「${file}」から提出された内容を残しました`,
       },
     },
     chief: {
@@ -248,6 +289,7 @@ export const submitWords: InBoth<SubmitWords> = {
       sheets: 'シートごと',
       sheet: ({ indicators }) => `未送信　${indicators}指標`,
       refused: '受け付けられませんでした',
+      toLookAt: '確認し直すシートがあります',
       again: 'もう一度送る',
       ifItGoesOn: '続くとき',
       call: '提出先の担当に、下の番号をお知らせください。',
@@ -286,6 +328,8 @@ export const submitWords: InBoth<SubmitWords> = {
       warnings: ({ count }) => `${count} to check. You can submit all the same.`,
       differs:
         'Nothing has been sent, because it would no longer be what you reviewed. Look at what is below and press again.',
+      listDiffers:
+        'Nothing has been sent, because the list has changed since you reviewed. Look at what is below and press again.',
       changed: 'The workbook changed after your review. Review it again before submitting.',
       unknown:
         'What is new or changed cannot be told now. You can press “Submit” all the same: what does not arrive stays marked as unsent and can be sent later.',
@@ -294,12 +338,27 @@ export const submitWords: InBoth<SubmitWords> = {
       noGoalSheet: 'This workbook has no goal sheet. Is it the one to submit?',
       reasonsLeft: ({ count }) =>
         `A target or result has changed, so ${counted(count, 'reason')} given before ${Number(count) === 1 ? 'does' : 'do'} not go along. To give one, empty the 評価 cell and choose again.`,
-      send: 'Submit',
+      send: ({ sheets }) => `Submit (${counted(sheets, 'sheet')})`,
       reading: 'Reading again',
       unsentToo: ({ when, sheets }) => `Includes ${counted(sheets, 'sheet')} not sent on ${when}.`,
-      sends: ({ sheets }) => `Sends ${counted(sheets, 'sheet')}`,
-      sendsWithout: ({ held, more, sheets }) =>
-        `Sends ${counted(sheets, 'sheet')}, without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+      sendsAll: 'Sends every sheet',
+      sendsWithout: ({ held, more }) => `Without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,
+      sendsNone: 'Nothing to send: no sheet is ticked to be replaced',
+    },
+    others: {
+      heading: ({ sheet, count }) => `The list has ${sheet ? sheet : counted(count, 'sheet')} from another workbook`,
+      workbook: 'Workbook',
+      submitted: 'Submitted',
+      by: ({ when, who }) => `${when}${who ? `, by ${who}` : ''}`,
+      meaning:
+        'If ticked, what the list has is replaced by what this workbook says when you submit. What was there stays in the list’s history. Sheets that are not ticked are not sent.',
+      replace: 'Replace with this workbook',
+      replaceSheet: ({ sheet }) => `${sheet}: replace with this workbook`,
+      replaceAll: ({ count }) => `Replace all ${count} with this workbook`,
+      differences: ({ sheet }) => `See what differs in ${sheet}`,
+      ifWaived: 'Goes only with the chief’s word, because there is something to fix.',
+      noneChosen: 'There is nothing to send as yet. To replace what came from another workbook, tick it below.',
+      replaced: ({ file }) => `replaced what came from “${file}”`,
     },
     notHere: {
       heading: 'Nothing can be submitted from here',
@@ -308,7 +367,7 @@ export const submitWords: InBoth<SubmitWords> = {
     },
     record: {
       indicator: ({ no, name }) => `${no ? `No. ${no} ` : ''}${name || '(no name)'}`,
-      gone: ({ no, nth }) => `No. ${no}, indicator ${nth} (no longer in the sheet)`,
+      gone: ({ no, name }) => `${no ? `No. ${no} ` : ''}${name || '(no name)'} (no longer in the sheet)`,
       sheet: 'The sheet’s own fields (section, dates, texts)',
     },
     held: {
@@ -322,6 +381,7 @@ export const submitWords: InBoth<SubmitWords> = {
           `There are several sheets of this section and year (${first}, ${second}). Keep one of them.`,
         'no-identity': () => 'Year, department or section is empty, so nobody could tell whose indicators these are.',
         'key-too-long': () => 'The name of the section, or a number, is too long to be registered.',
+        'other-workbook': ({ file }) => `what came from another workbook, “${file}”, was kept`,
       },
     },
     chief: {
@@ -382,6 +442,7 @@ export const submitWords: InBoth<SubmitWords> = {
       sheets: 'Sheet by sheet',
       sheet: ({ indicators }) => `Unsent, ${counted(indicators, 'indicator')}`,
       refused: 'Refused',
+      toLookAt: 'Some sheets need another look',
       again: 'Send again',
       ifItGoesOn: 'If it goes on',
       call: 'Give this number to those who run the list.',

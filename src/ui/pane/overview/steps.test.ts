@@ -68,7 +68,7 @@ describe('提出', () => {
       unsent:
         unsent === null
           ? null
-          : { at: '', because: null, sheets: [{ sheet: '市民課', key: '市民課', indicators: unsent }] },
+          : { at: '', because: null, sheets: [{ sheet: '市民課', key: '市民課', indicators: unsent, since: null }] },
       lastSubmission: { ...lastSubmission, sheets },
     };
     expect(submitAt(state)).toEqual({ at: 'next', unsent: unsent ?? 0, last: new Date(lastSubmission.at) });

@@ -6,7 +6,7 @@ export interface ListName {
 
 export function listName(address: string): ListName {
   const { host, hostname } = new URL(address);
-  return { host, isHere: hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname) };
+  return { host, isHere: /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname) };
 }
 
 /** Up to four characters for the date stamp: nothing that the address does not say. */

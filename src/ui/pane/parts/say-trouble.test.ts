@@ -4,7 +4,7 @@ import { sayTrouble } from './say-trouble';
 const url = 'https://lists.city.example.lg.jp/goals';
 
 it.each(['ja', 'en'] as const)('speaks of the settings, never of the command line (%s)', (lang) => {
-  for (const code of ['list-unreachable', 'list-unauthorised', 'list-answer'] as const) {
+  for (const code of ['list-unreachable', 'list-unauthorised', 'list-answer', 'list-insecure'] as const) {
     const said = sayTrouble(new MokuhyoError(code, { url }), lang);
     expect(said).toContain('lists.city.example.lg.jp');
     expect(said).toMatch(/設定|settings/);
@@ -25,4 +25,18 @@ it('says why a list refused, and leaves everything else to the catalogue', () =>
   expect(sayTrouble(new MokuhyoError('list-refused', { url }), 'ja')).toMatch(/ませんでした。$/);
   expect(sayTrouble(new MokuhyoError('list-refused', { url, code: 'constructor' }), 'ja')).toContain('（constructor）');
   expect(sayTrouble(new MokuhyoError('cell-editing'), 'ja')).toContain('Enter');
+});
+
+it('says what became of one sheet, and what to do, in the words of the pane', () => {
+  const other = { file: '控え.xlsx', pushedBy: '', pushedAt: '2023-04-03T01:12:00.000Z' };
+  const said = (code: 'list-busy' | 'list-changed' | 'other-workbook', params: object = { url }) =>
+    sayTrouble(new MokuhyoError(code, params as Record<string, string>), 'ja');
+  expect(said('list-busy')).toBe(
+    '提出先（lists.city.example.lg.jp）が混み合っています。しばらく待って、もう一度試してください。',
+  );
+  expect(said('list-changed')).toMatch(/確認し直す/);
+  expect(said('other-workbook', other)).toMatch(/「控え\.xlsx」.*（令和5年4月3日 \d+:12）/);
+  for (const code of ['forbidden', 'storage-full']) {
+    expect(sayTrouble(new MokuhyoError('list-refused', { url, code }), 'ja')).toMatch(/管理者|提出先の担当/);
+  }
 });

@@ -51,11 +51,14 @@ function ListFields() {
   const isTokenSet = useSessionState((each) => origin !== null && each.tokens.has(origin));
   const token = typed?.trim() ?? '';
   const isToken = /^[\x21-\x7e]*$/.test(token);
+  const isOpenToAll = isUnencrypted(given);
+  // No token goes there: one that was kept is not sent, a new one is not even taken.
+  const isInsecure = isOpenToAll && (token !== '' || isTokenSet);
 
   const connect = async (to: string) => {
     setAsked(true);
     setResult(null);
-    if ((to !== '' && originOf(to) === null) || !isToken || isBusy) return;
+    if ((to !== '' && originOf(to) === null) || !isToken || (isOpenToAll && token !== '') || isBusy) return;
     const isConnected = await connectTo(to, token === '' ? undefined : token);
     setTyped(null);
     setAsked(false);
@@ -88,7 +91,7 @@ function ListFields() {
           </Link>
         </div>
       )}
-      {isUnencrypted(given) && (
+      {isOpenToAll && !isInsecure && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.list.unencrypted}</MessageBarBody>
         </MessageBar>
@@ -97,7 +100,7 @@ function ListFields() {
         isSet={isTokenSet}
         canForget={list !== null && origin === originOf(list)}
         typed={typed}
-        isBad={isAsked && !isToken}
+        fault={isInsecure ? words.list.insecureToken : isAsked && !isToken ? words.list.badToken : null}
         onType={setTyped}
       />
       <div className={styles.row}>

@@ -29,7 +29,7 @@ const press = (name: string | RegExp) =>
   });
 const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const TOKEN = 'himitsu-no-kagi';
+const TOKEN = 'mokuhyo_0123456789ab_himitsu-no-kagi';
 /** Everything that a person, or a page's script, could read from what is drawn. */
 const drawn = () =>
   document.documentElement.outerHTML + [...document.querySelectorAll('input')].map(({ value }) => value);
@@ -72,6 +72,30 @@ it('refuses what is no address or token before anything is kept', async () => {
   await press('保存して確かめる');
   expect(screen.getByText(/半角の英数字/)).toBeTruthy();
   expect([addresses, session.state().settings.list]).toEqual([[], null]);
+});
+
+it('takes no token for an address that anyone can listen to, and says so at the field', async () => {
+  const { addresses, store } = await openScreen();
+  type('アドレス', 'http://10.0.0.1');
+  expect(screen.queryByText(/鍵を送れません/)).toBeNull();
+  type('提出用の鍵（トークン）', TOKEN);
+  expect(screen.getByText(/^http:\/\/ のアドレスには、鍵を送れません/)).toBeTruthy();
+  await press('保存して確かめる');
+  expect([addresses, store.keys().filter((key) => key.startsWith('token/'))]).toEqual([[], []]);
+  type('アドレス', 'http://127.0.0.1:3000');
+  expect(screen.queryByText(/鍵を送れません/)).toBeNull();
+  await press('保存して確かめる');
+  expect(addresses.at(-1)).toEqual({ url: 'http://127.0.0.1:3000', token: TOKEN });
+});
+
+it('says of a token that was kept for such an address that it is not sent, and lets it be forgotten', async () => {
+  const store = memoryStore();
+  store.set('token/http://10.0.0.1', TOKEN);
+  await openScreen({ store, defaults: { list: 'http://10.0.0.1' } });
+  expect(screen.getByText(/鍵を送れません/)).toBeTruthy();
+  await press('消す');
+  expect(screen.queryByText(/鍵を送れません/)).toBeNull();
+  expect(screen.getByText(/暗号化されずに送られます/)).toBeTruthy();
 });
 
 it('says when a list cannot be reached, and whose setting it is', async () => {

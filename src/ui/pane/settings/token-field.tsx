@@ -18,12 +18,13 @@ interface TokenFieldProps {
   readonly canForget: boolean;
   /** Null while none is being typed. */
   readonly typed: string | null;
-  readonly isBad: boolean;
+  /** Why it will not do; null while it will. */
+  readonly fault: string | null;
   readonly onType: (token: string | null) => void;
 }
 
 /** The list's token: typed in anew, replaced or forgotten, never shown. */
-export function TokenField({ isSet, canForget, typed, isBad, onType }: TokenFieldProps) {
+export function TokenField({ isSet, canForget, typed, fault, onType }: TokenFieldProps) {
   const styles = useSectionStyles();
   const own = useStyles();
   const words = useWords(settingsWords);
@@ -49,15 +50,21 @@ export function TokenField({ isSet, canForget, typed, isBad, onType }: TokenFiel
               </Button>
             )}
           </div>
+          {fault !== null && <Field validationMessage={fault} />}
         </>
       ) : (
-        <Field label={words.list.token} {...(isBad ? { validationMessage: words.list.badToken } : {})}>
+        <Field
+          label={words.list.token}
+          hint={words.list.tokenHint}
+          {...(fault === null ? {} : { validationMessage: fault })}
+        >
           <div className={styles.row}>
             <Input
               className={own.input}
               type="password"
               aria-label={words.list.token}
               value={typed ?? ''}
+              placeholder="mokuhyo_…"
               autoComplete="new-password"
               spellCheck={false}
               onChange={(_, { value }) => onType(value)}

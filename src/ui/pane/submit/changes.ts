@@ -1,6 +1,6 @@
 import type { ChangeCounts, RecordChange } from '../../../core/record/change';
 import { countIndicators } from '../../../core/record/change';
-import { placeIn } from '../../../core/record/indicator-key';
+import { goalNoInKey, placeIn } from '../../../core/record/indicator-key';
 import type { Submission } from '../../../list/port';
 
 /** What became, or will become, of one record of a sheet. */
@@ -9,8 +9,8 @@ export interface ChangeRow {
   readonly kind: RecordChange['kind'];
   readonly record:
     | { readonly kind: 'indicator'; readonly no: string; readonly name: string }
-    /** No longer in the sheet: only its place is known. */
-    | { readonly kind: 'gone'; readonly no: string; readonly nth: string }
+    /** No longer in the sheet: as the list knew it. */
+    | { readonly kind: 'gone'; readonly no: string; readonly name: string }
     | { readonly kind: 'sheet' };
 }
 
@@ -21,24 +21,34 @@ export interface SheetChanges {
   readonly changes: readonly RecordChange[];
 }
 
-/** Every record with its name: the indicators in the order of the sheet, what is gone, then the sheet's own fields. */
+/**
+ * Every record with its name: the indicators in the order of the sheet, what is gone, then the sheet's own fields, unless
+ * nothing of them changes.
+ */
 export function changeRows({ submission: { sheet, indicators }, changes }: SheetChanges): readonly ChangeRow[] {
-  const rows = changes.map(({ key, kind }, at): ChangeRow => {
-    if (key === sheet.key) return { key, kind, record: { kind: 'sheet' } };
+  const rows = changes.map(({ key, kind, name, sameContent }, at): ChangeRow => {
+    if (key === sheet.key) return { key, kind: sameContent ? 'unchanged' : kind, record: { kind: 'sheet' } };
     // After the sheet's own record come the indicators as they were submitted.
     const indicator = indicators[at - 1];
-    if (!indicator) return { key, kind, record: placeOf(key) };
-    const [no, name] = [indicator.goalNo ?? '', indicator.name ?? ''].map((text) => text.replace(/\s+/g, ' ').trim());
-    return { key, kind, record: { kind: 'indicator', no: no ?? '', name: name ?? '' } };
+    if (!indicator) return { key, kind, record: { kind: 'gone', no: goalNoOf(key), name: inOneLine(name) } };
+    return {
+      key,
+      kind,
+      record: { kind: 'indicator', no: inOneLine(indicator.goalNo), name: inOneLine(indicator.name) },
+    };
   });
   const isSheet = ({ record }: ChangeRow) => record.kind === 'sheet';
   return [...rows.filter((row) => !isSheet(row)), ...rows.filter(isSheet)];
 }
 
-/** `…/<goalNo>/<n>` of an indicator's key. */
-function placeOf(key: string): ChangeRow['record'] {
-  const { goalNo, n } = placeIn(key);
-  return { kind: 'gone', no: goalNo, nth: String(n) };
+/** Empty for a goal without one. */
+function goalNoOf(key: string): string {
+  const { goalNo } = placeIn(key);
+  return goalNo === goalNoInKey(null) ? '' : goalNo;
+}
+
+function inOneLine(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Counts of indicators. */

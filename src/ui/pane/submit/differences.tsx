@@ -47,7 +47,8 @@ export function Differences({ foreseen }: { readonly foreseen: readonly Foreseen
   );
 }
 
-function SheetDifferences({ sheet }: { readonly sheet: SheetChanges }) {
+/** What changes of one sheet, record by record. */
+export function SheetDifferences({ sheet }: { readonly sheet: SheetChanges }) {
   const styles = useStyles();
   const submit = useWords(submitWords);
   const { unchanged } = countsOf([sheet]);

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
 export function HeldSheet({ held }: { readonly held: Held }) {
   const styles = useStyles();
   const submit = useWords(submitWords);
+  const lang = useLang();
   const { open } = useSession();
   const { sheet, errors } = held;
   const isByErrors = errors.length > 0;
@@ -61,7 +62,7 @@ export function HeldSheet({ held }: { readonly held: Held }) {
             {errors.length > MOST && <li>{submit.held.more({ count: errors.length - MOST })}</li>}
           </ul>
         ) : (
-          <p className={styles.phrases}>{sayHeld(held, submit)}</p>
+          <p className={styles.phrases}>{sayHeld(held, lang)}</p>
         )}
         {isByErrors && (
           <Link as="button" inline className={styles.link} onClick={() => open('findings', sheet)}>

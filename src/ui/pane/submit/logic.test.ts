@@ -5,13 +5,17 @@ import { checkedWorkbook } from '../../../../test/support/checked-workbook';
 import { goalSheet } from '../../../../test/support/goal-sheet';
 import { planPush } from '../../../app/push/plan';
 import { NO_DECISIONS, withChoice } from '../../../core/decisions/decisions';
+import { MokuhyoError } from '../../../core/errors';
 import { evaluateSheet } from '../../../core/evaluate/evaluation';
+import { submitWords } from '../../../core/messages/pane/submit';
 import { DEFAULT_POLICY } from '../../../core/policy/default';
 import { RULES } from '../../../core/validate/rules';
+import { causeOf } from '../../session/look-again';
 import { changeRows, countsOf, isChange } from './changes';
 import { contactNumber } from './contact-number';
 import { addedByChief, heldOf, indicatorsIn, reasonsLeft, unsentIn, warningsIn } from './held';
 import { secondsLeft } from './remaining';
+import { sayRecord } from './say-changes';
 
 const ORIGIN = { pushedBy: null, pushedAt: '2023-04-10T00:00:00.000Z', ruleSet: 'test' };
 const settings = { policy: DEFAULT_POLICY, allowErrors: false, origin: ORIGIN };
@@ -29,16 +33,29 @@ describe('changes', () => {
     changes: [
       { key, kind: 'unchanged' as const },
       { key: `${key}/1/1`, kind: 'updated' as const },
-      { key: `${key}/2/3`, kind: 'withdrawn' as const },
+      { key: `${key}/2/3`, kind: 'withdrawn' as const, name: '窓口の\n待ち時間' },
     ],
   };
 
   it('names every record, the sheet last', () => {
     expect(changeRows(sheet).map(({ kind, record }) => [kind, record])).toEqual([
       ['updated', { kind: 'indicator', no: '1', name: '窓口アンケート（点）' }],
-      ['withdrawn', { kind: 'gone', no: '2', nth: '3' }],
+      ['withdrawn', { kind: 'gone', no: '2', name: '窓口の 待ち時間' }],
       ['unchanged', { kind: 'sheet' }],
     ]);
+  });
+
+  it('says of a withdrawn one what is known of it', () => {
+    const gone = { key: `${key}/-/1`, kind: 'withdrawn' as const, name: null };
+    const rows = changeRows({ submission, changes: [...sheet.changes.slice(0, 2), gone] });
+    expect(rows.map((row) => sayRecord(row, submitWords.ja))).toContain('（項目名なし）（シートからなくなりました）');
+  });
+
+  it('does not call the sheet changed where only its indicators are', () => {
+    const own = { key, kind: 'updated' as const, sameContent: true as const };
+    const changes = [own, ...sheet.changes.slice(1)];
+    expect(changeRows({ submission, changes }).at(-1)).toEqual({ key, kind: 'unchanged', record: { kind: 'sheet' } });
+    expect(changeRows({ submission, changes: [{ key, kind: 'updated' }] }).at(-1)?.kind).toBe('updated');
   });
 
   it('counts indicators only', () => {
@@ -93,7 +110,7 @@ describe('held sheets', () => {
     const unsent = {
       at: '',
       because: null,
-      sheets: ['甲課', '乙課'].map((name) => ({ sheet: name, key: name, indicators: 1 })),
+      sheets: ['甲課', '乙課'].map((name) => ({ sheet: name, key: name, indicators: 1, since: null })),
     };
     expect([unsentIn(plan, unsent), unsentIn(plan, null)]).toEqual([1, 0]);
   });
@@ -118,13 +135,23 @@ describe('time left', () => {
 });
 
 describe('numbers to quote', () => {
-  const codes = ['list-unreachable', 'list-unauthorised', 'list-refused', 'list-answer', 'unexpected'];
-  const numbers = codes.map(contactNumber);
+  const url = 'https://lists.city.example.lg.jp';
+  const causes = [
+    ...(
+      ['list-unreachable', 'list-unauthorised', 'list-answer', 'list-busy', 'list-insecure', 'unexpected'] as const
+    ).map((code) => new MokuhyoError(code, { url })),
+    ...['key-taken', 'forbidden', 'storage-full'].map((code) => new MokuhyoError('list-refused', { url, code })),
+  ].map(causeOf);
+  const numbers = causes.map(contactNumber);
 
   it('are told apart, from each other and from those of the rules', () => {
-    expect(new Set(numbers).size).toBe(codes.length);
+    expect(new Set(numbers).size).toBe(causes.length);
     expect(RULES.filter(({ number }) => number.startsWith('9'))).toEqual([]);
     expect(contactNumber(null)).toBeNull();
+  });
+
+  it('are not given where nobody has to be called', () => {
+    expect(['list-changed', 'other-workbook'].map(contactNumber)).toEqual([null, null]);
   });
 
   it("stand in the administrator's guide", () => {

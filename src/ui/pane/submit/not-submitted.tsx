@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
 import { submitWords } from '../../../core/messages/pane/submit';
-import { useSession, useWords } from '../use-session';
+import { useLang, useSession, useWords } from '../use-session';
 import type { Held } from './held';
 import { sayHeld } from './held-words';
 import { useLayout } from './layout';
@@ -16,6 +16,7 @@ export function NotSubmitted({ held }: { readonly held: readonly Held[] }) {
   const layout = useLayout();
   const styles = useStyles();
   const submit = useWords(submitWords);
+  const lang = useLang();
   const { open } = useSession();
   if (held.length === 0) return null;
   const indicators = held.reduce((sum, each) => sum + each.indicators, 0);
@@ -28,7 +29,7 @@ export function NotSubmitted({ held }: { readonly held: readonly Held[] }) {
       <ul className={styles.list}>
         {held.map((each) => (
           <li key={each.sheet} className={layout.supporting}>
-            {submit.receipt.notSubmittedSheet({ sheet: each.sheet, because: sayHeld(each, submit) })}{' '}
+            {submit.receipt.notSubmittedSheet({ sheet: each.sheet, because: sayHeld(each, lang) })}{' '}
             {each.errors.length > 0 && (
               <Link as="button" inline className={layout.link} onClick={() => open('findings', each.sheet)}>
                 {submit.toFindings}

@@ -1,8 +1,10 @@
-import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import { ArrowSyncRegular, SendRegular, SettingsRegular } from '@fluentui/react-icons';
+import { Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { ForeseenSheet } from '../../../app/push/foresee';
+import type { PushPlan } from '../../../app/push/plan';
 import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
-import type { Prepared } from '../../session/state';
+import { goingOf, isLeftToOther, keyOf } from '../../session/going';
+import type { Foreseen, Prepared } from '../../session/state';
 import { dateAndTimeOf } from '../format';
 import { sayTrouble } from '../parts/say-trouble';
 import { Screen } from '../parts/screen';
@@ -13,10 +15,13 @@ import { countsOf } from './changes';
 import { Chief } from './chief';
 import { Differences } from './differences';
 import { Facts } from './facts';
-import { addedByChief, type Held, heldOf, indicatorsIn, reasonsLeft, unsentIn, warningsIn } from './held';
+import { addedByChief, heldOf, indicatorsIn, reasonsLeft, unsentIn, warningsIn } from './held';
 import { HeldSheet } from './held-sheet';
 import { LastSubmission } from './last-submission';
 import { useLayout } from './layout';
+import { isInSettings, NextStep, needOf } from './next-step';
+import { OtherFileBox } from './other-file';
+import { otherFiles } from './other-workbooks';
 import { type HeadingRef, ViewHeading } from './view-heading';
 
 interface PreparedViewProps {
@@ -28,19 +33,20 @@ interface PreparedViewProps {
 export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
   const layout = useLayout();
   const submit = useWords(submitWords);
-  const { plan, ifWaived, foreseen, at, differs } = prepared;
+  const { foreseen, at, differs } = prepared;
   const hasChanged = useSessionState((state) => state.checked?.changed.size) ?? 0;
   const isBusy = useSessionState((state) => state.busy) !== null;
-  const held = useMemo(() => plan.held.map(heldOf), [plan]);
-  const added = useMemo(() => addedByChief(plan, ifWaived), [plan, ifWaived]);
-  const indicators = indicatorsIn(plan);
+  const { going, ifWaived, held, others } = useMemo(() => whatGoes(prepared), [prepared]);
+  const added = useMemo(() => addedByChief(going, ifWaived), [going, ifWaived]);
+  const amount = { sheets: going.sheets.length, indicators: indicatorsIn(going) };
+  const needs = needOf(prepared, going, hasChanged > 0);
   return (
     <Screen
-      primary={<NextStep prepared={prepared} hasChanged={hasChanged > 0} />}
+      primary={<NextStep needs={needs} sheets={going.sheets.length} />}
       status={
-        foreseen.kind !== 'no-list' && plan.sheets.length > 0 ? (
+        needs === 'sending' || needs === 'ticking' ? (
           <StatusLine>
-            <span className={layout.sentence}>{sayWhatGoes(held, plan.sheets.length, submit)}</span>
+            <span className={layout.sentence}>{sayWhatGoes(going, submit)}</span>
           </StatusLine>
         ) : undefined
       }
@@ -50,121 +56,108 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
         {hasChanged > 0 ? (
           <Notice>{submit.prepared.changed}</Notice>
         ) : (
-          <div role="alert">{differs && <Notice>{submit.prepared.differs}</Notice>}</div>
+          <div role="alert">
+            {differs && <Notice>{submit.prepared[differs === 'list' ? 'listDiffers' : 'differs']}</Notice>}
+          </div>
         )}
         <section className={layout.section}>
-          <ViewHeading headingRef={headingRef} aside={submit.amount({ sheets: plan.sheets.length, indicators })}>
+          <ViewHeading headingRef={headingRef} aside={submit.amount(amount)}>
             {submit.prepared.heading}
           </ViewHeading>
-          {plan.sheets.length === 0 ? (
-            <Text className={layout.sentence}>
-              {held.length > 0 ? submit.prepared.nothing : submit.prepared.noGoalSheet}
-            </Text>
+          {going.sheets.length === 0 ? (
+            <Text className={layout.sentence}>{sayWhyNothing(going, submit)}</Text>
           ) : (
-            <WhatChanges prepared={prepared} />
+            <WhatChanges foreseen={foreseen} going={going} />
           )}
           <LastSubmission />
-          <UnsentToo prepared={prepared} />
+          <UnsentToo going={going} />
         </section>
+        {others.map((other) => (
+          <OtherFileBox key={other.file} of={other} replacing={prepared.replacing} />
+        ))}
         {held.map((each) => (
           <HeldSheet key={each.sheet} held={each} />
         ))}
-        {added && foreseen.kind !== 'no-list' && (
+        {added && needs !== 'settings' && (
           <Chief sheets={ifWaived?.sheets.length ?? 0} added={added} canSend={!isBusy} />
         )}
-        <ReasonsLeft prepared={prepared} />
-        <Warnings prepared={prepared} />
+        <ReasonsLeft going={going} />
+        <Warnings going={going} />
       </div>
     </Screen>
   );
 }
 
-/** The one next step: set a list, look again, or send. */
-function NextStep({ prepared, hasChanged }: { readonly prepared: Prepared; readonly hasChanged: boolean }) {
-  const submit = useWords(submitWords);
-  const { submit: send, prepare, open } = useSession();
-  const busy = useSessionState((state) => state.busy);
-  if (prepared.foreseen.kind === 'no-list') {
-    return (
-      <Button appearance="primary" icon={<SettingsRegular />} onClick={() => open('settings')}>
-        {submit.toSettings}
-      </Button>
-    );
-  }
-  if (hasChanged || prepared.plan.sheets.length === 0) {
-    return (
-      <Button
-        appearance="primary"
-        icon={<ArrowSyncRegular />}
-        disabledFocusable={busy !== null}
-        onClick={() => void prepare()}
-      >
-        {busy ? submit.looking : submit.lookAgain}
-      </Button>
-    );
-  }
-  return (
-    <Button
-      appearance="primary"
-      icon={<SendRegular />}
-      disabledFocusable={busy !== null}
-      onClick={() => void send(null)}
-    >
-      {busy?.kind === 'sending' ? submit.prepared.reading : submit.prepared.send}
-    </Button>
-  );
+/** What goes as things stand, also with a chief's word, and what stays behind: for its own sake, or for another workbook's. */
+function whatGoes(prepared: Prepared) {
+  const { plan, ifWaived } = prepared;
+  const going = goingOf(plan, prepared);
+  return {
+    going,
+    ifWaived: ifWaived && goingOf(ifWaived, prepared),
+    held: going.held.map(heldOf).filter(({ code }) => code !== 'other-workbook'),
+    others: otherFiles(prepared),
+  };
 }
 
-function WhatChanges({ prepared: { foreseen } }: { readonly prepared: Prepared }) {
+function WhatChanges({ foreseen, going }: { readonly foreseen: Foreseen; readonly going: PushPlan }) {
   const layout = useLayout();
   const submit = useWords(submitWords);
   const lang = useLang();
-  const counts = useMemo(
-    () =>
-      foreseen.kind === 'known'
-        ? countsOf(foreseen.sheets.map(({ planned, changes }) => ({ submission: planned.submission, changes })))
-        : null,
-    [foreseen],
-  );
   switch (foreseen.kind) {
     case 'known':
-      return (
-        <>
-          {counts && <ChangeCountBoxes counts={counts} />}
-          <Differences foreseen={foreseen.sheets} />
-        </>
-      );
+      return <WhatIsForeseen foreseen={foreseen.sheets} going={going} />;
     case 'no-list':
       return <Text className={layout.sentence}>{submit.prepared.noListText}</Text>;
     case 'unknown':
       return (
         <>
           <Notice>{sayTrouble(foreseen.error, lang)}</Notice>
-          <Text className={layout.supporting}>{submit.prepared.unknown}</Text>
+          {!isInSettings(foreseen.error) && <Text className={layout.supporting}>{submit.prepared.unknown}</Text>}
         </>
       );
   }
 }
 
+function WhatIsForeseen({
+  foreseen,
+  going,
+}: {
+  readonly foreseen: readonly ForeseenSheet[];
+  readonly going: PushPlan;
+}) {
+  const sheets = useMemo(() => {
+    const keys = new Set(going.sheets.map(keyOf));
+    return foreseen.filter(({ planned }) => keys.has(keyOf(planned)));
+  }, [foreseen, going]);
+  const counts = countsOf(sheets.map(({ planned, changes }) => ({ submission: planned.submission, changes })));
+  return (
+    <>
+      <ChangeCountBoxes counts={counts} />
+      <Differences foreseen={sheets} />
+    </>
+  );
+}
+
 /** What an earlier attempt did not bring goes with the rest. */
-function UnsentToo({ prepared: { plan } }: { readonly prepared: Prepared }) {
+function UnsentToo({ going }: { readonly going: PushPlan }) {
   const layout = useLayout();
   const submit = useWords(submitWords);
   const lang = useLang();
   const unsent = useSessionState((state) => state.unsent);
-  const sheets = unsentIn(plan, unsent);
+  const sheets = unsentIn(going, unsent);
   if (unsent === null || sheets === 0) return null;
   const when = dateAndTimeOf(new Date(unsent.at), lang);
   return <Text className={layout.supporting}>{submit.prepared.unsentToo({ when, sheets })}</Text>;
 }
 
 /** Whoever wrote a reason relies on its arriving. */
-function ReasonsLeft({ prepared: { plan } }: { readonly prepared: Prepared }) {
+function ReasonsLeft({ going }: { readonly going: PushPlan }) {
   const submit = useWords(submitWords);
   const { open } = useSession();
   const layout = useLayout();
   const decisions = useSessionState((state) => state.decisions);
-  const count = useMemo(() => reasonsLeft(plan, decisions), [plan, decisions]);
+  const count = useMemo(() => reasonsLeft(going, decisions), [going, decisions]);
   if (count === 0) return null;
   return (
     <Text className={layout.supporting}>
@@ -177,11 +170,11 @@ function ReasonsLeft({ prepared: { plan } }: { readonly prepared: Prepared }) {
 }
 
 /** 要確認 hold nothing back, but should be known. */
-function Warnings({ prepared: { plan } }: { readonly prepared: Prepared }) {
+function Warnings({ going }: { readonly going: PushPlan }) {
   const layout = useLayout();
   const submit = useWords(submitWords);
   const { open } = useSession();
-  const count = warningsIn(plan);
+  const count = warningsIn(going);
   if (count === 0) return null;
   return (
     <Text className={layout.supporting}>
@@ -202,9 +195,13 @@ function Notice({ children }: { readonly children: string }) {
   );
 }
 
-function sayWhatGoes(held: readonly Held[], sheets: number, words: SubmitWords): string {
+function sayWhatGoes({ sheets, held }: PushPlan, { prepared }: SubmitWords): string {
+  if (sheets.length === 0) return prepared.sendsNone;
   const [first, ...others] = held;
-  return first
-    ? words.prepared.sendsWithout({ held: first.sheet, more: others.length, sheets })
-    : words.prepared.sends({ sheets });
+  return first ? prepared.sendsWithout({ held: heldOf(first).sheet, more: others.length }) : prepared.sendsAll;
+}
+
+function sayWhyNothing({ held }: PushPlan, { prepared, others }: SubmitWords): string {
+  if (held.length === 0) return prepared.noGoalSheet;
+  return held.some(isLeftToOther) ? others.noneChosen : prepared.nothing;
 }

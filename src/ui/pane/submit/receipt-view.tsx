@@ -30,7 +30,7 @@ export function ReceiptView({ sent, headingRef }: { readonly sent: Sent; readonl
   const lang = useLang();
   const { closeReceipt } = useSession();
   const { list, person } = headOf(sent);
-  const summary = useMemo(() => summaryOf(sent.outcome, sent.held), [sent]);
+  const summary = useMemo(() => summaryOf(sent), [sent]);
   const { received, held } = summary;
   const amount = { sheets: received.length, indicators: indicatorsOfAll(received) };
   return (

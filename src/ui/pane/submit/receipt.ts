@@ -1,10 +1,11 @@
-import type { HeldSheet } from '../../../app/push/plan';
-import type { PushOutcome, SentSheet } from '../../../app/push/send';
+import type { SentSheet } from '../../../app/push/send';
 import type { MokuhyoError } from '../../../core/errors';
 import type { Lang } from '../../../core/messages/catalogue';
 import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
 import { nameOfFile } from '../../../core/sheet/file-name';
 import { indicatorsOf } from '../../../core/sheet/indicators';
+import type { OtherWorkbook } from '../../../list/port';
+import { needsLook } from '../../session/look-again';
 import type { SubmissionState } from '../../session/state';
 import { dateAndTimeOf } from '../format';
 import { listName } from '../parts/list-name';
@@ -25,33 +26,37 @@ export interface Received extends SheetChanges {
   readonly sheet: string;
   /** The chief who let it pass. */
   readonly passedBy: string | null;
+  /** The other workbook whose place it took. */
+  readonly replaced: OtherWorkbook | null;
 }
 
-/** A sheet that was to arrive and did not; `refused` where the list took others and not this one. */
+/** A sheet that was to arrive and did not; `refused` where the list took others and not this one as it was. */
 export interface Left {
   readonly sheet: string;
   readonly indicators: number;
   readonly refused: MokuhyoError | null;
 }
 
-export function summaryOf(outcome: Pick<PushOutcome, 'sheets'>, held: readonly HeldSheet[]): Summary {
+export function summaryOf({ outcome, held, replaced }: Pick<Sent, 'outcome' | 'held' | 'replaced'>): Summary {
   return {
-    received: outcome.sheets.flatMap(receivedOf),
+    received: outcome.sheets.flatMap((sheet) => receivedOf(sheet, replaced)),
     left: outcome.sheets.flatMap(leftOf),
     held: held.map(heldOf),
   };
 }
 
-function receivedOf({ planned: { submission }, outcome }: SentSheet): readonly Received[] {
+function receivedOf({ planned: { submission }, outcome }: SentSheet, replaced: Sent['replaced']): readonly Received[] {
   if (outcome.kind !== 'sent') return [];
-  const { sheet, waiver } = submission.sheet;
-  return [{ sheet, passedBy: waiver?.by ?? null, submission, changes: outcome.receipt.changes }];
+  const { key, sheet, waiver } = submission.sheet;
+  const { changes } = outcome.receipt;
+  return [{ sheet, passedBy: waiver?.by ?? null, replaced: replaced.get(key) ?? null, submission, changes }];
 }
 
 function leftOf({ planned: { checked }, outcome }: SentSheet): readonly Left[] {
   if (outcome.kind === 'sent') return [];
-  const refused = outcome.kind === 'failed' && outcome.error.code === 'list-refused' ? outcome.error : null;
-  return [{ sheet: checked.sheet.sheet, indicators: indicatorsOf(checked.sheet).length, refused }];
+  const isOwn = outcome.kind === 'failed' && (outcome.error.code === 'list-refused' || needsLook(outcome.error.code));
+  const { sheet } = checked;
+  return [{ sheet: sheet.sheet, indicators: indicatorsOf(sheet).length, refused: isOwn ? outcome.error : null }];
 }
 
 export function indicatorsOfAll(sheets: readonly Received[]): number {
@@ -117,9 +122,17 @@ export function receiptOf({ received, left, held }: Summary, head: ReceiptHead, 
 
 /** 「新規 1　課長確認済（佐藤）」 */
 function countsText(sheet: Received, words: SubmitWords): string {
-  const counts = sayCounts(countsOf([sheet]), words);
-  const { passedBy } = sheet;
-  return passedBy === null ? counts : words.beside({ thing: counts, said: words.chief.passed({ by: passedBy }) });
+  return [sayCounts(countsOf([sheet]), words), ...remarksOn(sheet, words)].reduce((thing, said) =>
+    words.beside({ thing, said }),
+  );
+}
+
+/** What was out of the ordinary with a sheet that arrived. */
+export function remarksOn({ passedBy, replaced }: Received, words: SubmitWords): readonly string[] {
+  return [
+    ...(passedBy === null ? [] : [words.chief.passed({ by: passedBy })]),
+    ...(replaced === null ? [] : [words.others.replaced({ file: replaced.file })]),
+  ];
 }
 
 function notArrived({ left, held }: Pick<Summary, 'left' | 'held'>, lang: Lang): readonly string[] {
@@ -131,7 +144,7 @@ function notArrived({ left, held }: Pick<Summary, 'left' | 'held'>, lang: Lang):
         because: refused ? sayTrouble(refused, lang) : words.unsent.sheet({ indicators }),
       }),
     ),
-    ...held.map((each) => words.receipt.notSubmittedSheet({ sheet: each.sheet, because: sayHeld(each, words) })),
+    ...held.map((each) => words.receipt.notSubmittedSheet({ sheet: each.sheet, because: sayHeld(each, lang) })),
   ];
   if (lines.length === 0) return [];
   const indicators = [...left, ...held].reduce((sum, each) => sum + each.indicators, 0);

@@ -4,16 +4,17 @@ import { Disclosure } from '../parts/disclosure';
 import { useWords } from '../use-session';
 import { changeRows, countsOf } from './changes';
 import { useLayout } from './layout';
-import type { Received } from './receipt';
+import { type Received, remarksOn } from './receipt';
 import { RecordList } from './record-list';
 import { sayCounts } from './say-changes';
 
 const useStyles = makeStyles({
-  passed: {
+  remark: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
   },
 });
 
@@ -31,9 +32,11 @@ export function ReceivedSheets({ received }: { readonly received: readonly Recei
             summary={
               <>
                 {sheet.sheet}
-                {sheet.passedBy !== null && (
-                  <Text className={styles.passed}>{submit.chief.passed({ by: sheet.passedBy })}</Text>
-                )}
+                {remarksOn(sheet, submit).map((remark) => (
+                  <Text key={remark} className={styles.remark}>
+                    {remark}
+                  </Text>
+                ))}
               </>
             }
             aside={sayCounts(countsOf([sheet]), submit)}

@@ -15,7 +15,7 @@ export function sayRecord({ record }: ChangeRow, words: SubmitWords): string {
     case 'indicator':
       return words.record.indicator({ no: record.no, name: record.name });
     case 'gone':
-      return words.record.gone({ no: record.no, nth: record.nth });
+      return words.record.gone({ no: record.no, name: record.name });
     case 'sheet':
       return words.record.sheet;
   }

@@ -5,10 +5,21 @@ import { memoryList } from '../../../../test/support/memory-list';
 import { openFixture } from '../../../../test/support/open-workbook';
 import { LIST, memoryStore, type PaneParts, paneSession } from '../../../../test/support/pane-session';
 import { MokuhyoError } from '../../../core/errors';
+import type { SharedList } from '../../../list/port';
 import { SessionProvider } from '../use-session';
 import SubmitScreen from './submit-screen';
 
 const HEALTH = '健康福祉課';
+const SHEETS = [
+  '地域総務課',
+  '地域総務課北区郷土博物館',
+  '区民生活課',
+  HEALTH,
+  '北地域保健福祉センター',
+  '産業振興課',
+  '建設課',
+  '北出張所',
+];
 const defaults = { list: LIST };
 
 async function openScreen(parts: PaneParts = {}) {
@@ -61,6 +72,21 @@ function switchedList() {
   };
 }
 
+/** A workbook of that name with these texts as the first 達成状況 of these sheets. */
+function edited(file: string, texts: Readonly<Record<string, string>>) {
+  const host = openFixture('kita-r4', file);
+  for (const [sheet, text] of Object.entries(texts)) host.type({ M9: text }, sheet);
+  return host;
+}
+
+/** Somebody else, called 新潟 花子, submits from it. */
+async function somebodySubmits(list: SharedList, file: string, texts: Readonly<Record<string, string>>) {
+  const { session } = await paneSession({ list, host: edited(file, texts), defaults });
+  session.keepSettings({ person: '新潟 花子' });
+  await session.prepare();
+  await session.submit(null);
+}
+
 function blocked() {
   const host = openFixture('kita-r4', '北区_R4.xlsx');
   host.type({ N9: '達　成' }, HEALTH);
@@ -72,7 +98,7 @@ it('holds back a sheet, shows where, lets the chief answer for it, and gives a r
   const { host, session } = await openScreen({ host: blocked(), list, defaults });
   await shows('提出する内容');
   expect(counts()).toEqual(expect.arrayContaining(['lists.city.example.lg.jp', '31', '0']));
-  expect(screen.getByText('健康福祉課を除く7シートを送ります')).toBeTruthy();
+  expect(screen.getByText('健康福祉課は送りません')).toBeTruthy();
   click('健康福祉課 N9 該当セルへ');
   expect(host.shown).toEqual([{ sheet: HEALTH, cell: 'N9' }]);
 
@@ -114,12 +140,8 @@ it('keeps what the chief typed while another screen is looked at', async () => {
 
 it('names what differs from the list, and only that', async () => {
   const list = memoryList();
-  const first = await paneSession({ list, defaults });
-  await first.session.prepare();
-  await first.session.submit(null);
-  const host = openFixture('kita-r4', '北区_R4.xlsx');
-  host.type({ M9: '書き足した内容' }, HEALTH);
-  await openScreen({ host, list, defaults });
+  await somebodySubmits(list, '北区_R4.xlsx', {});
+  await openScreen({ host: edited('北区_R4.xlsx', { [HEALTH]: '書き足した内容' }), list, defaults });
   await shows('提出する内容');
   click(/違いを見る/);
   click(/健康福祉課/);
@@ -133,7 +155,7 @@ it('goes all the way up to sending without a list, and says how to set one', asy
   const { session } = await openScreen();
   await shows('提出する内容');
   expect(screen.getByText(/提出先が設定されていません/)).toBeTruthy();
-  expect(button('提出する')).toBeNull();
+  expect(button(/^提出する/)).toBeNull();
   click('設定を開く');
   expect(session.state().tab).toBe('settings');
 });
@@ -145,7 +167,7 @@ it('says that counts are unknown, marks as 未送信 what does not arrive, and s
   const { unmount, host } = await openScreen({ list, store, defaults });
   await shows('提出する内容');
   expect(screen.getByText(/数は、いまは分かりません/)).toBeTruthy();
-  await press('提出する');
+  await press(/^提出する/);
   await shows('送れませんでした');
   expect(screen.getAllByText('未送信 42指標').length).toBeGreaterThan(0);
   expect(screen.getByText('連絡番号 901')).toBeTruthy();
@@ -175,9 +197,9 @@ it('sends nothing when the workbook is no longer what was shown, and says so', a
   await shows('提出する内容');
   await act(async () => host.type({ K10: '999' }, '建設課'));
   expect(screen.getByText(/確認したあとに、ブックが変わりました/)).toBeTruthy();
-  expect(button('提出する')).toBeNull();
+  expect(button(/^提出する/)).toBeNull();
   await press('提出内容を確認し直す');
-  await press('提出する');
+  await press(/^提出する/);
   await shows('受け付けました');
 });
 
@@ -189,11 +211,11 @@ it('goes back to the look when something changed between look and press', async 
   await openScreen({ host: quiet, list, defaults });
   await shows('提出する内容');
   host.type({ K10: '999' }, '建設課');
-  await press('提出する');
+  await press(/^提出する/);
   await until(() => /確認したときと変わる/.test(document.body.textContent ?? ''));
   expect(screen.getByText(/まだ何も送っていません/)).toBeTruthy();
   expect([document.activeElement, list.all()]).toEqual([title(), []]);
-  await press('提出する');
+  await press(/^提出する/);
   await shows('受け付けました');
 });
 
@@ -214,7 +236,7 @@ it('tells sheet by sheet how far it is, and what stopping means', async () => {
   };
   await openScreen({ list: slow, defaults });
   await shows('提出する内容');
-  await press('提出する');
+  await press(/^提出する/);
   await shows('提出しています');
   const sheets = screen.getByRole('list', { name: 'シートごとの状況' });
   await until(() => within(sheets).queryAllByText(/^受付/).length === 2);
@@ -226,4 +248,171 @@ it('tells sheet by sheet how far it is, and what stopping means', async () => {
   expect(rows.filter((text) => text.includes('受付'))).toHaveLength(3);
   expect(rows.filter((text) => text.includes('未送信'))).toHaveLength(5);
   expect(screen.queryByText(/連絡番号/)).toBeNull();
+});
+
+describe('sheets that the list has from another workbook', () => {
+  const COPY = '北区_R4_控え.xlsx';
+  const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name }));
+
+  it('are shown with workbook, time and person, and go only when ticked', async () => {
+    const list = memoryList();
+    await somebodySubmits(list, COPY, { [HEALTH]: '控えの内容' });
+    await openScreen({ list, defaults });
+    await shows('提出する内容');
+    expect(screen.getByRole('heading', { name: '健康福祉課は、別のブックから提出されています' })).toBeTruthy();
+    expect(screen.getByText(COPY)).toBeTruthy();
+    expect(screen.getByText(/^令和5年4月10日 14:\d\d 新潟 花子$/)).toBeTruthy();
+    expect(screen.getByText(/元の内容は、提出先の履歴に残ります/)).toBeTruthy();
+    expect(screen.getByText('7シート・31指標')).toBeTruthy();
+    expect(isReady('提出する（7シート）')).toBe(true);
+    expect(screen.getByText('健康福祉課は送りません')).toBeTruthy();
+    click(/健康福祉課の違いを見る/);
+    expect(screen.getAllByText(/^No\.1 /).length).toBe(1);
+
+    tick('健康福祉課をこのブックで置き換える');
+    expect(screen.getByText('8シート・42指標')).toBeTruthy();
+    expect(screen.getByText('すべてのシートを送ります')).toBeTruthy();
+    await press('提出する（8シート）');
+    await shows('受け付けました');
+    expect(screen.getByText(`「${COPY}」から提出された内容を置き換えました`)).toBeTruthy();
+  });
+
+  it('are named as not submitted when they were left', async () => {
+    const list = memoryList();
+    await somebodySubmits(list, COPY, { [HEALTH]: '控えの内容' });
+    await openScreen({ list, defaults });
+    await shows('提出する内容');
+    await press('提出する（7シート）');
+    await shows('受け付けました');
+    expect(screen.getByText(/^健康福祉課：別のブック「北区_R4_控え.xlsx」から提出された内容を残しました/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '未提出 1シート（11指標）' })).toBeTruthy();
+  });
+
+  it('can be ticked together, where a workbook was renamed; before, there is nothing to send, and it says why', async () => {
+    const list = memoryList();
+    const sheets = [...SHEETS];
+    await somebodySubmits(list, COPY, Object.fromEntries(sheets.map((sheet) => [sheet, '控えの内容'])));
+    await openScreen({ list, defaults });
+    await shows('提出する内容');
+    expect(screen.getByRole('heading', { name: '8シートは、別のブックから提出されています' })).toBeTruthy();
+    const send = button('提出する（0シート）');
+    expect(send?.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText('置き換えるシートが選ばれていないため、送るものがありません')).toBeTruthy();
+    fireEvent.click(send as HTMLElement);
+    expect(title()?.textContent).toBe('提出する内容');
+
+    tick('建設課をこのブックで置き換える');
+    const all = screen.getByRole('checkbox', { name: '8シートとも、このブックで置き換える' }) as HTMLInputElement;
+    expect([all.checked, all.indeterminate, isReady('提出する（1シート）')]).toEqual([false, true, true]);
+    fireEvent.click(all);
+    expect(isReady('提出する（8シート）')).toBe(true);
+    fireEvent.click(all);
+    expect(isReady('提出する（0シート）')).toBe(false);
+  });
+
+  it('tell their own time and person where these differ', async () => {
+    const list = memoryList();
+    await somebodySubmits(list, COPY, { [HEALTH]: '控えの内容', 建設課: '控えの内容' });
+    const { unmount } = await openScreen({ list, defaults });
+    await shows('提出する内容');
+    expect(screen.getAllByText(/新潟 花子$/)).toHaveLength(1);
+    unmount();
+    const byAnother: SharedList['foresee'] = async (submission) => {
+      const foreseen = await list.foresee(submission);
+      const { otherWorkbook: other } = foreseen;
+      const isOther = other !== null && submission.sheet.sheet === '建設課';
+      return isOther ? { ...foreseen, otherWorkbook: { ...other, pushedBy: '長岡 次郎' } } : foreseen;
+    };
+    await openScreen({ list: { ...list, foresee: byAnother }, defaults });
+    await shows('提出する内容');
+    expect(screen.getAllByText(/新潟 花子$/)).toHaveLength(1);
+    expect(screen.getAllByText(/長岡 次郎$/)).toHaveLength(1);
+  });
+
+  it("say that they go with a chief's word only, where something is to be mended", async () => {
+    const list = memoryList();
+    await somebodySubmits(list, COPY, { [HEALTH]: '控えの内容' });
+    await openScreen({ host: blocked(), list, defaults });
+    await shows('提出する内容');
+    expect(screen.getByText('要修正があるため、課長が確認して提出するときだけ送ります。')).toBeTruthy();
+    expect(screen.queryByText('課長が確認して提出する場合')).toBeNull();
+    tick('健康福祉課をこのブックで置き換える');
+    expect(isReady('提出する（7シート）')).toBe(true);
+    click('課長が確認して提出する場合');
+    expect(button('課長確認済として提出（8シート）')).toBeTruthy();
+  });
+
+  it('are refused when it was not known before, say so one by one, and can then be ticked', async () => {
+    const list = memoryList();
+    await somebodySubmits(list, COPY, { [HEALTH]: '控えの内容' });
+    let isSilent = true;
+    const silent: SharedList = {
+      ...list,
+      foresee: async (submission) => {
+        if (isSilent) throw new MokuhyoError('list-busy', { url: LIST });
+        return list.foresee(submission);
+      },
+    };
+    await openScreen({ list: silent, defaults });
+    await shows('提出する内容');
+    expect(screen.getByText(/^提出先（lists.city.example.lg.jp）が混み合っています/)).toBeTruthy();
+    await press('提出する（8シート）');
+    await shows('確認し直すシートがあります');
+    expect(screen.getByText(/^別のブック「北区_R4_控え.xlsx」から提出されているため、送っていません/)).toBeTruthy();
+    expect([screen.queryByText(/連絡番号/), button('もう一度送る')]).toEqual([null, null]);
+    isSilent = false;
+    await press('提出内容を確認し直す');
+    await shows('提出する内容');
+    tick('健康福祉課をこのブックで置き換える');
+    await press('提出する（8シート）');
+    await shows('受け付けました');
+  });
+});
+
+it('leaves a sheet that somebody else submitted meanwhile, says so, and shows what differs', async () => {
+  const list = memoryList();
+  await somebodySubmits(list, '北区_R4.xlsx', {});
+  await openScreen({ host: edited('北区_R4.xlsx', { 建設課: '書き足した内容' }), list, defaults });
+  await shows('提出する内容');
+  await act(() => somebodySubmits(list, '北区_R4.xlsx', { [HEALTH]: 'ほかの人の内容' }));
+  await press('提出する（8シート）');
+  await shows('確認し直すシートがあります');
+  expect(document.activeElement).toBe(title());
+  const rows = [...document.querySelectorAll('li')].map((each) => each.textContent ?? '');
+  expect(rows.filter((text) => text.includes('受付'))).toHaveLength(7);
+  expect(rows.filter((text) => text.includes('ほかの人がこのシートを提出した'))).toHaveLength(1);
+  expect([screen.queryByText(/連絡番号/), screen.queryByRole('alert')?.textContent]).toEqual([null, '']);
+  await press('提出内容を確認し直す');
+  await shows('提出する内容');
+  expect(counts()).toEqual(expect.arrayContaining(['41', '1']));
+  await press('提出する（8シート）');
+  await shows('受け付けました');
+});
+
+it('sends nobody to a list that a token cannot be sent to, but to the settings', async () => {
+  const policy = async () => {
+    throw new MokuhyoError('list-insecure', { url: 'http://10.0.0.1' });
+  };
+  const { session } = await openScreen({ policy, defaults: { list: 'http://10.0.0.1' } });
+  await shows('提出する内容');
+  expect(screen.getByText(/アドレスが http:\/\/ のため、鍵（トークン）を送れません/)).toBeTruthy();
+  expect([button(/^提出する/), screen.queryByText(/このまま「提出する」を押すこともできます/)]).toEqual([null, null]);
+  click('設定を開く');
+  expect(session.state().tab).toBe('settings');
+});
+
+it('holds back a sheet that the token may not submit, and says whom to ask', async () => {
+  const list = memoryList();
+  const refuse = new MokuhyoError('list-refused', { url: LIST, code: 'forbidden' });
+  const foresee: SharedList['foresee'] = async (submission) => {
+    if (submission.sheet.sheet === HEALTH) throw refuse;
+    return list.foresee(submission);
+  };
+  await openScreen({ list: { ...list, foresee }, defaults });
+  await shows('提出する内容');
+  expect(screen.getByRole('heading', { name: '健康福祉課は、提出できません' })).toBeTruthy();
+  expect(screen.getByText(/^この鍵（トークン）では、このシートを提出できません/)).toBeTruthy();
+  await press('提出する（7シート）');
+  await shows('受け付けました');
+  expect(screen.getByText(/^健康福祉課：この鍵（トークン）では/)).toBeTruthy();
 });

@@ -1,7 +1,14 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, CheckmarkCircleFilled, CloudOffRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import {
+  ArrowSyncRegular,
+  CheckmarkCircleFilled,
+  CloudOffRegular,
+  ErrorCircleRegular,
+  WarningRegular,
+} from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { submitWords } from '../../../core/messages/pane/submit';
+import { needsLook } from '../../session/look-again';
 import type { Unsent } from '../../session/notebook';
 import { dateAndTimeOf } from '../format';
 import { sayTrouble } from '../parts/say-trouble';
@@ -30,6 +37,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -45,27 +53,15 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
   const layout = useLayout();
   const styles = useStyles();
   const submit = useWords(submitWords);
-  const { sendAgain, prepare } = useSession();
-  const busy = useSessionState((state) => state.busy);
+  const { prepare } = useSession();
+  const isBusy = useSessionState((state) => state.busy) !== null;
   const keeps = useSessionState((state) => state.keeps);
   const number = contactNumber(unsent.because);
   const indicators = unsent.sheets.reduce((sum, each) => sum + each.indicators, 0);
-  const summary = useMemo(() => (sent ? summaryOf(sent.outcome, sent.held) : null), [sent]);
+  const summary = useMemo(() => (sent ? summaryOf(sent) : null), [sent]);
   const count = submit.unsent.count({ indicators });
   return (
-    <Screen
-      primary={
-        <Button
-          appearance="primary"
-          icon={<ArrowSyncRegular />}
-          disabledFocusable={busy !== null}
-          onClick={() => void sendAgain()}
-        >
-          {busy?.kind === 'sending' ? submit.prepared.reading : submit.unsent.again}
-        </Button>
-      }
-      status={<StatusLine>{count}</StatusLine>}
-    >
+    <Screen primary={<NextStep unsent={unsent} />} status={<StatusLine>{count}</StatusLine>}>
       <div className={layout.view}>
         <Facts at={null} />
         <ViewHeading headingRef={headingRef}>{useTitle(unsent, sent)}</ViewHeading>
@@ -96,13 +92,35 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
         {summary && <NotSubmitted held={summary.held} />}
         {sent && summary && summary.received.length > 0 && <OutletButtons summary={summary} sent={sent} />}
         {number !== null && <ContactNumber number={number} />}
-        <div>
-          <Link as="button" inline disabled={busy !== null} onClick={() => void prepare()}>
-            {submit.lookAgain}
-          </Link>
-        </div>
+        {!needsLook(unsent.because) && (
+          <div>
+            <Link as="button" inline disabled={isBusy} onClick={() => void prepare()}>
+              {submit.lookAgain}
+            </Link>
+          </div>
+        )}
       </div>
     </Screen>
+  );
+}
+
+/** もう一度送る; or, where only another look helps, 確認し直す. */
+function NextStep({ unsent }: { readonly unsent: Unsent }) {
+  const submit = useWords(submitWords);
+  const { sendAgain, prepare } = useSession();
+  const busy = useSessionState((state) => state.busy);
+  const isToLookAt = needsLook(unsent.because);
+  const word = isToLookAt ? submit.lookAgain : submit.unsent.again;
+  const busyWord = busy?.kind === 'sending' ? submit.prepared.reading : isToLookAt && busy ? submit.looking : word;
+  return (
+    <Button
+      appearance="primary"
+      icon={<ArrowSyncRegular />}
+      disabledFocusable={busy !== null}
+      onClick={() => void (isToLookAt ? prepare() : sendAgain())}
+    >
+      {busyWord}
+    </Button>
   );
 }
 
@@ -110,7 +128,8 @@ function useTitle(unsent: Unsent, sent: Sent | null): string {
   const submit = useWords(submitWords);
   const lang = useLang();
   if (sent === null) return submit.unsent.earlier({ when: dateAndTimeOf(new Date(unsent.at), lang) });
-  return unsent.because === null ? submit.unsent.cancelled : submit.unsent.heading;
+  if (unsent.because === null) return submit.unsent.cancelled;
+  return needsLook(unsent.because) ? submit.unsent.toLookAt : submit.unsent.heading;
 }
 
 function LeftRow({ left: { sheet, indicators, refused } }: { readonly left: Left }) {
@@ -126,11 +145,18 @@ function LeftRow({ left: { sheet, indicators, refused } }: { readonly left: Left
       />
     );
   }
+  const isToLookAt = needsLook(refused.code);
   return (
     <SheetRow
-      icon={<ErrorCircleRegular className={styles.bad} fontSize={20} aria-hidden />}
+      icon={
+        isToLookAt ? (
+          <WarningRegular className={styles.warning} fontSize={20} aria-hidden />
+        ) : (
+          <ErrorCircleRegular className={styles.bad} fontSize={20} aria-hidden />
+        )
+      }
       sheet={sheet}
-      aside={submit.unsent.refused}
+      aside={isToLookAt ? submit.unsent.sheet({ indicators }) : submit.unsent.refused}
       below={sayTrouble(refused, lang)}
     />
   );
