@@ -177,7 +177,8 @@ describe('startService', () => {
   });
 
   it('waits no longer than its patience for those who never finish', async () => {
-    const service = await startService({ host: 'localhost', port: 0, dataDir: dir, tls, limits: { patience: 100 } });
+    const limits = { patience: 100, headers: 600_000, request: 600_000 };
+    const service = await startService({ host: 'localhost', port: 0, dataDir: dir, tls, limits });
     const { hostname, port } = new URL(service.url);
     const silent = connect(Number(port), hostname);
     const put = requestTls(`${service.url}/api/v1/sheets/x`, {
