@@ -53,7 +53,7 @@ function usage({ problem, command, option, value, expected }: Params): string {
 }
 
 /** Why a data folder cannot be used, and what an administrator does about it. */
-function dataUnusable({ dir, because, file }: Params): string {
+function dataUnusable({ dir, because, file, detail }: Params): string {
   switch (because) {
     case 'missing':
       return `${dir}: holds no list (mokuhyo.db). Check the folder behind --data.`;
@@ -73,6 +73,8 @@ function dataUnusable({ dir, because, file }: Params): string {
       return `${dir}: cannot be written to. Nothing was changed. Check the access rights of the folder and its files.`;
     case 'no-backup':
       return `Nothing was changed, because the backup before it could not be made: ${file}. Check the free space and the access rights, and try again.`;
+    case 'database':
+      return `${dir}: the data cannot be opened (${detail}). Nothing was changed. Check the disk, and send this line to your administrator.`;
     default:
       return `${dir}: cannot hold the data. Check the access rights of the folder.`;
   }

@@ -51,7 +51,7 @@ function usage({ problem, command, option, value, expected }: Params): string {
 }
 
 /** Why a data folder cannot be used, and what an administrator does about it. */
-function dataUnusable({ dir, because, file }: Params): string {
+function dataUnusable({ dir, because, file, detail }: Params): string {
   switch (because) {
     case 'missing':
       return `${dir}：提出先のデータ（mokuhyo.db）がありません。--data のフォルダを確認してください。`;
@@ -71,6 +71,8 @@ function dataUnusable({ dir, because, file }: Params): string {
       return `${dir}：書き込めません。データはそのままです。フォルダとファイルのアクセス権を確認してください。`;
     case 'no-backup':
       return `先にバックアップを ${file} に取れなかったため、何も変えていません。空き容量とアクセス権を確認してからやり直してください。`;
+    case 'database':
+      return `${dir}：データを開けません（${detail}）。データはそのままです。ディスクに異常がないか確認し、この文を添えて管理者に知らせてください。`;
     default:
       return `${dir}：データの置き場所として使えません。フォルダのアクセス権を確認してください。`;
   }

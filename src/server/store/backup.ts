@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { MokuhyoError } from '../../core/errors';
 import { databaseUrl, lookInto } from './attached';
 import { type Connection, userVersion } from './connection';
-import { backupsFolder, databaseFile } from './data-folder';
+import { backupsFolder, databaseFile, lockFile } from './data-folder';
 import { belongsToFolder, companions, discard, place, sweep, syncFolder, temporaryFile, writeError } from './files';
 
 /** A time in a file's name: in UTC, so that names sort by it whatever the clocks of a place do. */
@@ -62,6 +62,7 @@ export function automaticBackup(dataDir: string, version: number, now = new Date
     makeBackupsFolder(dataDir, file);
     sweep(dirname(file));
     backUp(dataDir, file, { overwrite: false });
+    belongsToFolder(file);
     return file;
   } catch (cause) {
     if (!(cause instanceof MokuhyoError)) throw cause;
@@ -94,11 +95,9 @@ function isWhole(copy: string, version: number): boolean {
 
 /** Whether a file is the database itself or belongs to it: put there, a copy would be the end of both. */
 function isOfDatabase(dataDir: string, file: string): boolean {
-  const database = databaseFile(realOf(dataDir));
-  const path = join(realOf(dirname(file)), basename(file));
-  return (
-    ['', ...companions].some((each) => `${database}${each}` === path) || path === join(realOf(dataDir), 'mokuhyo.lock')
-  );
+  const folder = realOf(dataDir);
+  const own = [lockFile(folder), ...['', ...companions].map((each) => `${databaseFile(folder)}${each}`)];
+  return own.includes(join(realOf(dirname(file)), basename(file)));
 }
 
 function realOf(file: string): string {

@@ -6,6 +6,8 @@ import { unusable } from './storage-fault';
 
 /** What is where in a data folder. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'mokuhyo.db');
+/** See `presence.ts`. */
+export const lockFile = (dataDir: string): string => join(dataDir, 'mokuhyo.lock');
 /** Copies that the program makes by itself, and what it moved aside. */
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups');
 

@@ -75,7 +75,9 @@ describe('an earlier database', () => {
   it('stays as it was when a step fails', () => {
     listOfVersion2(dir, keys, 'CREATE TABLE versions (mine TEXT)');
     const before = seen((db) => bodiesIn(db, 'looked'));
-    expect(() => openDatabase(dir)).toThrow(unusable('database'));
+    expect(() => openDatabase(dir)).toThrow(
+      expect.objectContaining({ params: { dir, because: 'database', detail: 'SQLITE_ERROR' } }),
+    );
     expect(seen((db) => [userVersion(db, 'looked'), bodiesIn(db, 'looked')])).toEqual([2, before]);
   });
 

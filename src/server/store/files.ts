@@ -53,7 +53,6 @@ function removeIfPossible(path: string): void {
 
 /** Gives a finished temporary file its name, to stay after a power cut. Without `overwrite` it never replaces a file. */
 export function place(temporary: string, path: string, { overwrite }: { readonly overwrite: boolean }): void {
-  belongsToFolder(temporary);
   sync(temporary);
   if (overwrite) renameSync(temporary, path);
   else appear(temporary, path);

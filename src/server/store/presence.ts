@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import Database from 'libsql';
-import type { Connection } from './connection';
+import { lockFile } from './data-folder';
+import { belongsToFolder } from './files';
 import { storageFault } from './storage-fault';
 
 /**
@@ -21,9 +21,8 @@ const impatience = 1000;
 
 /** Throws SQLite's error, busy when somebody stays alone for longer than a minute. */
 export function enter(dataDir: string): Presence {
-  const lock = openLock(dataDir, patience);
   // A transaction that has read holds its shared lock until it ends.
-  return hold(lock, 'BEGIN; SELECT * FROM sqlite_schema');
+  return hold(dataDir, patience, 'BEGIN; SELECT * FROM sqlite_schema');
 }
 
 /** Runs `work` while nobody else has the database open, or says that somebody has. */
@@ -31,10 +30,9 @@ export function alone<T>(
   dataDir: string,
   work: () => T,
 ): { readonly kind: 'done'; readonly result: T } | { readonly kind: 'in-use' } {
-  const lock = openLock(dataDir, impatience);
   let presence: Presence;
   try {
-    presence = hold(lock, 'BEGIN EXCLUSIVE');
+    presence = hold(dataDir, impatience, 'BEGIN EXCLUSIVE');
   } catch (cause) {
     if (storageFault(cause) === 'busy') return { kind: 'in-use' };
     throw cause;
@@ -46,15 +44,13 @@ export function alone<T>(
   }
 }
 
-function openLock(dataDir: string, wait: number): Connection {
-  const lock = new Database(join(dataDir, 'mokuhyo.lock'));
-  lock.exec(`PRAGMA busy_timeout = ${wait}`);
-  return lock;
-}
-
-function hold(lock: Connection, begin: string): Presence {
+function hold(dataDir: string, wait: number, begin: string): Presence {
+  const file = lockFile(dataDir);
+  const lock = new Database(file);
   try {
+    lock.exec(`PRAGMA busy_timeout = ${wait}`);
     lock.exec(begin);
+    belongsToFolder(file);
   } catch (cause) {
     lock.close();
     throw cause;

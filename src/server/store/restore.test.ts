@@ -1,4 +1,5 @@
 import {
+  chownSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -337,6 +339,26 @@ describe('in the place of a list that cannot be opened', () => {
     });
     expect(recordsOf(list)).toHaveLength(90);
   });
+});
+
+/** Only root can give files to others. */
+const asRoot = process.getuid?.() === 0 ? it : it.skip;
+
+asRoot('leaves everything in the folder to whose it is, but no backup that was saved elsewhere', () => {
+  const owned = () =>
+    readdirSync(list, { recursive: true }).map((name) => [String(name), statSync(join(list, String(name))).uid]);
+  mkdirSync(list);
+  chownSync(list, 12345, 12345);
+  submitSheets(list, keys);
+  chownSync(dir, 54321, 54321);
+  backUp();
+  expect(statSync(backup).uid).toBe(0);
+  restore(request());
+  writeFileSync(database(), '壊れたデータ'.repeat(500));
+  restore(request());
+  submitSheets(list, keys, '99');
+  expect(owned().length).toBeGreaterThan(5);
+  expect(owned().filter(([, uid]) => uid !== 12345)).toEqual([]);
 });
 
 describe('refuses', () => {

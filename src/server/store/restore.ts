@@ -151,6 +151,7 @@ function bring(source: Source, { dataDir, file, actor }: RestoreRequest, state: 
       }),
     );
     copy = writeCopy(db, target);
+    belongsToFolder(copy);
     if (state === 'damaged') setAside(dataDir, folder);
     place(copy, target, { overwrite: true });
     return state === 'damaged' ? { kind: 'damaged', folder } : { kind: 'nothing' };

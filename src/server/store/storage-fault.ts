@@ -30,9 +30,11 @@ export function unusable(dataDir: string, because: Unusable, cause?: unknown): M
   return new MokuhyoError('data-unusable', { dir: dataDir, because }, { cause });
 }
 
-/** What happened to a data folder as an error that a person can read; a fault of the program stays one. */
+/** What happened to a data folder as an error that a person can read, `detail` for support; a fault of the program stays one. */
 export function asUnusable(dataDir: string, cause: unknown): unknown {
   if (cause instanceof MokuhyoError) return cause;
   const fault = storageFault(cause);
-  return fault === null ? cause : unusable(dataDir, fault, cause);
+  if (fault !== 'database') return fault === null ? cause : unusable(dataDir, fault, cause);
+  const detail = (cause as { readonly code: string }).code;
+  return new MokuhyoError('data-unusable', { dir: dataDir, because: fault, detail }, { cause });
 }
