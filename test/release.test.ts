@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -110,6 +111,18 @@ describe('an archive for this computer', () => {
     // What is kept stands in the data folder, and nowhere in the program's.
     expect([faultsIn(old), faultsIn(now)]).toEqual([[], []]);
   }, 120_000);
+
+  it('may be linked to from a folder of the PATH', async () => {
+    // On Windows it is called by its own path.
+    if (shell) return expect(readdirSync(old)).toContain('mokuhyo.cmd');
+    const links = join(dir, 'links');
+    mkdirSync(links);
+    symlinkSync('../old', join(links, 'current'));
+    symlinkSync(join('current', TOP, 'mokuhyo'), join(links, 'mokuhyo'));
+    symlinkSync(join(links, 'mokuhyo'), join(links, 'a name'));
+    const linked = spawn(join(links, 'a name'), ['--version'], { cwd: links, env });
+    expect(await ended(linked)).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
 
   it('says what is wrong where the SQLite engine does not fit the computer', async () => {
     const [engine = ''] = filesBelow(old).filter((path) => path.endsWith('index.node'));
