@@ -10,10 +10,12 @@ const json = (body: unknown, status = 200, headers = {}) => new Response(JSON.st
 const OTHER = { file: '北区.xlsx', pushedBy: null, pushedAt: '2023-04-01T00:00:00.000Z' };
 const refusal = (status: number, code = 'invalid-record') => json({ error: { code, message: 'why' } }, status);
 
-/** A network that gives these answers in turn, and remembers what was asked. */
+/** A network that gives these answers one after the other, and remembers what was asked. Whoever asks for a turn has one. */
 function network(...answers: (Response | Error)[]) {
   const asked: { url: string; init: RequestInit }[] = [];
+  let turns = 0;
   const send = (async (target: URL, init: RequestInit) => {
+    if (target.pathname.endsWith('/turn')) return json({ turn: `run.${++turns}` });
     asked.push({ url: String(target), init });
     const answer = answers.shift();
     if (answer instanceof Response) return answer;
@@ -50,7 +52,7 @@ describe('embeddedList', () => {
     for (const base of ['http://host/goals', 'http://host/goals/?x#y']) {
       const { asked, send } = network(json(receipt));
       await embeddedList({ url: base, fetch: send }).submit(submission('2022/a b'));
-      expect(asked.map((request) => request.url)).toEqual(['http://host/goals/api/v1/sheets/2022%2Fa%20b']);
+      expect(asked.map((request) => request.url)).toEqual(['http://host/goals/api/v1/sheets/2022%2Fa%20b?turn=run.1']);
     }
   });
 
@@ -84,8 +86,28 @@ describe('embeddedList', () => {
   it('says how a sheet is to be taken', async () => {
     const { asked, send } = network(json(receipt));
     await embeddedList({ url, fetch: send }).submit(submission(), { since: 'abc', replace: true });
-    expect(asked[0]?.url).toMatch(/\?replace=true$/);
+    expect(asked[0]?.url).toMatch(/\?turn=run\.1&replace=true$/);
     expect(new Headers(asked[0]?.init.headers).get('if-match')).toBe('"abc"');
+  });
+
+  it('submits many sheets under one turn', async () => {
+    const { asked, send } = network(json(receipt), json(receipt));
+    const list = embeddedList({ url, fetch: send });
+    await list.submit(submission());
+    await list.submit(submission());
+    expect(asked.map((request) => new URL(request.url).search)).toEqual(['?turn=run.1', '?turn=run.1']);
+  });
+
+  it('takes another turn when its own is over, and stays the same submission', async () => {
+    const over = () => refusal(412, 'overtaken');
+    const { asked, send } = network(over(), over(), json(receipt));
+    expect(await submit(send)).toEqual(receipt);
+    expect(asked.map((request) => new URL(request.url).search)).toEqual([1, 2, 3].map((n) => `?turn=run.${n}`));
+    expect(new Set(asked.map(({ init }) => new Headers(init.headers).get('idempotency-key'))).size).toBe(1);
+
+    const hopeless = network(...Array.from({ length: 9 }, over));
+    await expect(submit(hopeless.send)).rejects.toMatchObject({ code: 'list-changed' });
+    expect(hopeless.asked).toHaveLength(4);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { MokuhyoError } from '../../core/errors';
 import type { ListRecord } from '../../core/record/schema';
 import type { RecordQuery, SharedList, Submission } from '../port';
 import type { Address, Ask } from './connection';
 import { connect } from './connection';
-import { foreseenSchema, historySchema, pageLimit, pageSchema, receiptSchema } from './protocol';
+import { foreseenSchema, historySchema, pageLimit, pageSchema, receiptSchema, turnSchema } from './protocol';
 
 /**
  * The shared list that the embedded service keeps. Throws `MokuhyoError` `usage` {option, value} for an address that
@@ -11,24 +12,23 @@ import { foreseenSchema, historySchema, pageLimit, pageSchema, receiptSchema } f
  */
 export function embeddedList(address: Address): SharedList {
   const ask = connect(address);
+  const inTurn = turnTaker(ask);
   return {
     capabilities: { atomicSheet: true },
     foresee: (submission) =>
       ask({ method: 'POST', path: `${pathOf(submission)}/foresee`, body: bodyOf(submission) }, foreseenSchema),
-    submit: (submission, { since, replace } = {}) =>
-      ask(
-        {
-          method: 'PUT',
-          path: `${pathOf(submission)}${replace ? '?replace=true' : ''}`,
-          body: bodyOf(submission),
-          headers: {
-            // The same over all attempts: a service that has written already gives the receipt once more.
-            'idempotency-key': crypto.randomUUID(),
-            ...(since !== undefined && { 'if-match': `"${since}"` }),
-          },
-        },
-        receiptSchema,
-      ),
+    submit: (submission, { since, replace } = {}) => {
+      const body = bodyOf(submission);
+      const headers = {
+        // The same over all attempts: a service that has written already gives the receipt once more.
+        'idempotency-key': crypto.randomUUID(),
+        ...(since !== undefined && { 'if-match': `"${since}"` }),
+      };
+      return inTurn((turn) => {
+        const query = new URLSearchParams({ turn, ...(replace && { replace: 'true' }) });
+        return ask({ method: 'PUT', path: `${pathOf(submission)}?${query}`, body, headers }, receiptSchema);
+      });
+    },
     records: (query) => allPages(ask, query),
     history: (key) => allVersions(ask, key),
   };
@@ -38,6 +38,30 @@ export function embeddedList(address: Address): SharedList {
 export async function servicePolicy(address: Address): Promise<unknown> {
   return connect(address)({ method: 'GET', path: 'policy' }, z.json());
 }
+
+/**
+ * Runs what submits under a turn of the service, so that it cannot undo, held back somewhere, what is submitted after it.
+ * One turn does for many sheets. It is over once the sheet was submitted (which may have been this very submission, whose
+ * answer was lost) or the service has begun anew; then there is another one.
+ */
+function turnTaker(ask: Ask): <T>(work: (turn: string) => Promise<T>) => Promise<T> {
+  let taken: Promise<{ readonly turn: string }> | null = null;
+  return async (work) => {
+    for (let attempts = 1; ; attempts++) {
+      taken ??= ask({ method: 'GET', path: 'turn' }, turnSchema);
+      try {
+        return await work((await taken).turn);
+      } catch (error) {
+        taken = null;
+        const overtaken = error instanceof MokuhyoError && error.params.code === 'overtaken';
+        if (!overtaken || attempts === mostTurns) throw error;
+      }
+    }
+  };
+}
+
+/** Somebody who submits the same sheet at the same time can be quicker once, not for ever. */
+const mostTurns = 4;
 
 const pathOf = ({ sheet }: Submission) => `sheets/${encodeURIComponent(sheet.key)}`;
 const bodyOf = ({ sheet, indicators }: Submission) => new TextEncoder().encode(JSON.stringify({ sheet, indicators }));

@@ -136,7 +136,7 @@ function refusal(url: string, { status, text }: Answer): MokuhyoError {
   if (status === 403 && code !== 'forbidden') return new MokuhyoError('list-unauthorised', { url, status });
   const another = status === 404 || status < 400 || (status >= 500 && status !== 507);
   if (another || !problem.success) return new MokuhyoError('list-answer', { url, status });
-  if (status === 412) return new MokuhyoError('list-changed', { url });
+  if (status === 412) return new MokuhyoError('list-changed', { url, code });
   const other = code === 'other-workbook' ? otherWorkbookSchema.safeParse(params) : null;
   if (other?.success) return otherWorkbook(other.data);
   return new MokuhyoError('list-refused', { url, status, code, message });

@@ -45,8 +45,14 @@ export const foreseenSchema = receiptSchema
   })
   .describe('what submitting would do');
 
+/** See `Turns`. */
+export const turnSchema = z
+  .strictObject({ turn: z.string().max(64) })
+  .describe('a turn to submit under: what was held back until after a later submission of its sheet is then not taken');
+
 /** How a submission is to be taken. */
 export const submitQuerySchema = z.strictObject({
+  turn: z.string().max(64).optional().describe('the turn of whoever submits; 412 `overtaken` when it is over'),
   replace: z.enum(['true']).optional().describe("true: takes the place of another workbook's sheet"),
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ import type { RecordStore, SubmitOutcome } from '../store/record-store';
 import type { ServiceEnv } from './env';
 import { openApiDocument, recordJsonSchema } from './openapi';
 import { problem } from './problem';
+import { turns } from './turns';
 
 /** A sheet's records are some 100 KB; Excel allows 32,767 characters a cell. */
 const largestBody = 10 * 1024 * 1024;
@@ -27,6 +29,7 @@ const recordsInPage = Math.min(500, pageLimit);
 /** The API below `apiPath`, behind the guards that `app.ts` sets. `openapi.ts` describes it; a test keeps the two in step. */
 export function api(store: RecordStore, policy: unknown): Hono<ServiceEnv> {
   const { aliases } = (policy ?? DEFAULT_POLICY) as Policy;
+  const { newest, isOver, pass } = turns(randomUUID());
   return new Hono<ServiceEnv>()
     .put('/sheets/:key', notTooLarge, async (c) => {
       const received = await submissionIn(c, aliases);
@@ -41,20 +44,25 @@ export function api(store: RecordStore, policy: unknown): Hono<ServiceEnv> {
       if (id !== undefined && !/^[\w-]{16,64}$/.test(id)) {
         return problem(c, 'invalid-request', 'Idempotency-Key takes 16 to 64 letters and digits');
       }
-      return answerTo(
-        c,
-        store.submit(received, {
-          replace: query.data.replace === 'true',
-          actor: actorOf(c.get('access')),
-          ...(since !== undefined && { since }),
-          ...(id !== undefined && { id }),
-        }),
-      );
+      const { key } = received.sheet;
+      const { turn, replace } = query.data;
+      if (turn !== undefined && isOver(key, turn)) {
+        return problem(c, 'overtaken', 'this sheet was submitted since the turn was taken');
+      }
+      const outcome = store.submit(received, {
+        replace: replace === 'true',
+        actor: actorOf(c.get('access')),
+        ...(since !== undefined && { since }),
+        ...(id !== undefined && { id }),
+      });
+      if (outcome.kind === 'stored') pass(key);
+      return answerTo(c, outcome);
     })
     .post('/sheets/:key/foresee', notTooLarge, async (c) => {
       const received = await submissionIn(c, aliases);
       return received instanceof Response ? received : c.json(store.foresee(received));
     })
+    .get('/turn', (c) => c.json({ turn: newest() }))
     .get('/records', (c) => {
       const query = querySchema.safeParse(c.req.query());
       if (!query.success) return problem(c, 'invalid-request', firstIssue(query.error));

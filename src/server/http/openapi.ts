@@ -11,6 +11,7 @@ import {
   querySchema,
   receiptSchema,
   submitQuerySchema,
+  turnSchema,
 } from '../../list/embedded/protocol';
 import { submissionSchema } from '../../list/submission';
 
@@ -56,6 +57,12 @@ export function openApiDocument(): Json {
           parameters: [sheetKey],
           requestBody: { required: true, content: asJson(reference('Submission')) },
           responses: { 200: answer('what would be done', reference('Foreseen')), default: refused },
+        },
+      },
+      [`${apiPath}/turn`]: {
+        get: {
+          summary: 'A turn to submit under.',
+          responses: { 200: answer('the newest turn', reference('Turn')), default: refused },
         },
       },
       [`${apiPath}/records`]: {
@@ -106,6 +113,7 @@ function components(): Json {
   named.add(submissionSchema, { id: 'Submission' });
   named.add(receiptSchema, { id: 'Receipt' });
   named.add(foreseenSchema, { id: 'Foreseen' });
+  named.add(turnSchema, { id: 'Turn' });
   named.add(pageSchema, { id: 'Page' });
   named.add(historySchema, { id: 'History' });
   named.add(problemSchema, { id: 'Problem' });

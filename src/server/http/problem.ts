@@ -16,6 +16,7 @@ const problems = {
   'key-taken': 409,
   'other-workbook': 409,
   'changed-meanwhile': 412,
+  overtaken: 412,
   'invalid-record': 422,
   'too-large': 413,
   'too-many-requests': 429,
