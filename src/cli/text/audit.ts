@@ -6,6 +6,8 @@ import type { AuditRow } from '../../server/store/audit';
 import type { Verification } from '../../server/store/verify-audit';
 
 const oneLine = oneLineUpTo(80);
+/** Keys have at most 255 characters, unless somebody wrote others into the database. */
+const longLine = oneLineUpTo(400);
 
 /** How many faults are said one by one. */
 const most = 50;
@@ -16,7 +18,7 @@ export function auditLine({ seq, at, event, actor, subject, detail }: AuditRow, 
   const events: Readonly<Record<string, string>> = audit.events;
   const line = cli['audit-line']({
     seq,
-    at: japanTime(at),
+    at: oneLine(japanTime(at)),
     event: events[event] ?? oneLine(event),
     subject: oneLine(subject ?? ''),
     detail: detailText(detail, lang),
@@ -51,7 +53,7 @@ export function verificationText(found: Verification, lang: Lang): string {
   const { entries, sheets, records, faults, head, expected } = found;
   const figures = { entries, sheets, records, count: faults.length };
   const lines = [cli[faults.length > 0 ? 'audit-unsound' : 'audit-sound'](figures)];
-  for (const { kind, ...params } of faults.slice(0, most)) lines.push(`  ${audit.faults[kind](params)}`);
+  for (const { kind, ...params } of faults.slice(0, most)) lines.push(`  ${longLine(audit.faults[kind](params))}`);
   if (faults.length > most) lines.push(cli['audit-more']({ count: faults.length - most }));
   if (typeof expected?.seq === 'number') lines.push(cli['audit-expected']({ seq: expected.seq }));
   if (faults.length > 0) lines.push(cli['audit-next']({}));

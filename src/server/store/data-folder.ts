@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookInto } from './attached';
 import { userVersion } from './connection';
@@ -20,13 +20,18 @@ export function makeFolder(dataDir: string): void {
   }
 }
 
+/** Whether there is a database. Throws what the system says where that may not be known. */
+export function hasDatabase(dataDir: string): boolean {
+  return statSync(databaseFile(dataDir), { throwIfNoEntry: false }) !== undefined;
+}
+
 /**
  * The version of the database in a folder; 0 where there is none. Throws SQLite's error for one that is damaged, and
  * `MokuhyoError` `data-unusable` `damaged` for a log whose database is gone: SQLite would delete what somebody may want to save.
  */
 export function versionIn(dataDir: string): number {
   const file = databaseFile(dataDir);
-  if (existsSync(file)) return lookInto(file, 'rw', (db) => userVersion(db, 'looked'));
+  if (hasDatabase(dataDir)) return lookInto(file, 'rw', (db) => userVersion(db, 'looked'));
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
   if (log && log.size > 0) throw unusable(dataDir, 'damaged');
   return 0;

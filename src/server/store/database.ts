@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import Database from 'libsql';
 import { databaseUrl } from './attached';
 import { type Connection, userVersion } from './connection';
-import { databaseFile, makeFolder, versionIn } from './data-folder';
+import { databaseFile, hasDatabase, makeFolder, versionIn } from './data-folder';
 import { currentVersion, migrateFolder } from './migrate';
 import { alone, enter, type Presence } from './presence';
 import { asUnusable, unusable } from './storage-fault';
@@ -40,7 +39,7 @@ export function openDatabase(dataDir: string): Connection {
 export function readDatabase<T>(dataDir: string, work: (db: Connection) => T): T {
   let db: Connection | undefined;
   try {
-    if (!existsSync(databaseFile(dataDir))) throw unusable(dataDir, 'missing');
+    if (!hasDatabase(dataDir)) throw unusable(dataDir, 'missing');
     db = new Database(databaseUrl(databaseFile(dataDir), 'ro'));
     db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     const version = userVersion(db);

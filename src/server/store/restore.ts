@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'libsql';
 import { MokuhyoError } from '../../core/errors';
@@ -6,7 +6,7 @@ import { lookInto, withAttached } from './attached';
 import { appendAudit } from './audit';
 import { automaticBackup, isSound, makeBackupsFolder, timeInName, writeCopy } from './backup';
 import { type Connection, inTransaction } from './connection';
-import { backupsFolder, databaseFile, makeFolder, versionIn } from './data-folder';
+import { backupsFolder, databaseFile, hasDatabase, makeFolder, versionIn } from './data-folder';
 import { closeDatabase, openDatabase } from './database';
 import { belongsToFolder, companions, discard, place, sweep, syncFolder } from './files';
 import { currentVersion, takeSteps } from './migrate';
@@ -79,7 +79,7 @@ function stateOf(dataDir: string): Before['kind'] {
   const file = databaseFile(dataDir);
   try {
     const version = versionIn(dataDir);
-    if (!existsSync(file)) return 'nothing';
+    if (!hasDatabase(dataDir)) return 'nothing';
     return lookInto(file, 'rw', (db) => {
       if (version === 0) return isEmpty(db) ? 'nothing' : 'damaged';
       return isSound(db, 'looked') ? 'list' : 'damaged';
@@ -191,7 +191,7 @@ function setAside(dataDir: string, folder: string): void {
   makeBackupsFolder(dataDir, folder);
   mkdirSync(folder, { mode: 0o700 });
   belongsToFolder(folder);
-  if (existsSync(file)) keep(file, join(folder, basename(file)));
+  if (hasDatabase(dataDir)) keep(file, join(folder, basename(file)));
   for (const each of companions) {
     if (statSync(`${file}${each}`, { throwIfNoEntry: false }))
       renameSync(`${file}${each}`, join(folder, `${basename(file)}${each}`));
