@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { contentOf } from '../../core/record/content';
 import type { ListRecord } from '../../core/record/schema';
 
 /** What stands in `content_hash`: SHA-256, hexadecimal, of what a record says. */
 export function contentHash(record: ListRecord): string {
-  return createHash('sha256').update(contentOf(record)).digest('hex');
+  return hash('sha256', contentOf(record));
 }

@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
 import { countIndicators } from '../../core/record/change';
-import { contentOf } from '../../core/record/content';
-import type { ListRecord, SheetRecord } from '../../core/record/schema';
+import type { SheetRecord } from '../../core/record/schema';
 import { type KnownIndicator, type KnownSheet, type Settled, settle } from '../../core/record/settle';
 import type { Foreseen, OtherWorkbook, Receipt, RecordQuery, Submission, SubmitOptions } from '../../list/port';
 import { appendAudit } from './audit';
+import { contentHash } from './content-hash';
 import type { Connection } from './database';
 import { inTransaction } from './database';
 import { sheetVersion } from './sheet-version';
@@ -104,7 +103,7 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
 
   function settled(submission: Submission): Settled & { readonly other: OtherWorkbook | null } {
     const before = known(submission.sheet.key);
-    const result = settle(submission, before, hashOf);
+    const result = settle(submission, before, contentHash);
     const { sheet } = before;
     const other = result.otherWorkbook !== null && sheet ? workbookOf(sheet) : null;
     return { ...result, other };
@@ -115,8 +114,8 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
     for (const { key, kind } of changes) {
       const record = records.get(key);
       if (!record) withdraw.run(sheet.pushedAt, key);
-      else if (kind === 'created') insert.run(key, sheet.key, hashOf(record), JSON.stringify(record));
-      else if (kind === 'updated') replace.run(hashOf(record), JSON.stringify(record), key);
+      else if (kind === 'created') insert.run(key, sheet.key, contentHash(record), JSON.stringify(record));
+      else if (kind === 'updated') replace.run(contentHash(record), JSON.stringify(record), key);
     }
   }
 
@@ -198,10 +197,6 @@ function workbookOf({ file, pushedBy, pushedAt }: SheetRecord): OtherWorkbook {
 
 function receiptFor({ sheet, changes }: Settled): Receipt {
   return { ...countIndicators(changes, sheet.key), changes };
-}
-
-function hashOf(record: ListRecord): string {
-  return hash('sha256', contentOf(record));
 }
 
 function readPage(db: Connection, query: PageQuery): Page {
