@@ -1,10 +1,10 @@
-import { cliWords } from '../core/messages/cli/words';
+import { helpWords } from '../core/messages/cli/help';
 import { COMMANDS } from './command';
 import { commandHelp, generalHelp } from './help';
 import { OPTIONS } from './options';
 
 it.each(['ja', 'en'] as const)('has a sentence for every command and option, and for nothing else (%s)', (lang) => {
-  const { commands, options } = cliWords(lang).help;
+  const { commands, options } = helpWords[lang];
   expect(Object.keys(commands).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   expect(Object.keys(options).sort()).toEqual(Object.keys(OPTIONS).sort());
 });

@@ -1,21 +1,21 @@
 import type { Lang } from '../core/messages/catalogue';
-import { cliWords } from '../core/messages/cli/words';
+import { helpWords } from '../core/messages/cli/help';
 import type { Command } from './command';
 import { COMMON, OPTIONS, type OptionName, type OptionSpec } from './options';
 
 /** What `mokuhyo --help` prints. */
 export function generalHelp(commands: readonly Command[], lang: Lang): string {
-  const words = cliWords(lang).help;
+  const words = helpWords[lang];
   return [words.product, '', ...commandList(commands, lang), '', words.more, ''].join('\n');
 }
 
 /** What `mokuhyo GROUP --help` prints. */
 export function groupHelp(commands: readonly Command[], lang: Lang): string {
-  return [...commandList(commands, lang), '', cliWords(lang).help.more, ''].join('\n');
+  return [...commandList(commands, lang), '', helpWords[lang].more, ''].join('\n');
 }
 
 function commandList(commands: readonly Command[], lang: Lang): string[] {
-  const words = cliWords(lang).help;
+  const words = helpWords[lang];
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   const lines = commands.map(({ name }) => `  npx mokuhyo ${name.padEnd(width)}${words.commands[name] ?? ''}`);
   return [`${words.commandsTitle}:`, ...lines];
@@ -23,7 +23,7 @@ function commandList(commands: readonly Command[], lang: Lang): string[] {
 
 /** What `mokuhyo COMMAND --help` prints. */
 export function commandHelp(command: Command, lang: Lang): string {
-  const words = cliWords(lang).help;
+  const words = helpWords[lang];
   const operand = {
     nothing: '',
     file: ` ${words.file}`,

@@ -4,7 +4,6 @@ import type { Lang } from '../core/messages/catalogue';
 import { sayError } from '../core/messages/say-error';
 import { COMMANDS, type Command, commandIn, commandsOfGroup } from './command';
 import { engineFault } from './engine-fault';
-import { commandHelp, generalHelp, groupHelp } from './help';
 import type { ExitCode, Io } from './io';
 import { readArguments, usage } from './options';
 
@@ -33,7 +32,7 @@ async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
     return 0;
   }
   if (['--help', '-h', 'help'].includes(name)) {
-    io.out(helpAbout(rest, io.lang));
+    io.out(await helpAbout(rest, io.lang));
     return 0;
   }
   const group = commandsOfGroup(name);
@@ -43,19 +42,23 @@ async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
       command: name,
       expected: group.map((each) => each.name.slice(name.length + 1)).join(', '),
     });
-  io.out(groupHelp(group, io.lang));
+  io.out((await help()).groupHelp(group, io.lang));
   return 0;
 }
 
 async function runCommand(command: Command, words: readonly string[], io: Io): Promise<ExitCode> {
   const args = readArguments(words, command);
   if (!args.values.help) return command.run(args, io);
-  io.out(commandHelp(command, io.lang));
+  io.out((await help()).commandHelp(command, io.lang));
   return 0;
 }
 
+/** Loaded only when somebody asks. */
+const help = () => import('./help');
+
 /** What `mokuhyo help …` prints. */
-function helpAbout(words: readonly string[], lang: Lang): string {
+async function helpAbout(words: readonly string[], lang: Lang): Promise<string> {
+  const { commandHelp, generalHelp, groupHelp } = await help();
   const about = commandIn(words);
   if (about) return commandHelp(about.command, lang);
   const group = commandsOfGroup(words[0] ?? '');

@@ -1,4 +1,4 @@
-import { cliWords } from '../../core/messages/cli/words';
+import { serviceWords } from '../../core/messages/cli/service';
 import { japanTime } from '../../core/messages/time';
 import { backUpList } from '../../server/store/back-up-list';
 import type { ExitCode, Io } from '../io';
@@ -11,8 +11,8 @@ export async function backup(args: Arguments, io: Io): Promise<ExitCode> {
   requiredText(args, 'data', 'backup');
   const file = requiredText(args, 'output', 'backup');
   const summary = backUpList(dataDirOf(args), file, { overwrite: args.values.force === true });
-  const { cli } = cliWords(io.lang);
+  const { say } = serviceWords[io.lang];
   const until = summary.until ? japanTime(summary.until) : '';
-  io.out(`${cli['backup-saved']({ ...summary, file, until })}\n${cli['backup-advice']({})}\n`);
+  io.out(`${say['backup-saved']({ ...summary, file, until })}\n${say['backup-advice']({})}\n`);
   return 0;
 }

@@ -1,4 +1,4 @@
-import { cliWords } from '../../core/messages/cli/words';
+import { serviceWords } from '../../core/messages/cli/service';
 import { readFileBytes } from '../../host/xlsx/node-file';
 import type { Tls } from '../../server/reach/tls';
 import { startService } from '../../server/start';
@@ -10,7 +10,7 @@ import { dataDirOf, policyFromFile, tokenOf } from '../settings';
 /** `mokuhyo serve`: the shared list on this computer, until Ctrl+C. */
 export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
   noFiles(args, 'serve');
-  const { cli } = cliWords(io.lang);
+  const { say } = serviceWords[io.lang];
   const dataDir = dataDirOf(args);
   const origin = textOf(args, 'origin');
   const policy = await policyFromFile(args);
@@ -28,13 +28,13 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
     ...(policy ? { policy } : {}),
     log: (entry) => io.err(JSON.stringify(entry)),
   });
-  io.out(`${cli['serve-started']({ url: service.url, dir: dataDir })}\n`);
-  if (origin !== undefined) io.out(`${cli['serve-origin']({ origin })}\n`);
-  io.out(`${cli[service.asksForToken() ? 'serve-guarded' : 'serve-open']({})}\n`);
+  io.out(`${say['serve-started']({ url: service.url, dir: dataDir })}\n`);
+  if (origin !== undefined) io.out(`${say['serve-origin']({ origin })}\n`);
+  io.out(`${say[service.asksForToken() ? 'serve-guarded' : 'serve-open']({})}\n`);
   await io.untilStopped();
-  io.err(cli['serve-stopping']({}));
+  io.err(say['serve-stopping']({}));
   await service.close();
-  io.err(cli['serve-stopped']({}));
+  io.err(say['serve-stopped']({}));
   return 0;
 }
 

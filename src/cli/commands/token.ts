@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { MokuhyoError } from '../../core/errors';
-import { cliWords } from '../../core/messages/cli/words';
+import { serviceWords } from '../../core/messages/cli/service';
 import type { Aliases } from '../../core/policy/schema';
 import { departmentKey } from '../../core/record/section-key';
 import { writeFileSafely } from '../../host/xlsx/node-file';
@@ -50,15 +50,15 @@ export async function listTokens(args: Arguments, io: Io): Promise<ExitCode> {
 /** `mokuhyo token revoke ID|NAME`: ends a token at once. */
 export async function revokeToken(args: Arguments, io: Io): Promise<ExitCode> {
   const asked = requiredOperand(args, 'token revoke');
-  const { cli } = cliWords(io.lang);
+  const { say } = serviceWords[io.lang];
   return withDatabase(args, existingDatabase, async (db) => {
     const tokens = tokenStore(db);
     const found = tokenOf(tokens.list(), asked);
     const outcome = found ? tokens.revoke(found.id, userName()) : 'unknown';
     if (!found || outcome === 'unknown') throw new MokuhyoError('token-unknown', { token: asked });
     const said = { id: found.id, name: found.name };
-    io.out(`${cli[outcome === 'revoked' ? 'token-revoked' : 'token-already-revoked'](said)}\n`);
-    if (!tokens.anyLive()) io.err(cli['token-none-live']({}));
+    io.out(`${say[outcome === 'revoked' ? 'token-revoked' : 'token-already-revoked'](said)}\n`);
+    if (!tokens.anyLive()) io.err(say['token-none-live']({}));
     return 0;
   });
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/catalogue';
-import { cliWords } from '../../core/messages/cli/words';
+import { serviceWords } from '../../core/messages/cli/service';
 import { oneLineUpTo } from '../../core/messages/phrases';
 import { japanTime } from '../../core/messages/time';
 import type { AuditRow } from '../../server/store/audit';
@@ -14,22 +14,22 @@ const most = 50;
 
 /** One entry in one line. */
 export function auditLine({ seq, at, event, actor, subject, detail }: AuditRow, lang: Lang): string {
-  const { cli, audit } = cliWords(lang);
+  const { say, audit } = serviceWords[lang];
   const events: Readonly<Record<string, string>> = audit.events;
-  const line = cli['audit-line']({
+  const line = say['audit-line']({
     seq,
     at: oneLine(japanTime(at)),
     event: events[event] ?? oneLine(event),
     subject: oneLine(subject ?? ''),
     detail: detailText(detail, lang),
-    actor: actor === null ? '' : cli['audit-actor']({ actor: oneLine(actor) }),
+    actor: actor === null ? '' : say['audit-actor']({ actor: oneLine(actor) }),
   });
   return `${line}\n`;
 }
 
 /** Of what an entry tells more, what a person wants to read: 「新規 2・変更 1」. */
 function detailText(detail: string, lang: Lang): string {
-  const { fields } = cliWords(lang).audit;
+  const { fields } = serviceWords[lang].audit;
   let told: unknown;
   try {
     told = JSON.parse(detail);
@@ -44,19 +44,19 @@ function detailText(detail: string, lang: Lang): string {
 }
 
 export function auditListEmpty(lang: Lang): string {
-  return `${cliWords(lang).cli['audit-empty']({})}\n`;
+  return `${serviceWords[lang].say['audit-empty']({})}\n`;
 }
 
 /** What a check of the log found, and what to do next. */
 export function verificationText(found: Verification, lang: Lang): string {
-  const { cli, audit } = cliWords(lang);
+  const { say, audit } = serviceWords[lang];
   const { entries, sheets, records, faults, head, expected } = found;
   const figures = { entries, sheets, records, count: faults.length };
-  const lines = [cli[faults.length > 0 ? 'audit-unsound' : 'audit-sound'](figures)];
+  const lines = [say[faults.length > 0 ? 'audit-unsound' : 'audit-sound'](figures)];
   for (const { kind, ...params } of faults.slice(0, most)) lines.push(`  ${longLine(audit.faults[kind](params))}`);
-  if (faults.length > most) lines.push(cli['audit-more']({ count: faults.length - most }));
-  if (typeof expected?.seq === 'number') lines.push(cli['audit-expected']({ seq: expected.seq }));
-  if (faults.length > 0) lines.push(cli['audit-next']({}));
-  else if (head !== null) lines.push(cli['audit-head']({ head }));
+  if (faults.length > most) lines.push(say['audit-more']({ count: faults.length - most }));
+  if (typeof expected?.seq === 'number') lines.push(say['audit-expected']({ seq: expected.seq }));
+  if (faults.length > 0) lines.push(say['audit-next']({}));
+  else if (head !== null) lines.push(say['audit-head']({ head }));
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/catalogue';
-import { cliWords } from '../../core/messages/cli/words';
+import { serviceWords } from '../../core/messages/cli/service';
 import { japanTime } from '../../core/messages/time';
 import type { Restored } from '../../server/store/restore';
 
@@ -9,17 +9,17 @@ export function restoredText(
   where: { readonly file: string; readonly dir: string },
   lang: Lang,
 ): string {
-  const { cli } = cliWords(lang);
+  const { say } = serviceWords[lang];
   const time = until === null ? '' : japanTime(until);
-  const lines = [cli['restore-done']({ ...where, sheets, indicators, until: time })];
-  if (faults.length > 0) lines.push(cli['restore-unverified']({ count: faults.length }));
+  const lines = [say['restore-done']({ ...where, sheets, indicators, until: time })];
+  if (faults.length > 0) lines.push(say['restore-unverified']({ count: faults.length }));
   if (before.kind === 'list') {
-    lines.push(cli['restore-changed'](before), cli['restore-before']({ file: before.backup }));
-    lines.push(cli['restore-tokens-stay']({}));
+    lines.push(say['restore-changed'](before), say['restore-before']({ file: before.backup }));
+    lines.push(say['restore-tokens-stay']({}));
   } else {
-    if (before.kind === 'damaged') lines.push(cli['restore-damaged'](before));
-    lines.push(cli['restore-tokens-back']({}));
+    if (before.kind === 'damaged') lines.push(say['restore-damaged'](before));
+    lines.push(say['restore-tokens-back']({}));
   }
-  if (before.kind !== 'list' || before.changed > 0) lines.push(cli['restore-next']({ until: time }));
+  if (before.kind !== 'list' || before.changed > 0) lines.push(say['restore-next']({ until: time }));
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/messages/catalogue';
-import { cliWords } from '../../core/messages/cli/words';
+import { serviceWords } from '../../core/messages/cli/service';
 import type { Grant, KeptToken } from '../../server/store/tokens';
 
 /** A token that was just made: its text, or the file that has it. */
@@ -11,32 +11,32 @@ export interface ShownToken extends Grant {
 
 /** What to know about a new token. `unknown` are departments of which nothing was ever submitted. */
 export function createdText(shown: ShownToken, unknown: readonly string[], lang: Lang): string {
-  const { cli } = cliWords(lang);
-  const lines = [cli['token-created']({ name: shown.name, id: shown.id }), allows(shown, lang)];
-  if (unknown.length > 0) lines.push(cli['token-departments-new']({ departments: unknown.join('、') }));
-  if (shown.token !== null) lines.push('', `  ${shown.token}`, '', cli['token-once']({}));
-  if (shown.file !== null) lines.push(cli['token-saved']({ file: shown.file }));
+  const { say } = serviceWords[lang];
+  const lines = [say['token-created']({ name: shown.name, id: shown.id }), allows(shown, lang)];
+  if (unknown.length > 0) lines.push(say['token-departments-new']({ departments: unknown.join('、') }));
+  if (shown.token !== null) lines.push('', `  ${shown.token}`, '', say['token-once']({}));
+  if (shown.file !== null) lines.push(say['token-saved']({ file: shown.file }));
   return `${lines.join('\n')}\n`;
 }
 
 export function tokensText(tokens: readonly KeptToken[], lang: Lang): string {
-  const { cli } = cliWords(lang);
-  if (tokens.length === 0) return `${cli['token-list-empty']({})}\n`;
+  const { say } = serviceWords[lang];
+  if (tokens.length === 0) return `${say['token-list-empty']({})}\n`;
   const lines = tokens.flatMap((token) => [
-    cli['token-line']({
+    say['token-line']({
       name: token.name,
       id: token.id,
       revoked: token.revokedAt === null ? '' : day(token.revokedAt),
     }),
     `  ${allows(token, lang)}`,
-    `  ${cli['token-times']({ created: day(token.createdAt), used: token.lastUsedOn ?? '' })}`,
+    `  ${say['token-times']({ created: day(token.createdAt), used: token.lastUsedOn ?? '' })}`,
   ]);
   return `${lines.join('\n')}\n`;
 }
 
 function allows({ may, departments }: Grant, lang: Lang): string {
-  const { cli } = cliWords(lang);
-  return cli['token-allows']({ may, departments: departments?.join('、') ?? '' });
+  const { say } = serviceWords[lang];
+  return say['token-allows']({ may, departments: departments?.join('、') ?? '' });
 }
 
 /** The day in Japan, as the day of the last use is kept. */

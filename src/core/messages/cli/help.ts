@@ -1,0 +1,133 @@
+import type { Lang } from '../catalogue';
+
+/** What `--help` says. */
+export interface HelpWords {
+  readonly usage: string;
+  readonly commandsTitle: string;
+  readonly optionsTitle: string;
+  readonly file: string;
+  readonly name: string;
+  readonly key: string;
+  readonly product: string;
+  readonly more: string;
+  readonly commands: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Stands apart from what commands say, since it is loaded only when somebody asks for help. */
+export const helpWords: Readonly<Record<Lang, HelpWords>> = {
+  ja: {
+    usage: '使い方',
+    commandsTitle: 'コマンド',
+    optionsTitle: '指定',
+    file: 'ファイル',
+    name: '名前',
+    key: '記録の番号',
+    product: '組織目標管理シートを点検し、評価（案）を入れ、提出先に送ります。',
+    more: 'それぞれの指定は npx mokuhyo コマンド --help で見られます。',
+    commands: {
+      read: 'シートを読み取り、内容を出します。',
+      cells: 'セルがどう読めているかを出します（問合せ用）。',
+      check: 'シートを点検し、評価（案）と直すところを出します。',
+      fill: '空欄の評価に案を入れた写しを作ります。',
+      push: '点検して、提出先に送ります。何度送っても同じです。',
+      export: '提出先にある記録を出します。',
+      history: '1つの記録が、いつ・誰によって・どう変わったかを出します。',
+      serve: '受付サービスを始めます。',
+      'token create': '受付サービスの合言葉（トークン）を作ります。',
+      'token list': '合言葉（トークン）の一覧を出します。',
+      'token revoke': '名前かIDの合言葉（トークン）を取り消します。',
+      backup: '提出先のデータのバックアップを取ります。受付サービスは止めなくてかまいません。',
+      restore: '提出先のデータを、バックアップの内容に戻します。受付サービスは止めなくてかまいません。',
+      'audit list': '監査記録（いつ・誰が・何をしたか）を出します。',
+      'audit verify': '監査記録が書き換えられていないか、データと合っているかを確かめます。',
+      manifest: 'Excelのアドインを配るためのマニフェストを作ります。',
+    },
+    options: {
+      format: 'プログラム用の形式で出す',
+      lang: '表示する言語',
+      policy: '評価基準のファイル（JSON）',
+      phase: '時期（目標設定・中間報告・年度末評価）を決める',
+      output: '保存するファイルの名前',
+      'with-discretionary': '担当課で判断する評価にも案を入れる',
+      force: '同じ名前のファイルに上書きする',
+      list: '提出先のアドレス',
+      'allow-errors': '要修正があるシートも送る',
+      replace: '別のブックから提出されたシートを、このブックの内容で置き換える',
+      'token-file': '合言葉（トークン）を書いたファイル。なければ環境変数 MOKUHYO_TOKEN',
+      kind: '出す記録の種類',
+      host: '受け付けるアドレス（ふつうはこのパソコンの中だけ）',
+      port: 'ポート番号（0 なら空いている番号）',
+      data: 'データを置くフォルダ',
+      'tls-cert': 'https で受け付けるときの証明書（PEM）',
+      'tls-key': 'その証明書の鍵（PEM）',
+      origin: '利用者が開く https のアドレス（manifest では pane フォルダを置いた所）',
+      'trusted-proxy': '前に置くプロキシのアドレス。ほかからは受け付けない',
+      'frame-ancestors': 'アドインを枠の中に出してよいページ（ふつうはWeb版のExcel）',
+      departments: '使える部・区（ふつうはすべて）',
+      may: '閲覧だけか、提出もできるか（ふつうは write：提出も）',
+      unverified: '記録が監査記録と合わないバックアップでも戻す',
+      expect: '前に控えた監査記録のハッシュ。そこまで消されていないかを確かめる',
+      'support-url': '使い方や問合せ先のページのアドレス（https）',
+      help: 'この説明を出す',
+      version: '版を出す',
+    },
+  },
+  en: {
+    usage: 'Usage',
+    commandsTitle: 'Commands',
+    optionsTitle: 'Options',
+    file: 'FILE',
+    name: 'NAME',
+    key: 'KEY',
+    product: 'Checks goal sheets (組織目標管理シート), proposes and fills in 評価, and sends them to a shared list.',
+    more: 'npx mokuhyo COMMAND --help tells the options of each.',
+    commands: {
+      read: 'Read the sheets and print what they say.',
+      cells: 'Print how the cells are read (for support).',
+      check: 'Check the sheets: proposed 評価 and what to fix.',
+      fill: 'Make a copy with proposals in the empty 評価 cells.',
+      push: 'Check, then send to the shared list. Sending again changes nothing.',
+      export: 'Print the records of the shared list.',
+      history: 'Print when, by whom and how one record changed.',
+      serve: 'Start the service that keeps the shared list.',
+      'token create': 'Make a token for the service.',
+      'token list': 'List the tokens.',
+      'token revoke': 'End a token, by its name or ID.',
+      backup: 'Makes a backup of a list’s data. The service may go on running.',
+      restore: 'Makes a list’s data again what it was in a backup. The service may go on running.',
+      'audit list': 'Prints the audit log: when, who, what.',
+      'audit verify': 'Checks that the audit log was not tampered with and agrees with the data.',
+      manifest: 'Make the manifest with which the add-in is given out.',
+    },
+    options: {
+      format: 'print for machines',
+      lang: 'language',
+      policy: 'policy file (JSON)',
+      phase: 'set the phase of the year',
+      output: 'name of the file to save',
+      'with-discretionary': 'fill in what a person should decide, too',
+      force: 'overwrite a file of that name',
+      list: 'address of the shared list',
+      'allow-errors': 'send sheets that have something to fix, too',
+      replace: 'take the place of another workbook’s sheet',
+      'token-file': 'file that holds the token; else the environment’s MOKUHYO_TOKEN',
+      kind: 'kind of records',
+      host: 'address to listen on (by default this computer only)',
+      port: 'port (0: any free one)',
+      data: 'folder for the data',
+      'tls-cert': 'certificate (PEM) with which to answer by https',
+      'tls-key': 'its key (PEM)',
+      origin: 'https address that people open (manifest: where the folder pane stands)',
+      'trusted-proxy': 'address of a proxy in front; nobody else is answered',
+      'frame-ancestors': 'pages that may show the add-in in a frame (by default Excel on the web)',
+      departments: 'departments that it is for (by default all)',
+      may: 'whether it may read only, or submit, too (write, the default)',
+      unverified: 'restore a backup that contradicts its audit log, too',
+      expect: 'hash of an entry noted earlier: check that nothing up to it was taken away',
+      'support-url': 'https address of a page with help',
+      help: 'print this help',
+      version: 'print the version',
+    },
+  },
+};
