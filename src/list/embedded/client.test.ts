@@ -147,7 +147,12 @@ describe('embeddedList', () => {
 
   it.each<[string, () => Response, object]>([
     ['401', () => refusal(401), { code: 'list-unauthorised' }],
-    ['403', () => refusal(403), { code: 'list-unauthorised' }],
+    ['403 of something in between', () => new Response('<html>', { status: 403 }), { code: 'list-unauthorised' }],
+    [
+      '403 for its name',
+      () => refusal(403, 'host-refused'),
+      { code: 'list-refused', params: { code: 'host-refused' } },
+    ],
     [
       '409',
       () => refusal(409, 'key-taken'),

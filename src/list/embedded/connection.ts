@@ -133,7 +133,8 @@ function refusal(url: string, { status, text }: Answer): MokuhyoError {
   if (status === 429 || status === 503) return new MokuhyoError('list-busy', { url, status });
   const problem = problemSchema.safeParse(json(text));
   const { code, message, params } = problem.data?.error ?? { code: '', message: '', params: {} };
-  if (status === 403 && code !== 'forbidden') return new MokuhyoError('list-unauthorised', { url, status });
+  // Whoever answers 403 without the service's own word is something in between.
+  if (status === 403 && !problem.success) return new MokuhyoError('list-unauthorised', { url, status });
   const another = status === 404 || status < 400 || (status >= 500 && status !== 507);
   if (another || !problem.success) return new MokuhyoError('list-answer', { url, status });
   if (status === 412) return new MokuhyoError('list-changed', { url, code });

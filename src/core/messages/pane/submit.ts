@@ -63,7 +63,8 @@ export interface SubmitWords {
     readonly replace: string;
     readonly replaceSheet: Sentence;
     readonly replaceAll: Sentence;
-    readonly differences: Sentence;
+    readonly differences: string;
+    readonly differencesOf: Sentence;
     readonly ifWaived: string;
     readonly noneChosen: string;
     readonly replaced: Sentence;
@@ -193,7 +194,7 @@ export const submitWords: InBoth<SubmitWords> = {
       unsentToo: ({ when, sheets }) => `${when} に送れなかった${sheets}シートも、あわせて送ります。`,
       sendsAll: 'すべてのシートを送ります',
       sendsWithout: ({ held, more }) => `${held}${Number(more) > 0 ? `ほか${more}シート` : ''}は送りません`,
-      sendsNone: '置き換えるシートが選ばれていないため、送るものがありません',
+      sendsNone: '置き換えるシートを選んでください',
     },
     others: {
       heading: ({ sheet, count }) => `${sheet ? sheet : `${count}シート`}は、別のブックから提出されています`,
@@ -204,11 +205,11 @@ export const submitWords: InBoth<SubmitWords> = {
         'チェックを付けて提出すると、提出先の内容がこのブックの内容に置き換わります。元の内容は、提出先の履歴に残ります。チェックのないシートは送りません。',
       replace: 'このブックで置き換える',
       replaceSheet: ({ sheet }) => `${sheet}をこのブックで置き換える`,
-      replaceAll: ({ count }) => `${count}シートとも、このブックで置き換える`,
-      differences: ({ sheet }) => `${sheet}の違いを見る`,
+      replaceAll: ({ count }) => `すべて置き換える（${count}シート）`,
+      differences: '違い',
+      differencesOf: ({ sheet, counts }) => `${sheet}の違い ${counts}`,
       ifWaived: '要修正があるため、課長が確認して提出するときだけ送ります。',
-      noneChosen:
-        'いまは、送るシートがありません。別のブックから提出された内容をこのブックで置き換えるときは、下でチェックを付けてください。',
+      noneChosen: '送るシートが、まだ選ばれていません。',
       replaced: ({ file }) => `「${file}」から提出された内容を置き換えました`,
     },
     notHere: {
@@ -343,7 +344,7 @@ export const submitWords: InBoth<SubmitWords> = {
       unsentToo: ({ when, sheets }) => `Includes ${counted(sheets, 'sheet')} not sent on ${when}.`,
       sendsAll: 'Sends every sheet',
       sendsWithout: ({ held, more }) => `Without ${held}${Number(more) > 0 ? ` and ${more} more` : ''}`,
-      sendsNone: 'Nothing to send: no sheet is ticked to be replaced',
+      sendsNone: 'Choose what to replace',
     },
     others: {
       heading: ({ sheet, count }) => `The list has ${sheet ? sheet : counted(count, 'sheet')} from another workbook`,
@@ -354,10 +355,11 @@ export const submitWords: InBoth<SubmitWords> = {
         'If ticked, what the list has is replaced by what this workbook says when you submit. What was there stays in the list’s history. Sheets that are not ticked are not sent.',
       replace: 'Replace with this workbook',
       replaceSheet: ({ sheet }) => `${sheet}: replace with this workbook`,
-      replaceAll: ({ count }) => `Replace all ${count} with this workbook`,
-      differences: ({ sheet }) => `See what differs in ${sheet}`,
+      replaceAll: ({ count }) => `Replace all ${count} sheets`,
+      differences: 'Differences',
+      differencesOf: ({ sheet, counts }) => `What differs in ${sheet}: ${counts}`,
       ifWaived: 'Goes only with the chief’s word, because there is something to fix.',
-      noneChosen: 'There is nothing to send as yet. To replace what came from another workbook, tick it below.',
+      noneChosen: 'No sheet is chosen yet.',
       replaced: ({ file }) => `replaced what came from “${file}”`,
     },
     notHere: {
