@@ -27,12 +27,13 @@ export function hasDatabase(dataDir: string): boolean {
 
 /**
  * The version of the database in a folder; 0 where there is none. Throws SQLite's error for one that is damaged, and
- * `MokuhyoError` `data-unusable` `damaged` for a log whose database is gone: SQLite would delete what somebody may want to save.
+ * `MokuhyoError` `data-unusable` `damaged` where only what belonged to a database is left: SQLite would delete what somebody
+ * may want to save, or put it into a new one.
  */
 export function versionIn(dataDir: string): number {
   const file = databaseFile(dataDir);
   if (hasDatabase(dataDir)) return lookInto(file, 'rw', (db) => userVersion(db, 'looked'));
-  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
-  if (log && log.size > 0) throw unusable(dataDir, 'damaged');
+  const left = ['-wal', '-journal'].map((each) => statSync(`${file}${each}`, { throwIfNoEntry: false })?.size ?? 0);
+  if (left.some((size) => size > 0)) throw unusable(dataDir, 'damaged');
   return 0;
 }

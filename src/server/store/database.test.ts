@@ -154,6 +154,7 @@ describe('opening', () => {
     ['what is no database', () => writeFileSync(file(), 'これはデータベースではありません。'.repeat(500))],
     ['one that was cut off', () => truncateSync(file(), 50)],
     ['a log whose database is gone', () => renameSync(file(), `${file()}-wal`)],
+    ['a journal whose database is gone', () => renameSync(file(), `${file()}-journal`)],
   ])('refuses %s', (_, spoil) => {
     submitSheets(dir, sheetKeys(20));
     spoil();

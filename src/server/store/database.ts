@@ -56,9 +56,12 @@ export function readDatabase<T>(dataDir: string, work: (db: Connection) => T): T
 
 /** Closes for good. libsql keeps the file open until its statements are collected, so the log is emptied first. */
 export function closeDatabase(db: Connection): void {
-  db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-  db.close();
-  presences.get(db)?.leave();
+  try {
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+  } finally {
+    db.close();
+    presences.get(db)?.leave();
+  }
 }
 
 /**

@@ -51,9 +51,15 @@ function removeIfPossible(path: string): void {
   } catch {}
 }
 
-/** Gives a finished temporary file its name, to stay after a power cut. Without `overwrite` it never replaces a file. */
+/**
+ * Gives a finished temporary database its name, to stay after a power cut. Without `overwrite` it never replaces a file. What
+ * belonged to a database of that name goes first: SQLite would put it into the new one.
+ */
 export function place(temporary: string, path: string, { overwrite }: { readonly overwrite: boolean }): void {
   sync(temporary);
+  const left = companions.map((each) => `${path}${each}`).filter((each) => existsSync(each));
+  if (left.length > 0 && !overwrite) throw new MokuhyoError('output-exists', { file: left[0] ?? '' });
+  for (const each of left) rmSync(each);
   if (overwrite) renameSync(temporary, path);
   else appear(temporary, path);
   syncFolder(dirname(path));

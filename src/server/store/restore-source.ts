@@ -6,7 +6,7 @@ import { lookInto } from './attached';
 import { isSound } from './backup';
 import { type Connection, userVersion } from './connection';
 import { databaseFile } from './data-folder';
-import { companions, discard, temporaryFile } from './files';
+import { discard, temporaryFile } from './files';
 import { type ListSummary, summaryOf } from './list-summary';
 import { currentVersion, takeSteps } from './migrate';
 import { columnsOf, tablesOf } from './schema';
@@ -61,19 +61,32 @@ function checkFile(file: string, dataDir: string): void {
   if (live && live.ino === found.ino && live.dev === found.dev) throw invalid(file, 'live');
 }
 
-/** With what may belong to it: somebody may have saved a folder by copying it, its log too. */
+/**
+ * Somebody may have saved a folder by copying it: then its log, where the latest records are, comes along. What stands beside a
+ * backup is of another database, whatever its name, and SQLite would put it into this one.
+ */
 function takeCopy(file: string, copy: string): void {
   try {
     copyFileSync(file, copy);
-    for (const each of companions.filter((name) => name !== '-shm')) {
-      if (statSync(`${file}${each}`, { throwIfNoEntry: false })?.isFile())
-        copyFileSync(`${file}${each}`, `${copy}${each}`);
+    if (writesLog(copy) && statSync(`${file}-wal`, { throwIfNoEntry: false })?.isFile()) {
+      copyFileSync(`${file}-wal`, `${copy}-wal`);
     }
     chmodSync(copy, 0o600);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'EACCES' || code === 'EPERM') throw new MokuhyoError('no-permission', { file }, { cause });
     throw cause;
+  }
+}
+
+/** Whether a database has a write-ahead log, as byte 18 of its header says: https://www.sqlite.org/fileformat.html */
+function writesLog(path: string): boolean {
+  const header = Buffer.alloc(20);
+  const file = openSync(path, 'r');
+  try {
+    return readSync(file, header, 0, header.length, 0) === header.length && header[18] === 2;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -252,6 +252,18 @@ describe('onto a list that is there', () => {
   });
 });
 
+it('does not take what stands beside a backup for a part of it', () => {
+  withList(list, (db) => {
+    recordStore(db).submit(saying(first, '18'));
+    backUp();
+    recordStore(db).submit(saying(first, '99'));
+    copyFileSync(`${database()}-wal`, `${backup}-wal`);
+    copyFileSync(`${database()}-wal`, `${backup}-journal`);
+  });
+  restore(request());
+  expect(recordsOf(list).map((body) => JSON.parse(body).result)).toEqual([undefined, '18', '18']);
+});
+
 describe('where there is no list', () => {
   it.each(['a folder that is missing', 'an empty folder', 'an empty file'])('brings everything into %s', (what) => {
     submitSheets(list, keys);
