@@ -19,7 +19,8 @@ export const SHEETS = [
   '北出張所',
 ];
 
-const FILE = '北区_組織目標管理シート_R4.xlsx';
+/** What the clerk calls the workbook. */
+export const FILE = '北区_組織目標管理シート_R4.xlsx';
 const BLANK = 'kita-r4-blank.xlsx';
 
 /** 北区, 令和4年度, as it lies on a clerk's desk in April: most 評価 empty, some typed, a few slips. */

@@ -33,7 +33,7 @@ try {
   const { page, close } = await openPane(browser, excel, { ...size, service: served.url, serviceName: CITY });
   // In April, when 評価 are written.
   await page.clock.setFixedTime(new Date(2023, 3, 10, 14, 32));
-  await tour({ page, excel, lang: 'ja' }, async (sight) => {
+  await tour({ page, excel, service: served.url, lang: 'ja' }, async (sight) => {
     const name = PICTURES[sight];
     if (name !== undefined) await page.screenshot({ path: join(folder, `pane-${name}.png`) });
   });

@@ -54,7 +54,7 @@ it.each(['ja', 'en'] as const)('every screen can be read and used by everyone (%
   const settings = { service: served.url, theme: null, lang: lang === 'ja' ? 'ja-JP' : 'en-US' } as const;
   const pane = await openPane(browser, excel, settings);
   const faults: string[] = [];
-  await tour({ page: pane.page, excel, lang }, async (sight) => {
+  await tour({ page: pane.page, excel, service: served.url, lang }, async (sight) => {
     for (const [size, theme] of LOOKS[lang]) {
       await show(pane.page, size, theme);
       await picture(pane.page, `${lang}-${sight}-${size}-${theme}`);

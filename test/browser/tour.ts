@@ -8,6 +8,7 @@ import { settingsWords } from '../../src/core/messages/pane/settings';
 import { shellWords } from '../../src/core/messages/pane/shell';
 import { submitWords } from '../../src/core/messages/pane/submit';
 import type { SimulatedExcel } from '../excel/simulated-excel';
+import { colleagueSubmits } from './colleague';
 import { SHEETS } from './half-finished';
 import { type Person, personAt } from './person';
 
@@ -34,30 +35,38 @@ export type Sight =
   | 'receipt'
   | 'submit-unreachable'
   | 'unsent'
+  | 'submit-others'
+  | 'submit-others-ticked'
+  | 'to-look-at'
+  | 'receipt-replaced'
+  | 'settings-insecure'
   | 'submit-no-list'
   | 'zero'
   | 'cell-editing'
   | 'no-goal-sheet';
 
-/** Sheets of the half-finished workbook with 要修正. */
-const HELD = 3;
+/** Sheets with 要修正 by the time of the submission. */
+const HELD = 4;
 
 interface Tour {
   /** The pane at its first opening, served by a service whose list is empty. */
   readonly page: Page;
   /** The half-finished workbook. */
   readonly excel: SimulatedExcel;
+  /** The service's address. */
+  readonly service: string;
   readonly lang: Lang;
 }
 
 /** Goes through every screen in every state, as a person would, and calls `look` at each. */
-export async function tour({ page, excel, lang }: Tour, look: (sight: Sight) => Promise<void>): Promise<void> {
+export async function tour({ page, excel, service, lang }: Tour, look: (sight: Sight) => Promise<void>): Promise<void> {
   const person = personAt({ page });
   await beginning(person, page, lang, look);
   await findings(person, page, lang, look);
   await evaluations({ page, excel, lang }, person, look);
   await settings(person, page, lang, look);
   await submitting({ page, excel, lang }, person, look);
+  await amongColleagues({ page, service, lang }, person, look);
   await rareSights({ page, excel, lang }, person, look);
 }
 
@@ -94,7 +103,7 @@ async function findings(person: Person, page: Page, lang: Lang, look: Look): Pro
   await person.press(shellWords[lang].back);
 }
 
-async function evaluations({ page, excel, lang }: Tour, person: Person, look: Look): Promise<void> {
+async function evaluations({ page, excel, lang }: Omit<Tour, 'service'>, person: Person, look: Look): Promise<void> {
   const words = evaluationsWords[lang];
   await person.tab(shellWords[lang].tabs.evaluations);
   await person.button(words.bar.preview).waitFor();
@@ -140,7 +149,7 @@ async function settings(person: Person, page: Page, lang: Lang, look: Look): Pro
   await look('settings-opened');
 }
 
-async function submitting({ page, excel, lang }: Tour, person: Person, look: Look): Promise<void> {
+async function submitting({ page, excel, lang }: Omit<Tour, 'service'>, person: Person, look: Look): Promise<void> {
   const [words, shell] = [submitWords[lang], shellWords[lang]];
   await person.tab(shell.tabs.submit);
   await person.heading(words.prepared.heading);
@@ -169,12 +178,50 @@ async function submitting({ page, excel, lang }: Tour, person: Person, look: Loo
   await page.unroute(API);
 }
 
-async function rareSights({ page, excel, lang }: Tour, person: Person, look: Look): Promise<void> {
-  const [words, shell, { list }] = [submitWords[lang], shellWords[lang], settingsWords[lang]];
+/** What it is called when many have had it in their hands. */
+const COPY = '令和4年度_北区_組織目標管理シート_年度末評価（課長確認後・最終版）_差替え2.xlsx';
+
+async function amongColleagues(
+  { page, service, lang }: Omit<Tour, 'excel'>,
+  person: Person,
+  look: Look,
+): Promise<void> {
+  const [words, shell] = [submitWords[lang], shellWords[lang]];
+  const sheet = '健康福祉課';
+  const send = words.prepared.send({ sheets: SHEETS.length - HELD });
   await person.press(words.unsent.again);
   await person.heading(words.receipt.heading);
   await person.press(shell.close);
+  await colleagueSubmits({ to: service, name: COPY, replace: true });
+  await person.press(words.look);
+  await person.heading(words.others.heading({ sheet: '', count: SHEETS.length }));
+  await look('submit-others');
+  await page.getByRole('checkbox', { name: words.others.replaceSheet({ sheet }) }).check();
+  await person.press(
+    words.others.differencesOf({ sheet, counts: words.kindCount({ kind: words.kinds.updated, count: 11 }) }),
+  );
+  await look('submit-others-ticked');
+  await page.getByRole('checkbox', { name: words.others.replaceAll({ count: SHEETS.length }) }).check();
+  await colleagueSubmits({ to: service, name: COPY, statuses: { [sheet]: '同僚が書いた達成状況' } });
+  await person.press(send);
+  await person.heading(words.unsent.toLookAt);
+  await look('to-look-at');
+  await person.press(words.lookAgain);
+  await page.getByRole('checkbox', { name: words.others.replaceSheet({ sheet }) }).check();
+  await person.press(send);
+  await person.heading(words.receipt.heading);
+  await look('receipt-replaced');
+}
+
+async function rareSights({ page, excel, lang }: Omit<Tour, 'service'>, person: Person, look: Look): Promise<void> {
+  const [words, shell, { list }] = [submitWords[lang], shellWords[lang], settingsWords[lang]];
+  await person.press(shell.close);
   await person.tab(shell.tabs.settings);
+  await page.getByRole('textbox', { name: list.address }).fill('http://10.1.2.3:3000');
+  await page.getByRole('textbox', { name: list.token }).fill('mokuhyo_0123456789ab_x');
+  await person.sees(list.insecureToken);
+  await look('settings-insecure');
+  await page.getByRole('textbox', { name: list.token }).fill('');
   await page.getByRole('textbox', { name: list.address }).fill('');
   await person.press(list.connect);
   await person.sees(list.none);

@@ -23,8 +23,16 @@ export function isInSettings({ code }: MokuhyoError): boolean {
   return code === 'list-insecure' || code === 'list-unauthorised';
 }
 
+interface NextStepProps {
+  readonly needs: Need;
+  /** How many go. */
+  readonly sheets: number;
+  /** The id of what says which ones do not, or why none does. */
+  readonly saidBy: string;
+}
+
 /** The one next step. */
-export function NextStep({ needs, sheets }: { readonly needs: Need; readonly sheets: number }) {
+export function NextStep({ needs, sheets, saidBy }: NextStepProps) {
   const submit = useWords(submitWords);
   const { submit: send, prepare, open } = useSession();
   const busy = useSessionState((state) => state.busy);
@@ -52,6 +60,7 @@ export function NextStep({ needs, sheets }: { readonly needs: Need; readonly she
         <Button
           appearance="primary"
           icon={<SendRegular />}
+          aria-describedby={saidBy}
           disabledFocusable={busy !== null || needs === 'ticking'}
           onClick={() => void send(null)}
         >

@@ -1,9 +1,9 @@
-import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { WarningFilled } from '@fluentui/react-icons';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular, WarningFilled } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
 import { submitWords } from '../../../core/messages/pane/submit';
 import type { OtherWorkbook } from '../../../list/port';
 import { dateAndTimeOf } from '../format';
-import { Disclosure } from '../parts/disclosure';
 import { FACT_LIST } from '../parts/fact-list';
 import { PHRASES } from '../parts/phrases';
 import { useLang, useSession, useSessionState, useWords } from '../use-session';
@@ -21,8 +21,6 @@ const useStyles = makeStyles({
     padding: '12px',
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
   },
   icon: { color: tokens.colorStatusWarningForeground1 },
   phrases: PHRASES,
@@ -36,10 +34,21 @@ const useStyles = makeStyles({
   },
   facts: FACT_LIST,
   value: { overflowWrap: 'anywhere' },
-  list: { listStyleType: 'none', padding: 0, margin: '0 0 0 -8px' },
-  all: { marginLeft: '-8px' },
+  // Names of sheets need the whole width of a narrow pane.
+  ticks: { gridColumn: '1 / -1', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: { listStyleType: 'none', padding: 0, margin: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    columnGap: '4px',
+    alignItems: 'start',
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  // What is not ticked is as important as what is.
+  check: { marginLeft: '-6px', '& .fui-Checkbox__label': { color: tokens.colorNeutralForeground1, ...PHRASES } },
+  opener: { marginTop: '4px', minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
   // Below the tick box's label.
-  below: { paddingLeft: '32px' },
+  below: { gridColumn: '1 / -1', paddingLeft: '28px' },
 });
 
 /** Keys of sheets. */
@@ -76,6 +85,8 @@ export function OtherFileBox({ of: { file, submitted, sheets }, replacing }: Oth
           )}
         </dl>
         <p className={styles.phrases}>{others.meaning}</p>
+      </div>
+      <div className={styles.ticks}>
         {more.length > 0 && <TickAll sheets={sheets} replacing={replacing} />}
         <ul className={styles.list}>
           {sheets.map((sheet) => (
@@ -103,7 +114,7 @@ function TickAll({ sheets, replacing }: { readonly sheets: readonly OtherSheet[]
   const ticked = keys.filter((key) => replacing.has(key)).length;
   return (
     <Checkbox
-      className={styles.all}
+      className={styles.check}
       disabled={isBusy}
       checked={ticked === keys.length || (ticked > 0 && 'mixed')}
       label={others.replaceAll({ count: keys.length })}
@@ -125,32 +136,45 @@ function Sheet({ sheet: { key, foreseen, other, ifWaived }, label, isReplacing, 
   const submit = useWords(submitWords);
   const { replaceOther } = useSession();
   const isBusy = useSessionState((state) => state.busy) !== null;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   const { submission } = foreseen.planned;
   const { sheet } = submission.sheet;
   const changes = { submission, changes: foreseen.changes };
+  const counts = sayCounts({ ...countsOf([changes]), unchanged: 0 }, submit) || submit.others.differences;
   return (
-    <li>
+    <li className={styles.row}>
       <Checkbox
+        className={styles.check}
         disabled={isBusy}
         checked={isReplacing}
         label={label}
         aria-label={submit.others.replaceSheet({ sheet })}
         onChange={(_, { checked }) => replaceOther([key], checked === true)}
       />
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.opener}
+        icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        iconPosition="after"
+        aria-label={submit.others.differencesOf({ sheet, counts })}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {counts}
+      </Button>
       <div className={styles.below}>
         {!isSaid && (
-          <p>
+          <p className={styles.value}>
             <Submitted other={other} />
           </p>
         )}
         {ifWaived && <p className={styles.phrases}>{submit.others.ifWaived}</p>}
-        <Disclosure
-          level="h4"
-          summary={submit.others.differences({ sheet })}
-          aside={sayCounts({ ...countsOf([changes]), unchanged: 0 }, submit)}
-        >
-          <SheetDifferences sheet={changes} />
-        </Disclosure>
+        <div id={id} hidden={!isOpen}>
+          {isOpen && <SheetDifferences sheet={changes} />}
+        </div>
       </div>
     </li>
   );

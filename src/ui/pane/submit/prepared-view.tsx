@@ -1,5 +1,5 @@
 import { Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { ForeseenSheet } from '../../../app/push/foresee';
 import type { PushPlan } from '../../../app/push/plan';
 import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
@@ -39,14 +39,17 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
   const { going, ifWaived, held, others } = useMemo(() => whatGoes(prepared), [prepared]);
   const added = useMemo(() => addedByChief(going, ifWaived), [going, ifWaived]);
   const amount = { sheets: going.sheets.length, indicators: indicatorsIn(going) };
+  const statusId = useId();
   const needs = needOf(prepared, going, hasChanged > 0);
   return (
     <Screen
-      primary={<NextStep needs={needs} sheets={going.sheets.length} />}
+      primary={<NextStep needs={needs} sheets={going.sheets.length} saidBy={statusId} />}
       status={
         needs === 'sending' || needs === 'ticking' ? (
           <StatusLine>
-            <span className={layout.sentence}>{sayWhatGoes(going, submit)}</span>
+            <span id={statusId} className={layout.sentence}>
+              {sayWhatGoes(going, submit)}
+            </span>
           </StatusLine>
         ) : undefined
       }

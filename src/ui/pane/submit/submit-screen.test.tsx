@@ -266,7 +266,7 @@ describe('sheets that the list has from another workbook', () => {
     expect(screen.getByText('7シート・31指標')).toBeTruthy();
     expect(isReady('提出する（7シート）')).toBe(true);
     expect(screen.getByText('健康福祉課は送りません')).toBeTruthy();
-    click(/健康福祉課の違いを見る/);
+    click(/^健康福祉課の違い/);
     expect(screen.getAllByText(/^No\.1 /).length).toBe(1);
 
     tick('健康福祉課をこのブックで置き換える');
@@ -297,12 +297,14 @@ describe('sheets that the list has from another workbook', () => {
     expect(screen.getByRole('heading', { name: '8シートは、別のブックから提出されています' })).toBeTruthy();
     const send = button('提出する（0シート）');
     expect(send?.getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getByText('置き換えるシートが選ばれていないため、送るものがありません')).toBeTruthy();
+    expect(document.getElementById(send?.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      '置き換えるシートを選んでください',
+    );
     fireEvent.click(send as HTMLElement);
     expect(title()?.textContent).toBe('提出する内容');
 
     tick('建設課をこのブックで置き換える');
-    const all = screen.getByRole('checkbox', { name: '8シートとも、このブックで置き換える' }) as HTMLInputElement;
+    const all = screen.getByRole('checkbox', { name: 'すべて置き換える（8シート）' }) as HTMLInputElement;
     expect([all.checked, all.indeterminate, isReady('提出する（1シート）')]).toEqual([false, true, true]);
     fireEvent.click(all);
     expect(isReady('提出する（8シート）')).toBe(true);
