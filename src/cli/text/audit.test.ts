@@ -1,4 +1,4 @@
-import { cliWords } from '../../core/messages/cli/words';
+import { serviceWords } from '../../core/messages/cli/service';
 import type { AuditRow } from '../../server/store/audit';
 import type { AuditFault, Verification } from '../../server/store/verify-audit';
 import { auditLine, verificationText } from './audit';
@@ -31,8 +31,8 @@ describe('auditLine', () => {
   });
 
   it.each(['ja', 'en'] as const)('has a word for every event (%s)', (lang) => {
-    for (const event of Object.keys(cliWords('ja').audit.events)) {
-      expect(auditLine(row({ event }), lang)).toContain(cliWords(lang).audit.events[event as 'submitted']);
+    for (const event of Object.keys(serviceWords.ja.audit.events)) {
+      expect(auditLine(row({ event }), lang)).toContain(serviceWords[lang].audit.events[event as 'submitted']);
     }
   });
 
@@ -78,7 +78,7 @@ describe('verificationText', () => {
     expect(lines).toHaveLength(every.length + 2);
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines.join('')).not.toMatch(/undefined|NaN/);
-    expect(Object.keys(cliWords(lang).audit.faults).sort()).toEqual(every.map(({ kind }) => kind).sort());
+    expect(Object.keys(serviceWords[lang].audit.faults).sort()).toEqual(every.map(({ kind }) => kind).sort());
   });
 
   it('is one line a fault, whatever was written into the database', () => {
