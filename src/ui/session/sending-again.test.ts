@@ -5,7 +5,8 @@ import { MokuhyoError } from '../../core/errors';
 import type { SharedList } from '../../list/port';
 import type { Session } from './session';
 
-const SHEET = '健康福祉課';
+// The first of the workbook: what is lost first.
+const SHEET = '地域総務課';
 const OWN = '北区_R4.xlsx';
 const COPY = '北区_R4_控え.xlsx';
 const defaults = { list: LIST };
@@ -211,6 +212,19 @@ it('goes without a look where there was none the first time', async () => {
   await somebodySubmits(list, 'ほかの人の達成状況');
   await session.sendAgain();
   expect(session.state()).toMatchObject(arrived);
+});
+
+it('looks first where the list turns out to have another workbook', async () => {
+  const list = memoryList();
+  const { through, lose } = lossyList(list);
+  lose('everything');
+  const { session } = await prepared({ list: through });
+  await session.submit(null);
+  lose('nothing');
+  await somebodySubmits(list, '控えの達成状況', COPY);
+  await session.sendAgain();
+  expect(session.state().submission).toMatchObject({ kind: 'prepared', differs: 'list' });
+  expect(others(session)).toHaveLength(1);
 });
 
 it('goes on after a person has stopped it', async () => {
