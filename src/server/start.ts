@@ -9,7 +9,7 @@ import { LIMITS, type Limits } from './limits';
 import { failureEntry, type Log } from './log';
 import { type ReachSettings, reachOf } from './reach/reach';
 import { checkTls } from './reach/tls';
-import { closeDatabase, openDatabase } from './store/database';
+import { busyTimeoutOfService, closeDatabase, openDatabase } from './store/database';
 import { recordStore } from './store/record-store';
 import { tokenStore } from './store/tokens';
 
@@ -55,7 +55,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   const pane = paneFiles(settings.paneDir);
   const workbench = workbenchPage(settings.workbenchFile);
   const limits = { ...LIMITS, ...settings.limits };
-  const db = openDatabase(dataDir);
+  const db = openDatabase(dataDir, busyTimeoutOfService);
   try {
     const tokens = tokenStore(db);
     if (reach.beyond && token === undefined && !tokens.anyLive())

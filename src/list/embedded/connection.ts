@@ -37,7 +37,7 @@ const patience = 30_000;
  */
 const waits = { nobody: [200, 800], busy: [200, 800, 2000, 5000] };
 
-/** The longest that a service may ask to be waited for (Retry-After), in milliseconds. */
+/** The longest that a service may ask to be waited for (Retry-After), in milliseconds. The least is what is said above. */
 const longestWait = 30_000;
 
 /**
@@ -84,7 +84,8 @@ export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClo
   return async (request, answer) => {
     let last = await attempt(request);
     for (let done = 0; done < waitsAfter(last).length; done++) {
-      await sleep((last.kind === 'answer' ? last.wait : null) ?? waitsAfter(last)[done] ?? 0);
+      const asked = last.kind === 'answer' ? last.wait : 0;
+      await sleep(Math.max(asked, waitsAfter(last)[done] ?? 0));
       last = await attempt(request);
     }
     if (last.kind === 'none') throw new MokuhyoError('list-unreachable', { url: where }, { cause: last.cause });
@@ -95,7 +96,7 @@ export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClo
   };
 }
 
-type Answer = { readonly kind: 'answer'; readonly status: number; readonly text: string; readonly wait: number | null };
+type Answer = { readonly kind: 'answer'; readonly status: number; readonly text: string; readonly wait: number };
 type Attempt = Answer | { readonly kind: 'none'; readonly again: boolean; readonly cause: unknown };
 
 /** Too many requests, a fault, and what a proxy says of a service that does not answer. */
@@ -147,10 +148,10 @@ function otherWorkbook({ file, pushedBy, pushedAt }: OtherWorkbook): MokuhyoErro
   return new MokuhyoError('other-workbook', { file, pushedBy: pushedBy ?? '', pushedAt });
 }
 
-/** Only whole seconds are understood; a date would need the clocks to agree. */
-function retryAfter(response: Response): number | null {
+/** In milliseconds. Only whole seconds are understood; a date would need the clocks to agree. */
+function retryAfter(response: Response): number {
   const seconds = /^\d{1,4}$/.exec(response.headers.get('retry-after') ?? '')?.[0];
-  return seconds === undefined ? null : Math.min(Number(seconds) * 1000, longestWait);
+  return Math.min(Number(seconds ?? 0) * 1000, longestWait);
 }
 
 function json(text: string): unknown {

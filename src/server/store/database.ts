@@ -8,24 +8,28 @@ import { asUnusable, unusable } from './storage-fault';
 
 export { type Connection, inTransaction } from './connection';
 
-/** How long a write waits for another process's write, in milliseconds. Everything waits with it, so it is short. */
+/** How long a program waits for another one's write, in milliseconds. */
 const busyTimeout = 2000;
+
+/** The same for a service: while it waits it answers nobody, and whoever submits can be told to come again. */
+export const busyTimeoutOfService = 200;
 
 /** What keeps a folder from being changed under an open database. */
 const presences = new WeakMap<Connection, Presence>();
 
 /**
- * Opens the service's database in a folder (made if need be) and brings it to this version, after a backup. Throws
- * `MokuhyoError` `data-unusable` {dir, because}; `because` is an `Unusable`.
+ * Opens the service's database in a folder (made if need be) and brings it to this version, after a backup. A write
+ * waits so many milliseconds for that of another program. Throws `MokuhyoError` `data-unusable` {dir, because}; `because` is
+ * an `Unusable`.
  */
-export function openDatabase(dataDir: string): Connection {
+export function openDatabase(dataDir: string, wait = busyTimeout): Connection {
   let presence: Presence | undefined;
   let db: Connection | undefined;
   try {
     makeFolder(dataDir);
     presence = enterMigrated(dataDir);
     db = new Database(databaseFile(dataDir));
-    configure(db);
+    configure(db, wait);
     presences.set(db, presence);
     return db;
   } catch (cause) {
@@ -68,8 +72,8 @@ export function closeDatabase(db: Connection): void {
  * WAL lets readers go on while a sheet is written. FULL, because a receipt is a promise: with NORMAL a submission that
  * was acknowledged could be gone after a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
  */
-function configure(db: Connection): void {
-  db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+function configure(db: Connection, wait: number): void {
+  db.exec(`PRAGMA busy_timeout = ${wait}`);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
 }
 
