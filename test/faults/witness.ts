@@ -68,7 +68,7 @@ export function witness(db: Connection): Witness {
       if (!submitted(sheetKey).includes(state)) complaints.push(`${sheetKey} is what nobody submitted`);
     }
     append(states, sheetKey, sheetVersion(db, sheetKey));
-    records.forEach(({ key }, at) => append(versions, key, bodies[at] ?? ''));
+    for (const [at, { key }] of records.entries()) append(versions, key, bodies[at] ?? '');
     for (const record of records) if (record.kind === 'indicator') keepsItsNumber(record);
     return { state, changed };
   }
