@@ -7,9 +7,9 @@ export function remembered<T>(find: (text: string) => T, most = 512, longest = 1
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
   return (text) => {
+    if (text.length > longest) return find(text);
     const known = recent.get(text);
     if (known !== undefined) return known;
-    if (text.length > longest) return find(text);
     const before = older.get(text);
     const found = before === undefined ? find(text) : before;
     if (recent.size >= most) [older, recent] = [recent, new Map()];

@@ -31,7 +31,7 @@ interface ReadColumn {
   readonly reading: HeadingReading;
 }
 
-type YearColumn = Extract<HeadingReading, { kind: 'year' }> & {
+type YearColumn = Pick<Extract<HeadingReading, { kind: 'year' }>, 'word' | 'early' | 'revision'> & {
   readonly band: ColumnBand;
   readonly year: number | null;
 };
@@ -85,13 +85,15 @@ function yearColumns(read: readonly ReadColumn[], fiscalYear: number | null): re
   const resolve = (year: SaidYear) => (typeof year !== 'object' || year === null ? year : own && own - year.ago);
   return read.flatMap(({ band, reading }): YearColumn[] => {
     switch (reading.kind) {
-      case 'year':
-        return [{ ...reading, band, year: resolve(reading.year) }];
+      case 'year': {
+        const { word, early, revision } = reading;
+        return [{ word, early, revision, band, year: resolve(reading.year) }];
+      }
       case 'group':
         // A year alone, with nothing under it, says something of that year.
         return reading.year === null
           ? []
-          : [{ kind: 'year', word: 'other', early: false, revision: 'none', band, year: resolve(reading.year) }];
+          : [{ word: 'other', early: false, revision: 'none', band, year: resolve(reading.year) }];
       default:
         return [];
     }
@@ -218,10 +220,9 @@ function stacksOf(view: GridView, { top, bottom }: Header): readonly Stack[] {
 function readStack({ over, spread }: Stack): ReadColumn {
   const leaf = over.at(-1) as SeenCell;
   const own = readJoined(over);
-  const wider = readJoined(spread);
   // What stands to the left may say the year, no more.
-  const { reading, heading } =
-    !isWhole(own.reading) && isWhole(wider.reading) && wider.reading.kind !== 'column' ? wider : own;
+  const wider = isWhole(own.reading) || spread.length === over.length ? own : readJoined(spread);
+  const { reading, heading } = isWhole(wider.reading) && wider.reading.kind !== 'column' ? wider : own;
   return { reading, band: { left: leaf.left, right: leaf.right, heading } };
 }
 
@@ -231,6 +232,11 @@ function isWhole(reading: HeadingReading): boolean {
 }
 
 function readJoined(stack: readonly SeenCell[]): { readonly reading: HeadingReading; readonly heading: string } {
+  const [only, second] = stack;
+  if (only && !second) {
+    const heading = (only.text ?? '').trim();
+    return { reading: readHeading(heading), heading };
+  }
   const texts = stack.map(({ text }) => (text ?? '').trim());
   const readings = texts.map((_, from) => {
     const heading = texts.slice(from).join('');

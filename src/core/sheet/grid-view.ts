@@ -6,12 +6,16 @@ import { MergeIndex } from './merge-index';
 export interface SeenCell extends Range {
   readonly text: string | null;
   readonly uncalculated: boolean;
+  /** It holds exactly the text that it shows: no number, no date. */
+  readonly typed: boolean;
 }
 
 /** The cells that begin in one row of the sheet and hold a text, or a formula that was never calculated. */
 export interface SeenRow {
   readonly top: number;
   readonly cells: readonly SeenCell[];
+  /** Those of them that hold a text. */
+  readonly texts: readonly TextCell[];
 }
 
 /** Looks into a grid by row and column. Costs time and memory by content, not by the sheet's extent. */
@@ -20,7 +24,8 @@ export class GridView {
   readonly rows: readonly SeenRow[];
   /** The last column that holds something; -1 for an empty sheet. */
   readonly lastColumn: number;
-  private readonly cells = new Map<number, Cell>();
+  /** What begins at a place and holds something. */
+  private readonly held = new Map<number, SeenCell>();
   private readonly merges: MergeIndex;
   private readonly hiddenRows: ReadonlySet<number>;
 
@@ -28,47 +33,46 @@ export class GridView {
     this.merges = new MergeIndex(grid.merges);
     this.hiddenRows = new Set(grid.hiddenRows);
     let lastColumn = -1;
-    for (const cell of grid.cells) {
-      this.cells.set(placeOf(cell.row, cell.column), cell);
-      lastColumn = Math.max(lastColumn, cell.column);
-    }
+    for (const { column } of grid.cells) if (column > lastColumn) lastColumn = column;
     this.lastColumn = lastColumn;
     this.rows = this.seenRows(grid);
   }
 
   private seenRows(grid: Grid): readonly SeenRow[] {
-    const rows: { top: number; cells: SeenCell[] }[] = [];
-    for (const { row, column, text } of grid.cells) {
-      if (text === '') continue;
-      const cell = this.at(row, column);
+    const rows: SeenRow[] = [];
+    let cells: SeenCell[] = [];
+    let texts: TextCell[] = [];
+    let top = -1;
+    for (const cell of grid.cells) {
+      if (cell.text === '') continue;
+      const range = this.merges.at(cell.row, cell.column);
       // What a file keeps under a merged range beside its first cell, nobody sees.
-      if (cell.top !== row || cell.left !== column) continue;
-      const last = rows.at(-1);
-      if (last?.top === row) last.cells.push(cell);
-      else rows.push({ top: row, cells: [cell] });
+      if (range && (range.top !== cell.row || range.left !== cell.column)) continue;
+      if (cell.row !== top) {
+        top = cell.row;
+        cells = [];
+        texts = [];
+        rows.push({ top, cells, texts });
+      }
+      const seen = seenCell(cell, range);
+      this.held.set(placeOf(top, cell.column), seen);
+      cells.push(seen);
+      if (hasText(seen)) texts.push(seen);
     }
     return rows;
   }
 
   /** The cell that covers this place, merged or not. */
   at(row: number, column: number): SeenCell {
+    const held = this.held.get(placeOf(row, column));
+    if (held) return held;
     const range = this.merges.at(row, column);
-    const { top, left, bottom, right } = range ?? { top: row, left: column, bottom: row, right: column };
-    const cell = this.cells.get(placeOf(top, left));
-    const text = cell?.text === '' ? null : (cell?.text ?? null);
-    return { top, left, bottom, right, text, uncalculated: cell?.text === null };
-  }
-
-  /** The text of a cell that holds exactly what it shows; null for a number or a date. */
-  typedText(row: number, column: number): string | null {
-    const cell = this.cells.get(placeOf(row, column));
-    if (typeof cell?.value !== 'string') return null;
-    return cell.value.replace(/\r\n?/g, '\n') === cell.text ? cell.text : null;
-  }
-
-  /** Cells with a text, in the order of reading. */
-  *seen(): Generator<TextCell> {
-    for (const { cells } of this.rows) yield* withText(cells);
+    if (!range)
+      return { top: row, left: column, bottom: row, right: column, text: null, uncalculated: false, typed: false };
+    const { top, left, bottom, right } = range;
+    return (
+      this.held.get(placeOf(top, left)) ?? { top, left, bottom, right, text: null, uncalculated: false, typed: false }
+    );
   }
 
   /** The rows between two, both included. */
@@ -93,6 +97,12 @@ export class GridView {
   }
 }
 
+function seenCell({ row, column, text, value }: Cell, range: Range | null): SeenCell {
+  const typed = typeof value === 'string' && (value === text || value.replace(/\r\n?/g, '\n') === text);
+  const { bottom, right } = range ?? { bottom: row, right: column };
+  return { top: row, left: column, bottom, right, text, uncalculated: text === null, typed };
+}
+
 /** One number for a place: a sheet has 16,384 columns. */
 function placeOf(row: number, column: number): number {
   return row * 16384 + column;
@@ -100,8 +110,8 @@ function placeOf(row: number, column: number): number {
 
 export type TextCell = SeenCell & { readonly text: string };
 
-export function withText(cells: readonly SeenCell[]): readonly TextCell[] {
-  return cells.filter((cell): cell is TextCell => cell.text !== null);
+export function hasText(cell: SeenCell): cell is TextCell {
+  return cell.text !== null;
 }
 
 export function addressOf(range: Range): string {

@@ -1,5 +1,5 @@
 import { BLOCKS, LONG_TEXTS } from './forms';
-import { addressOf, type GridView, type SeenCell, type TextCell } from './grid-view';
+import { addressOf, type GridView, hasText, type SeenCell, type TextCell } from './grid-view';
 import { isColumnHeading, isYearAlone, readHeading } from './heading';
 import { isTitle, type Label, readLabel } from './label';
 import { type Area, isInside, outside } from './layout';
@@ -31,7 +31,7 @@ const BEYOND_TABLE = 4;
 
 /** Reads the labelled texts of a sheet that stand in none of its tables. */
 export function readHead(view: GridView, areas: readonly Area[]): Head {
-  const cells = [...outside(view, areas)];
+  const cells = outside(view, areas);
   const labels = firstLabels(cells, areas);
   const found = new Map<HeadField, Found>();
   for (const label of labels) {
@@ -117,8 +117,8 @@ function valueBelow(view: GridView, label: SeenCell, areas: readonly Area[], tak
 /** The next text under a cell, with so many blank rows between at most. */
 function textUnder(view: GridView, cell: SeenCell, blank: number): TextCell | null {
   for (let row = cell.bottom + 1; row <= cell.bottom + 1 + blank; row++) {
-    const { text, ...under } = view.at(row, cell.left);
-    if (text !== null) return { ...under, text };
+    const under = view.at(row, cell.left);
+    if (hasText(under)) return under;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Range } from './grid';
-import { type GridView, type SeenRow, withText } from './grid-view';
+import type { GridView, SeenRow, TextCell } from './grid-view';
 import { type HeadingReading, isColumnHeading, readHeading } from './heading';
 import { readLabel } from './label';
 import { readLegendText } from './legend';
@@ -28,7 +28,7 @@ interface HeadingRow {
   readonly known: ReadonlySet<string>;
   /** Nothing but headings. */
   readonly pure: boolean;
-  readonly headings: ReadonlyArray<Range & { readonly reading: HeadingReading }>;
+  readonly headings: ReadonlyArray<{ readonly cell: Range; readonly reading: HeadingReading }>;
   /** Other words, that may be headings of columns that no form knows. */
   readonly others: readonly Range[];
 }
@@ -38,6 +38,7 @@ export function findHeaders(view: GridView): readonly Header[] {
   const headers: Header[] = [];
   let block: HeadingRow[] = [];
   const close = () => {
+    if (block.length === 0) return;
     const header = headerOf(view, block);
     if (header) headers.push(header);
     block = [];
@@ -64,8 +65,8 @@ function headerOf(view: GridView, block: readonly HeadingRow[]): Header | null {
     block.findIndex((row, index) => row.known.size > 0 || gathers(view, row, block.slice(index + 1))),
   );
   const headings = rows.flatMap((row) => row.headings);
-  let left = Math.min(...headings.map((cell) => cell.left));
-  let right = Math.max(...headings.map((cell) => cell.right));
+  let left = Math.min(...headings.map(({ cell }) => cell.left));
+  let right = Math.max(...headings.map(({ cell }) => cell.right));
   // A column that no form knows is the table's too when it is next to those known.
   const others = rows.flatMap((row) => row.others).sort((a, b) => a.left - b.left);
   for (const cell of others) if (cell.left <= right + WIDEST_GAP) right = Math.max(right, cell.right);
@@ -77,9 +78,9 @@ function headerOf(view: GridView, block: readonly HeadingRow[]): Header | null {
 function gathers(view: GridView, row: HeadingRow, under: readonly HeadingRow[]): boolean {
   if (!row.pure) return false;
   const years = under.flatMap(({ headings }) => headings.filter(({ reading }) => reading.kind === 'year'));
-  return row.headings.some(({ reading, ...cell }) => {
+  return row.headings.some(({ reading, cell }) => {
     const isYear = reading.kind === 'group' && reading.year !== null;
-    const isOver = years.some(({ left, right }) => cell.left <= right && left <= cell.right);
+    const isOver = years.some((year) => cell.left <= year.cell.right && year.cell.left <= cell.right);
     return !isYear || (isOver && !isUnderLabel(view, cell));
   });
 }
@@ -94,17 +95,23 @@ function isUnderLabel(view: GridView, { top, left }: Range): boolean {
 }
 
 /** Null for a row that is not mostly headings. */
-function readHeadingRow({ top, cells }: SeenRow): HeadingRow | null {
-  const texts = withText(cells).filter(({ text }) => text.trim() !== '');
-  const headings = texts.flatMap((cell) => {
+function readHeadingRow({ top, texts }: SeenRow): HeadingRow | null {
+  const headings: HeadingRow['headings'][number][] = [];
+  const unread: TextCell[] = [];
+  let count = 0;
+  for (const cell of texts) {
+    if (cell.text.trim() === '') continue;
+    count++;
     const reading = readHeading(cell.text);
-    return reading.kind === 'unknown' || cell.bottom >= top + TALLEST ? [] : [{ ...cell, reading }];
-  });
+    if (reading.kind === 'unknown') unread.push(cell);
+    else if (cell.bottom < top + TALLEST) headings.push({ cell, reading });
+  }
+  if (headings.length === 0) return null;
   const known = new Set(headings.flatMap(({ reading }) => nameOf(reading) ?? []));
-  const pure = headings.length > 0 && headings.length === texts.length;
-  if (!pure && known.size < (headings.length * 2 < texts.length ? SURE_HEADINGS : 1)) return null;
-  const others = texts.filter(({ text }) => readHeading(text).kind === 'unknown' && readLegendText(text) === null);
-  return { top, bottom: Math.max(...headings.map((cell) => cell.bottom)), known, pure, headings, others };
+  const pure = headings.length === count;
+  if (!pure && known.size < (headings.length * 2 < count ? SURE_HEADINGS : 1)) return null;
+  const others = unread.filter(({ text }) => readLegendText(text) === null);
+  return { top, bottom: Math.max(...headings.map(({ cell }) => cell.bottom)), known, pure, headings, others };
 }
 
 function nameOf(reading: HeadingReading): string | null {

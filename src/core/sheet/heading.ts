@@ -56,14 +56,17 @@ export function readHeading(text: string): HeadingReading {
 }
 
 const readWords = remembered((text: string): HeadingReading => {
-  const caption = foldCaption(text).replace(LEGEND, '').replace(YEAR_END, yearOfItsEnd);
+  const caption = withYearOfItsEnd(foldCaption(text).replace(LEGEND, ''));
   const words = withoutBrackets(caption);
   if (words === '' || words.length > LONGEST) return UNKNOWN;
   const { year: named, rest } = splitYear(words);
   const year = named ?? yearInBrackets(caption);
+  const column = columnOf(words) ?? columnOf(rest);
+  // Most texts are told from headings here.
+  const isOfYear = year !== null && rest.length <= LONGEST_REST;
+  if (column === null && !isOfYear && !YEAR_WORDS.test(rest)) return UNKNOWN;
   const revision = revisionOf(caption);
   const early = revision !== 'revised' && INTERIM.test(caption);
-  const column = columnOf(words) ?? columnOf(rest);
   if (column === null && GROUP.test(rest)) return { kind: 'group', year };
   if (INTERIM.test(rest) && (column || isShortOfYear(rest, year))) return { kind: 'aside' };
   return column ? { kind: 'column', column, year, early } : readYearHeading(rest, { year, early, revision });
@@ -72,9 +75,12 @@ const readWords = remembered((text: string): HeadingReading => {
 /** 「R5.3末」 is the end of R4年度. */
 const YEAR_END = new RegExp(`(${YEAR_PATTERN})(?:年|[./])0?3月?末(?:現在|時点)?の?`, 'gi');
 
-function yearOfItsEnd(end: string, year: string): string {
-  const western = westernYear(year);
-  return western === null ? end : `${western - 1}年度`;
+function withYearOfItsEnd(caption: string): string {
+  if (!caption.includes('末')) return caption;
+  return caption.replace(YEAR_END, (end: string, year: string) => {
+    const western = westernYear(year);
+    return western === null ? end : `${western - 1}年度`;
+  });
 }
 
 function revisionOf(caption: string): Revision {
@@ -82,7 +88,14 @@ function revisionOf(caption: string): Revision {
   return REVISED.test(caption) ? 'revised' : 'none';
 }
 
+/** Without any of them, a text names neither a target nor an outcome, nor gathers such. */
+const YEAR_WORDS = /目標|指標|実績|結果|最終/;
+
+/** One look tells most texts from every column. */
+const ANY_COLUMN = new RegExp(COLUMNS.map(([, { source }]) => source).join('|'), 'i');
+
 function columnOf(words: string): WordColumn | null {
+  if (!ANY_COLUMN.test(words)) return null;
   return COLUMNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
@@ -96,13 +109,16 @@ function isShortOfYear(rest: string, year: SaidYear): boolean {
 
 const YEAR = new RegExp(`(${YEAR_PATTERN})(?:年度?)?(?:末)?の?`, 'i');
 
+/** Every year has one of these. */
+const COUNTED = /[\d元]/;
+
 /** 「平成31／令和元年度」: one year, said twice. */
 const SAME_YEAR = new RegExp(`^[/・、-](${YEAR_PATTERN})(?:年度?)?(?:末)?の?`, 'i');
 
 function splitYear(words: string): { readonly year: SaidYear; readonly rest: string } {
   const ago = YEARS_AGO.find(([pattern]) => pattern.test(words));
   if (ago) return { year: { ago: ago[1] }, rest: words.replace(ago[0], '') };
-  const match = YEAR.exec(words);
+  const match = COUNTED.test(words) ? YEAR.exec(words) : null;
   if (!match?.[1]) return { year: null, rest: words };
   const year = westernYear(match[1]);
   const behind = words.slice(match.index + match[0].length);
@@ -117,7 +133,7 @@ const YEAR_IN_BRACKETS = new RegExp(`\\((${YEAR_PATTERN})(?:年度?)?\\)`, 'i');
 
 /** 「目標（R4）」: the year may stand in brackets of its own. */
 function yearInBrackets(caption: string): number | null {
-  const match = YEAR_IN_BRACKETS.exec(caption);
+  const match = caption.includes('(') ? YEAR_IN_BRACKETS.exec(caption) : null;
   return match?.[1] ? westernYear(match[1]) : null;
 }
 

@@ -11,27 +11,41 @@ export interface Label {
 
 /** Whether a text is the title of a goal sheet, and nothing more. */
 export function isTitle(text: string): boolean {
-  return text.length <= FURTHEST && fold(text) === TITLE;
+  return text.length <= FURTHEST && text.includes(ALONE) && fold(text) === TITLE;
 }
+
+/** A sign of the title to which no other sign folds: one look tells other texts from it. */
+const ALONE = '織';
 
 /** Labels are short: what stands further on in a text separates nothing. */
 const FURTHEST = 60;
 
 /** The label that a text is, or begins with. */
 export function readLabel(text: string): Label | null {
-  return isFigure(text) ? null : readWords(text);
+  if (isFigure(text)) return null;
+  return text.length <= 2 * FURTHEST ? readShort(text) : labelBefore(text);
 }
 
-const readWords = remembered((text: string): Label | null => {
-  const whole = text.length <= 2 * FURTHEST ? fieldOf(text) : null;
-  if (whole) return { field: whole, value: null };
-  for (const { index } of text.slice(0, FURTHEST).matchAll(/[:：]|\s+/g)) {
+const readShort = remembered((text: string): Label | null => {
+  const field = fieldOf(text);
+  return field ? { field, value: null } : labelBefore(text);
+});
+
+/** The label before a colon or a space, with what follows. */
+function labelBefore(text: string): Label | null {
+  const found = readBeginning(text.slice(0, FURTHEST));
+  if (!found) return null;
+  const value = text
+    .slice(found.length)
+    .replace(/^[\s:：]+/, '')
+    .trimEnd();
+  return { field: found.field, value: value || null };
+}
+
+const readBeginning = remembered((text: string): { readonly field: HeadField; readonly length: number } | null => {
+  for (const { index } of text.matchAll(/[:：]|\s+/g)) {
     const field = fieldOf(text.slice(0, index));
-    const value = text
-      .slice(index)
-      .replace(/^[\s:：]+/, '')
-      .trimEnd();
-    if (field) return { field, value: value || null };
+    if (field) return { field, length: index };
   }
   return null;
 });

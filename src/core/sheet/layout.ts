@@ -2,7 +2,7 @@ import { type Columns, readColumns } from './columns';
 import { eraYear } from './dates';
 import { BLOCKS, formFor } from './forms';
 import type { Range } from './grid';
-import { type GridView, type SeenRow, type TextCell, withText } from './grid-view';
+import { type GridView, hasText, type SeenRow, type TextCell } from './grid-view';
 import { findHeaders, type Header } from './header';
 import { isTitle, readLabel } from './label';
 import { readLegendText } from './legend';
@@ -43,7 +43,7 @@ function lastRow(rows: readonly SeenRow[], header: Header): number {
     if (top > bottom + WIDEST_GAP + 1) break;
     const own = cells.filter(({ left }) => header.left <= left && left <= header.right);
     if (own.length === 0) continue;
-    const texts = withText(own);
+    const texts = own.filter(hasText);
     if (texts.some(({ text }) => endsBody(text)) || isLegendRow(texts)) break;
     last = top;
     bottom = Math.max(bottom, ...own.map((cell) => cell.bottom));
@@ -64,12 +64,13 @@ function isLegendRow(cells: readonly TextCell[]): boolean {
 }
 
 /** The cells of a sheet that stand in no table, in the order of reading. */
-export function* outside(view: GridView, areas: readonly Area[]): Generator<TextCell> {
+export function outside(view: GridView, areas: readonly Area[]): readonly TextCell[] {
   let next = 0;
-  for (const cell of view.seen()) {
-    while (next < areas.length && cell.top > Math.max(areas[next]?.last ?? 0, areas[next]?.bottom ?? 0)) next++;
-    if (!isInside(cell, areas.slice(next, next + 1))) yield cell;
-  }
+  return view.rows.flatMap(({ top, texts }) => {
+    while (next < areas.length && top > Math.max(areas[next]?.last ?? 0, areas[next]?.bottom ?? 0)) next++;
+    const area = areas[next];
+    return area && area.top <= top ? texts.filter(({ left }) => left < area.left || area.right < left) : texts;
+  });
 }
 
 /** Whether a cell begins within one of these tables. */

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { LEGEND_WORD } from './forms';
 import { fold, withoutBrackets } from './text';
 
@@ -18,10 +19,15 @@ const ENTRY =
  * Null when the text is no legend.
  */
 export function readLegendText(text: string): readonly LegendEntry[] | null {
-  if (text.length > 100 || !text.includes('達')) return null;
+  return text.length > LONGEST || !text.includes('達') ? null : readSigns(text);
+}
+
+const LONGEST = 100;
+
+const readSigns = remembered((text: string): readonly LegendEntry[] | null => {
   const written = text.replace(/\s+/g, '');
   return readEntries(withoutBrackets(written)) ?? readEntries(written);
-}
+});
 
 function readEntries(text: string): readonly LegendEntry[] | null {
   const entries: LegendEntry[] = [];

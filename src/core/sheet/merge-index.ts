@@ -11,10 +11,13 @@ export class MergeIndex {
   /** Ranges by block, from left to right. */
   private readonly ranges = new Map<number, Range[]>();
   private levels = 0;
+  /** The blocks over the row that was looked at last: a sheet is looked at row by row. */
+  private over: readonly (readonly Range[])[] = [];
+  private row = -1;
 
   constructor(merges: readonly Range[]) {
     for (const merge of merges) this.add(merge);
-    for (const ranges of this.ranges.values()) ranges.sort((a, b) => a.left - b.left);
+    for (const ranges of this.ranges.values()) if (ranges.length > 1) ranges.sort((a, b) => a.left - b.left);
   }
 
   private add(merge: Range): void {
@@ -36,11 +39,24 @@ export class MergeIndex {
   }
 
   at(row: number, column: number): Range | null {
-    for (let level = 0, block = row; level < this.levels; level++, block = Math.floor(block / 2)) {
-      const range = lastFrom(this.ranges.get(level * BLOCKS + block) ?? [], column);
+    if (row !== this.row) {
+      this.over = this.blocksOver(row);
+      this.row = row;
+    }
+    for (const ranges of this.over) {
+      const range = lastFrom(ranges, column);
       if (range && column <= range.right) return range;
     }
     return null;
+  }
+
+  private blocksOver(row: number): readonly (readonly Range[])[] {
+    const over: (readonly Range[])[] = [];
+    for (let level = 0, block = row; level < this.levels; level++, block = Math.floor(block / 2)) {
+      const ranges = this.ranges.get(level * BLOCKS + block);
+      if (ranges) over.push(ranges);
+    }
+    return over;
   }
 }
 

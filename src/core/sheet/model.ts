@@ -23,8 +23,7 @@ export const HEAD_FIELDS = [
 export type HeadField = (typeof HEAD_FIELDS)[number];
 
 /** The columns that describe an indicator in words. A form has some of them. */
-export const DETAIL_FIELDS = ['initiatives', 'note', 'planPosition', 'initiative', 'summary', 'direction'] as const;
-export type DetailField = (typeof DETAIL_FIELDS)[number];
+export type DetailField = 'initiatives' | 'note' | 'planPosition' | 'initiative' | 'summary' | 'direction';
 
 /**
  * One 組織目標管理シート as it was read: texts as the cells show them, untrimmed, line ends \n, null where empty.

@@ -2,7 +2,7 @@ import { fromA1 } from './address';
 import { fiscalYearOf } from './dates';
 import { FORMS, formFor } from './forms';
 import type { Grid } from './grid';
-import { addressOf, GridView, type TextCell, withText } from './grid-view';
+import { addressOf, GridView, type TextCell } from './grid-view';
 import { readHead } from './head';
 import { isTitle } from './label';
 import { type Area, findAreas, outside, readTable, type Table } from './layout';
@@ -51,14 +51,17 @@ function typedTexts(view: GridView, addresses: readonly (string | null)[]): Read
   const typed = new Map<string, string>();
   for (const address of addresses) {
     const place = address === null ? null : fromA1(address);
-    const text = place && view.typedText(place.row, place.column);
-    if (address !== null && text) typed.set(address, text);
+    const cell = place && view.at(place.row, place.column);
+    if (address !== null && cell?.text && cell.typed) typed.set(address, cell.text);
   }
   return typed;
 }
 
 function findTitle(view: GridView): TextCell | null {
-  for (const cell of view.seen()) if (isTitle(cell.text)) return cell;
+  for (const { texts } of view.rows) {
+    const title = texts.find(({ text }) => isTitle(text));
+    if (title) return title;
+  }
   return null;
 }
 
@@ -86,7 +89,7 @@ function headingsOf(view: GridView, tables: readonly Table[]): Headings {
 function unreadColumns(view: GridView, { layout, columns, unknown, first, last }: Table): Headings['unread'] {
   const expected = ['status', ...formFor(layout).details] as const;
   if (expected.every((column) => columns.has(column))) return [];
-  const cells = view.rowsBetween(first, last).flatMap((row) => withText(row.cells));
+  const cells = view.rowsBetween(first, last).flatMap(({ texts }) => texts);
   return unknown.flatMap(({ heading, left, right }) => {
     const text = cells.find((cell) => left <= cell.left && cell.left <= right && cell.text.trim() !== '');
     return text ? [{ heading, cell: addressOf(text) }] : [];
@@ -99,7 +102,7 @@ function bodyOf(area: Area): Area {
 }
 
 /** Word to sign; the first legend that names a word counts. */
-function readLegend(cells: Iterable<TextCell>): ReadonlyMap<string, string> {
+function readLegend(cells: readonly TextCell[]): ReadonlyMap<string, string> {
   const legend = new Map<string, string>();
   for (const { text } of cells) {
     for (const { sign, word } of readLegendText(text) ?? []) if (!legend.has(word)) legend.set(word, sign);

@@ -2,7 +2,7 @@ import type { ColumnBand, TableColumn } from './columns';
 import type { Range } from './grid';
 import { addressOf, type GridView, type SeenCell } from './grid-view';
 import type { Table } from './layout';
-import { DETAIL_FIELDS, type DetailField, type Goal, type Indicator } from './model';
+import type { DetailField, Goal, Indicator } from './model';
 import { fold, isNote } from './text';
 
 /** Reads the goals of a sheet from its tables; a goal goes on over a header repeated on a second page. */
@@ -27,8 +27,8 @@ function* rowsOf(view: GridView, table: Table): Generator<Row> {
   let own: SeenCell[] = [];
   const row = (top: number) => new Row(view, table, top, [...above, ...withoutNotes(own, above)]);
   for (const { top, cells } of view.rowsBetween(table.first, table.last)) {
-    const inTable = cells.filter((cell) => bands.some((band) => inBand(cell, band)));
-    const begins = inTable.some((cell) => saysSomething(cell) && starting.some((band) => inBand(cell, band)));
+    const inTable = cells.filter((cell) => isInBands(cell, bands));
+    const begins = inTable.some((cell) => isInBands(cell, starting) && saysSomething(cell));
     const dividing =
       cells.some((cell) => isDivider(cell, bands)) || (begins && cells.every(({ text }) => isNote(text)));
     const starts = begins && !dividing;
@@ -47,14 +47,20 @@ function inBand(cell: Range, band: ColumnBand): boolean {
   return band.left <= cell.left && cell.left <= band.right;
 }
 
+function isInBands(cell: Range, bands: readonly ColumnBand[]): boolean {
+  for (const band of bands) if (inBand(cell, band)) return true;
+  return false;
+}
+
 function saysSomething({ text, uncalculated }: SeenCell): boolean {
   return uncalculated || (text !== null && text.trim() !== '');
 }
 
 /** A cell merged across the table: it parts sections, or is a note. */
 function isDivider(cell: Range, bands: readonly ColumnBand[]): boolean {
-  const covered = bands.filter(({ left, right }) => cell.left <= left && right <= cell.right);
-  return covered.length * 2 >= bands.length;
+  let covered = 0;
+  for (const { left, right } of bands) if (cell.left <= left && right <= cell.right) covered++;
+  return covered * 2 >= bands.length;
 }
 
 /** A row's cells until the first empty line or footnote: what follows stands under the table. */
@@ -159,18 +165,25 @@ class Row {
   }
 
   private details(): Record<DetailField, string | null> {
-    return Object.fromEntries(DETAIL_FIELDS.map((field) => [field, this.text(field)])) as Record<
-      DetailField,
-      string | null
-    >;
+    return {
+      initiatives: this.text('initiatives'),
+      note: this.text('note'),
+      planPosition: this.text('planPosition'),
+      initiative: this.text('initiative'),
+      summary: this.text('summary'),
+      direction: this.text('direction'),
+    };
   }
 
   /** All that the row says in a column: where an indicator has several cells there (two 取組 of one 指標), one a line. */
   private text(column: TableColumn): string | null {
     const band = this.table.columns.get(column);
     if (!band) return null;
-    const texts = this.occupied.flatMap((cell) => (inBand(cell, band) && cell.text !== null ? [cell.text] : []));
-    return texts.length === 0 ? null : texts.join('\n');
+    let all: string | null = null;
+    for (const cell of this.occupied) {
+      if (cell.text !== null && inBand(cell, band)) all = all === null ? cell.text : `${all}\n${cell.text}`;
+    }
+    return all;
   }
 
   /** Null where a neighbour's merged cell covers the place. */
