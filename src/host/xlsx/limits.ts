@@ -21,8 +21,14 @@ export const MAX_STYLED_CELLS = 2_000_000;
 export const MAX_MERGES = 200_000;
 /** Parts of a package, and sheets of a workbook. */
 export const MAX_PARTS = 100_000;
-/** Characters of a number format's code; Excel takes 255. A longer one is read as General. */
-export const MAX_FORMAT_LENGTH = 1000;
+/** Characters of a number format's code, as Excel takes them. A longer one is read as General. */
+export const MAX_FORMAT_LENGTH = 255;
+/**
+ * Characters of all number formats that one reading works through beyond {@link USUAL_FORMAT_LENGTH} each, once for each
+ * cell and ten times for compiling: what bounds the time when millions of cells have formats as long as can be.
+ */
+export const MAX_FORMAT_WORK = 50_000_000;
+export const USUAL_FORMAT_LENGTH = 64;
 /** Rows and columns of a worksheet, and characters of a cell: Excel's own limits. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

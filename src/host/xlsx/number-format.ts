@@ -1,7 +1,7 @@
 import { format } from 'numfmt';
 import { japaneseFormat, withJapaneseDates } from './era';
 import { kanjiKind, withKanjiDigits } from './kanji-digits';
-import { MAX_FORMAT_LENGTH } from './limits';
+import { MAX_FORMAT_LENGTH, USUAL_FORMAT_LENGTH } from './limits';
 
 /** Turns a cell's value into the text that the cell shows, were its column wide enough. */
 export interface CellFormat {
@@ -9,6 +9,8 @@ export interface CellFormat {
   readonly text: (value: string) => string;
   /** Whether numbers are shown as they are ("General"). */
   readonly general: boolean;
+  /** Characters of its code beyond the usual, by which its cost is reckoned. */
+  readonly excess: number;
 }
 
 /**
@@ -92,6 +94,7 @@ export function compileFormat(original: string, date1904 = false): CellFormat {
   const number = (value: number) => shown(withJapaneseDates(plan, value + shift), value + shift);
   return {
     general,
+    excess: Math.max(0, code.length - USUAL_FORMAT_LENGTH),
     number(value) {
       if (general && Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
       return kanji ? withKanjiDigits(kanji, number(value), !digitByDigit) : number(value);

@@ -22,6 +22,13 @@ const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const DIRECTORY_ENTRY = 128;
 /** Far more sectors of directory than such a file has; a chain that runs in a ring ends here. */
 const MAX_DIRECTORY_SECTORS = 1000;
+/** From here on numbers of sectors have other meanings. */
+const NO_SECTOR = 0xfffffffa;
+const END_OF_CHAIN = 0xfffffffe;
+/** That many sectors of the allocation table the header lists itself: 6.8 MB. */
+const TABLES_IN_HEADER = 109;
+/** Of 512 bytes each, for a file of 200 MB. */
+const MAX_TABLES = 4000;
 
 function streamNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -30,13 +37,13 @@ function streamNames(bytes: Uint8Array): string[] {
     const sectorSize = 1 << (view.getUint16(30, true) & 15);
     const offsetOf = (sector: number) => (sector + 1) * sectorSize;
     const perSector = sectorSize / 4;
-    // The header lists the first 109 sectors of the allocation table: 6.8 MB, in which the directory begins.
+    const tables = tableSectors(view, offsetOf, perSector);
     const following = (sector: number) => {
-      const table = view.getUint32(76 + 4 * Math.floor(sector / perSector), true);
-      return view.getUint32(offsetOf(table) + 4 * (sector % perSector), true);
+      const table = tables[Math.floor(sector / perSector)];
+      return table === undefined ? END_OF_CHAIN : view.getUint32(offsetOf(table) + 4 * (sector % perSector), true);
     };
     let sector = view.getUint32(48, true);
-    for (let n = 0; n < MAX_DIRECTORY_SECTORS && sector < 0xfffffffa; n++) {
+    for (let n = 0; n < MAX_DIRECTORY_SECTORS && sector < NO_SECTOR; n++) {
       for (let at = offsetOf(sector); at < offsetOf(sector + 1); at += DIRECTORY_ENTRY) {
         const length = Math.min(view.getUint16(at + 64, true), 64);
         if (length > 2) names.push(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length - 2)));
@@ -47,4 +54,24 @@ function streamNames(bytes: Uint8Array): string[] {
     // A chain that leads out of the file: the names found so far must do.
   }
   return names;
+}
+
+/** The sectors of the allocation table: those in the header, and those in a chain of sectors whose last number is the next. */
+function tableSectors(view: DataView, offsetOf: (sector: number) => number, perSector: number): number[] {
+  const tables: number[] = [];
+  const take = (at: number, count: number) => {
+    for (let n = 0; n < count; n++) {
+      const table = view.getUint32(at + 4 * n, true);
+      if (table < NO_SECTOR) tables.push(table);
+    }
+  };
+  take(76, TABLES_IN_HEADER);
+  let sector = view.getUint32(68, true);
+  while (sector < NO_SECTOR && tables.length < MAX_TABLES && offsetOf(sector + 1) <= view.byteLength) {
+    const before = tables.length;
+    take(offsetOf(sector), perSector - 1);
+    if (tables.length === before) break;
+    sector = view.getUint32(offsetOf(sector) + 4 * (perSector - 1), true);
+  }
+  return tables;
 }

@@ -13,7 +13,7 @@ export class Position {
   /** At a `row` tag. */
   enterRow(scanner: XmlScanner): void {
     const r = scanner.find('r');
-    this.row = r < 0 ? this.row + 1 : readNumber(scanner.xml, scanner.valueStart(r), scanner.valueEnd(r)) - 1;
+    this.row = r < 0 ? this.row + 1 : rowNumber(scanner.xml, scanner.valueStart(r), scanner.valueEnd(r)) - 1;
     this.column = -1;
     this.check();
   }
@@ -43,6 +43,14 @@ export class Position {
       throw damaged('cell address');
     }
   }
+}
+
+/** Some writers count rows in floating point: `1.0`, `1E3`. */
+function rowNumber(xml: string, start: number, end: number): number {
+  const row = readNumber(xml, start, end);
+  if (!Number.isNaN(row)) return row;
+  const written = Number(xml.slice(start, end));
+  return Number.isInteger(written) ? written : Number.NaN;
 }
 
 /** The natural number that stands there in digits; NaN when it is none. */

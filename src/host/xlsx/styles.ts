@@ -1,5 +1,5 @@
 import { tooLarge } from './faults';
-import { MAX_LIST } from './limits';
+import { MAX_FORMAT_WORK, MAX_LIST } from './limits';
 import { builtInFormat, type CellFormat, compileFormat } from './number-format';
 import { eachInSections } from './sections';
 import { decodeXml, XmlScanner } from './xml';
@@ -12,17 +12,34 @@ export function readFormats(bytes: Uint8Array | null, date1904: boolean): Format
   const codes = bytes ? readFormatCodes(decodeXml(bytes).text) : [];
   const byCode = new Map<string, CellFormat>();
   const byStyle: CellFormat[] = [];
+  let work = 0;
+  const spend = (characters: number) => {
+    work += characters;
+    if (work > MAX_FORMAT_WORK) throw tooLarge(MAX_FORMAT_WORK);
+  };
+  const compiled = (code: string) => {
+    const known = byCode.get(code);
+    if (known) return known;
+    spend(COMPILING * code.length);
+    const format = compileFormat(code, date1904);
+    byCode.set(code, format);
+    return format;
+  };
   return (style) => {
     const known = byStyle[style];
-    if (known) return known;
-    const code = codes[style] ?? builtInFormat(0);
-    const compiled = byCode.get(code) ?? compileFormat(code, date1904);
-    byCode.set(code, compiled);
+    if (known) {
+      if (known.excess > 0) spend(known.excess);
+      return known;
+    }
+    const format = compiled(codes[style] ?? builtInFormat(0));
     // A style that the table lacks gets no place, lest a wild number make a huge array.
-    if (style < codes.length) byStyle[style] = compiled;
-    return compiled;
+    if (style < codes.length) byStyle[style] = format;
+    return format;
   };
 }
+
+/** How often a code could be applied in the time of compiling it. */
+const COMPILING = 10;
 
 /** The format code of each cell style. Formats and styles stand elsewhere too (dxfs, named styles): only these count. */
 function readFormatCodes(xml: string): string[] {

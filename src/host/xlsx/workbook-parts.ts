@@ -27,8 +27,8 @@ export interface SheetPart {
 interface Relationship {
   /** The last step of the type's address, which transitional and strict files have in common. */
   readonly type: string;
-  /** The part's name. */
-  readonly target: string;
+  /** The names that the part may go by: as it is written, and with its percent escapes undone. */
+  readonly targets: readonly string[];
 }
 
 /** Finds the parts of a workbook through its relationships. Throws a `MokuhyoError` for every kind of unusable file. */
@@ -39,7 +39,7 @@ export function openWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const relationships = readRelationships(opened, workbook.name);
   const ofType = (type: string) => {
     for (const relationship of relationships.values()) {
-      if (relationship.type === type) return opened.find(relationship.target);
+      if (relationship.type === type) return findPart(opened, relationship);
     }
     return undefined;
   };
@@ -48,11 +48,13 @@ export function openWorkbookParts(bytes: Uint8Array): WorkbookParts {
     package: opened,
     workbook,
     sheets: sheets.flatMap(({ name, hidden, id }) => {
+      // A tab that was never given a part has nothing to read; one whose part is gone has lost it.
+      if (id === '') return [];
       const relationship = relationships.get(id);
       if (!relationship) throw damaged('sheet without relationship');
       if (relationship.type !== 'worksheet') return [];
-      const entry = opened.find(relationship.target);
-      if (!entry) throw damaged(`no part ${relationship.target}`);
+      const entry = findPart(opened, relationship);
+      if (!entry) throw damaged(`no part ${relationship.targets[0]}`);
       return [{ name, hidden, entry }];
     }),
     sharedStrings: ofType('sharedStrings'),
@@ -63,10 +65,11 @@ export function openWorkbookParts(bytes: Uint8Array): WorkbookParts {
 }
 
 function findWorkbook(opened: Package): Entry {
-  for (const { type, target } of readRelationships(opened, '').values()) {
-    if (type !== 'officeDocument') continue;
+  for (const relationship of readRelationships(opened, '').values()) {
+    if (relationship.type !== 'officeDocument') continue;
+    const [target = ''] = relationship.targets;
     if (/\.bin$/i.test(target)) throw new MokuhyoError('unsupported', { format: 'xlsb' });
-    const entry = opened.find(target);
+    const entry = findPart(opened, relationship);
     if (!entry) throw damaged(`no part ${target}`);
     return entry;
   }
@@ -75,8 +78,17 @@ function findWorkbook(opened: Package): Entry {
   throw new MokuhyoError('not-a-workbook');
 }
 
+function findPart(opened: Package, { targets }: Relationship): Entry | undefined {
+  for (const target of targets) {
+    const entry = opened.find(target);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
 /** The relationships of a part (of the package itself for '') by id. */
-function readRelationships(opened: Package, part: string): Map<string, Relationship> {
+function readRelationships(opened: Package, name: string): Map<string, Relationship> {
+  const part = name.replaceAll('\\', '/');
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const relationships = new Map<string, Relationship>();
@@ -87,14 +99,14 @@ function readRelationships(opened: Package, part: string): Map<string, Relations
     if (token !== OPEN || !scanner.is('Relationship') || scanner.attribute('TargetMode') === 'External') continue;
     relationships.set(scanner.attribute('Id') ?? '', {
       type: (scanner.attribute('Type') ?? '').replace(/^.*\//, ''),
-      target: resolveTarget(folder, scanner.attribute('Target') ?? ''),
+      targets: resolveTarget(folder, scanner.attribute('Target') ?? ''),
     });
   }
   return relationships;
 }
 
 /** A target counts from its part's folder, or from the package's root after a slash. It cannot climb out. */
-function resolveTarget(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): readonly string[] {
   const path = target.replaceAll('\\', '/');
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : `${folder}${path}`).split('/')) {
@@ -103,9 +115,9 @@ function resolveTarget(folder: string, target: string): string {
   }
   const resolved = steps.join('/');
   try {
-    return decodeURIComponent(resolved);
+    return [resolved, decodeURIComponent(resolved)];
   } catch {
-    return resolved;
+    return [resolved];
   }
 }
 

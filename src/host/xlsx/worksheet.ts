@@ -2,7 +2,7 @@ import { rangeFromA1 } from '../../core/sheet/address';
 import type { Cell, Range } from '../../core/sheet/grid';
 import { damaged, tooLarge } from './faults';
 import { dateSerial, hasTime } from './iso-date';
-import { MAX_COLUMNS, MAX_MERGES } from './limits';
+import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits';
 import { withoutMergedAway } from './merges';
 import { compileFormat } from './number-format';
 import { Position, readNumber } from './position';
@@ -49,11 +49,24 @@ export function readWorksheet(xml: string, context: SheetContext): SheetContent 
 }
 
 function addMerge(scanner: XmlScanner, merges: Range[]): void {
-  const range = rangeFromA1(scanner.attribute('ref') ?? '');
+  const range = readRange(scanner.attribute('ref') ?? '');
   if (!range) throw damaged('merged range');
   if (merges.length === MAX_MERGES) throw tooLarge(MAX_MERGES);
   merges.push(range);
 }
+
+/** `A1:B2`, and whole rows (`1:2`) and columns (`A:B`). */
+function readRange(reference: string): Range | null {
+  const range = rangeFromA1(reference);
+  if (range) return range;
+  const [from = '', to = ''] = reference.split(':');
+  const letters = /^\$?[A-Z]{1,3}$/i;
+  if (letters.test(from) && letters.test(to)) return rangeFromA1(`${from}1:${to}${MAX_ROWS}`);
+  const whole = /^\d{1,7}$/;
+  return whole.test(from) && whole.test(to) ? rangeFromA1(`A${from}:${LAST_COLUMN}${to}`) : null;
+}
+
+const LAST_COLUMN = 'XFD';
 
 function addColumns(scanner: XmlScanner, columns: Set<number>): void {
   const first = Math.max(Number(scanner.attribute('min')), 1);

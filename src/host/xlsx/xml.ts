@@ -30,8 +30,26 @@ export class XmlScanner {
 
   constructor(readonly xml: string) {}
 
-  /** To the next tag. A self-closing element is one OPEN with `selfClosing`, without a CLOSE. */
+  /**
+   * To the next tag. A self-closing element is one OPEN with `selfClosing`, without a CLOSE. Of markup compatibility's
+   * alternatives (ECMA-376 part 3) the `Fallback` is taken: it is for whoever knows none of the extensions.
+   */
   next(): Token {
+    for (;;) {
+      const token = this.nextTag();
+      if (token !== OPEN || !this.isChoice()) return token;
+      const outside = this.selfClosing ? this.depth : this.depth - 1;
+      while (this.depth > outside) {
+        if (this.nextTag() === END) throw damaged('XML ends early');
+      }
+    }
+  }
+
+  private isChoice(): boolean {
+    return this.xml.charCodeAt(this.nameStart) === 67 && this.nameStart > this.prefixStart && this.is('Choice');
+  }
+
+  private nextTag(): Token {
     if (this.selfClosing) {
       this.selfClosing = false;
       this.depth--;
@@ -139,7 +157,7 @@ export class XmlScanner {
       } else if (mark === 33 || mark === 63) {
         this.end = this.pastAside(at, mark);
       } else {
-        this.next();
+        this.nextTag();
         this.skip();
       }
     }
@@ -267,7 +285,9 @@ function xmlEncoding(bytes: Uint8Array): string {
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
   let head = '';
   for (const byte of bytes.subarray(0, 100)) head += String.fromCharCode(byte);
-  return /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
+  // A declaration that can be read byte by byte is not in UTF-16, whatever it says: .NET's writers leave one so.
+  return declared === undefined || /^(?:utf|ucs)-?16/.test(declared) ? 'utf-8' : declared;
 }
 
 /** The reverse of {@link decodeXml}; null for an encoding that can only be read. */
