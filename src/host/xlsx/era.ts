@@ -6,8 +6,9 @@ export interface JapaneseFormat {
   /** The code for values that need none of this. */
   readonly code: string;
   readonly pieces: readonly Piece[] | null;
-  /** Whether any section shows a date or time. */
+  /** Whether any section shows a date or time of day, or elapsed time (`[h]`, which counts from no day). */
   readonly isDate: boolean;
+  readonly isElapsed: boolean;
   /** Whether texts are shown otherwise than as they are. */
   readonly formatsText: boolean;
 }
@@ -41,9 +42,14 @@ const TOKEN = /"[^"]*"?|\\.|[_*].|\[[^\]]*\]|General|AM\/PM|A\/P|E[+-]|([a-z])\1
 /** A language tag other than Japanese: there e is a year of the common era, or of another calendar. */
 const OTHER_LANGUAGE = /\[\$[^\]-]*-(?![0-9A-F]*411\b|ja)[^\]]*\]/i;
 
+const COLOUR = /\[(?:[黒青水緑紫赤白黄]|色\d{1,2})\]/g;
+
 export function japaneseFormat(original: string): JapaneseFormat {
-  // The system's long date and time, as Windows in Japanese has them.
-  const code = original.replace(/\[\$-F800\][^;]*/gi, 'yyyy"年"m"月"d"日"').replace(/\[\$-F400\][^;]*/gi, 'h:mm:ss');
+  // The system's long date and time, as Windows in Japanese has them; colours by their Japanese names.
+  const code = original
+    .replace(COLOUR, '')
+    .replace(/\[\$-F800\][^;]*/gi, 'yyyy"年"m"月"d"日"')
+    .replace(/\[\$-F400\][^;]*/gi, 'h:mm:ss');
   const tokens: readonly string[] = code.match(TOKEN) ?? [];
   const isEra = tokens.some((token) => /^(g+|e+)$/i.test(token)) && !OTHER_LANGUAGE.test(code);
   const pieces: Piece[] = tokens.map((token, n) => {
@@ -56,7 +62,8 @@ export function japaneseFormat(original: string): JapaneseFormat {
   return {
     code,
     pieces: pieces.some((piece) => typeof piece !== 'string') ? pieces : null,
-    isDate: tokens.some((token) => /^([ymdhsgeab]+|AM\/PM|A\/P|\[(h+|m+|s+)\])$/i.test(token)),
+    isDate: tokens.some((token) => /^([ymdhsgeb]+|aaaa?|AM\/PM|A\/P)$/i.test(token)),
+    isElapsed: tokens.some((token) => /^\[(h+|m+|s+)\]$/i.test(token)),
     formatsText: tokens.includes('@') ? code !== '@' : tokens.filter((token) => token === ';').length > 2,
   };
 }

@@ -27,7 +27,12 @@ describe('numbers', () => {
     ['#,##0"人"', 7500, '7,500人'],
     ['0人', 12, '12人'],
     ['[>=1000]#,##0;0.0', 12.34, '12.3'],
-    ['[赤]0', 5, '5'],
+    ['[赤]0.0', 5, '5.0'],
+    ['[青]0.0;[色10]▲0.0', -5, '▲5.0'],
+    ['# ?/?', 36405.98, '36406    '],
+    ['# ?/?', 0.999, '1    '],
+    ['# ??/??', 1.798566, '1  4/5 '],
+    ['0\\.0,"万円"', 12345678, '1234.6万円'],
     ['[Red]0', -5, '-5'],
     ['# ?/?', 1.25, '1 1/4'],
     ['0.00E+00', 12345, '1.23E+04'],
@@ -87,7 +92,7 @@ describe('dates', () => {
   });
 
   it('fills the cell with # outside the years 1900 to 9999', () => {
-    for (const code of ['yyyy/m/d', '[$-411]ge.m.d', '[$-411]ggge"年"', 'm/d(aaa)']) {
+    for (const code of ['yyyy/m/d', '[$-411]ge.m.d', '[$-411]ggge"年"', 'm/d(aaa)', '[h]:mm', '[s]']) {
       expect(shown(code, -1)).toBe('########');
       expect(shown(code, 2958466)).toBe('########');
       expect(shown(code, 1e300)).toBe('########');
@@ -98,6 +103,9 @@ describe('dates', () => {
     expect(compileFormat('yyyy/m/d', true).number(0)).toBe('1904/1/1');
     expect(compileFormat('[$-411]ge.m.d', true).number(44652 - 1462)).toBe('R4.4.1');
     expect(compileFormat('0', true).number(5)).toBe('5');
+    expect(compileFormat('!a0', true).number(5)).toBe('!a5');
+    expect(compileFormat('[h]:mm', true).number(1.5)).toBe('36:00');
+    expect(compileFormat('h:mm', true).number(0.5)).toBe('12:00');
   });
 
   it.each<[number, string]>([

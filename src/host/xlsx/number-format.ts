@@ -87,11 +87,17 @@ const DAYS_TO_1904 = 1462;
 export function compileFormat(original: string, date1904 = false): CellFormat {
   const code = original.length > MAX_FORMAT_LENGTH ? 'General' : original;
   const plan = japaneseFormat(code);
-  const shift = date1904 && plan.isDate ? DAYS_TO_1904 : 0;
+  const shift = date1904 && plan.isDate && !plan.isElapsed ? DAYS_TO_1904 : 0;
   const general = /^general$/i.test(code);
   const kanji = kanjiKind(code);
   const digitByDigit = /[0#?]/.test(code.replace(/\[[^\]]*\]/g, ''));
-  const number = (value: number) => shown(withJapaneseDates(plan, value + shift), value + shift);
+  const isFraction = !plan.isDate && /[#0?] .*[#0?]\/[#0?\d]/.test(code);
+  const isOneElapsed = plan.isElapsed && !code.includes(';');
+  const number = (value: number) => {
+    if (isOneElapsed && !(value >= 0 && value < END_OF_DAYS)) return OUT_OF_RANGE;
+    const text = shown(withJapaneseDates(plan, value + shift), value + shift);
+    return isFraction && A_WHOLE.test(text) ? shown(plan.code, Math.round(value)) : text;
+  };
   return {
     general,
     excess: Math.max(0, code.length - USUAL_FORMAT_LENGTH),
@@ -102,6 +108,12 @@ export function compileFormat(original: string, date1904 = false): CellFormat {
     text: plan.formatsText ? (value) => shown(plan.code, value) : (value) => value,
   };
 }
+
+/** 1 January 10000. */
+const END_OF_DAYS = 2958466;
+
+/** A fraction of one, which Excel adds to the whole number before it. */
+const A_WHOLE = /(?<!\d)(\d+)\/\1(?!\d)/;
 
 /** Excel fills the cell with # for a date before 1900 or after 9999. */
 const OUT_OF_RANGE = '########';

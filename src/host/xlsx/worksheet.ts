@@ -4,7 +4,7 @@ import { damaged, tooLarge } from './faults';
 import { dateSerial, hasTime } from './iso-date';
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from './limits';
 import { withoutMergedAway } from './merges';
-import { compileFormat } from './number-format';
+import { type CellFormat, compileFormat } from './number-format';
 import { Position, readNumber } from './position';
 import { decodeCellText, readRichText } from './shared-strings';
 import type { FormatOf } from './styles';
@@ -113,10 +113,16 @@ const T_INLINE = 105;
 const T_STRING = 115;
 
 class CellReader {
+  private readonly plainDate: CellFormat;
+  private readonly plainDateAndTime: CellFormat;
+
   constructor(
     private readonly scanner: XmlScanner,
     private readonly context: SheetContext,
-  ) {}
+  ) {
+    this.plainDate = compileFormat('yyyy/m/d', context.date1904);
+    this.plainDateAndTime = compileFormat('yyyy/m/d h:mm', context.date1904);
+  }
 
   /** The cell at the scanner, which stands at its end afterwards; null for an empty one. */
   read(row: number, column: number): Cell | null {
@@ -191,7 +197,7 @@ class CellReader {
     if (value === null) return this.textCell(row, column, style, stored);
     const format = this.context.formatOf(style);
     if (!format.general) return { row, column, text: format.number(value), value };
-    const plain = compileFormat(hasTime(stored) ? 'yyyy/m/d h:mm' : 'yyyy/m/d', this.context.date1904);
+    const plain = hasTime(stored) ? this.plainDateAndTime : this.plainDate;
     return { row, column, text: plain.number(value), value };
   }
 }
