@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { remembered } from './remembered';
+import { remembered, rememberedOf } from './remembered';
 
 it('gives what the function gives, whatever was asked before', () => {
   const find = (text: string) => (text.length % 2 === 0 ? null : { text });
@@ -34,4 +34,15 @@ it('does not keep long texts', () => {
   quick('abcde');
   quick('abcde');
   expect(asked).toBe(2);
+});
+
+it('asks once about each thing, also where it finds nothing', () => {
+  const asked: object[] = [];
+  const quick = rememberedOf((thing: object) => {
+    asked.push(thing);
+    return undefined;
+  });
+  const [a, b] = [{}, {}];
+  for (const thing of [a, b, a, b]) expect(quick(thing)).toBeUndefined();
+  expect(asked).toEqual([a, b]);
 });

@@ -17,3 +17,15 @@ export function remembered<T>(find: (text: string) => T, most = 512, longest = 1
     return found;
   };
 }
+
+/** The same function of a thing that does not change, such as a sheet: asked again about it, it gives what it gave. */
+export function rememberedOf<K extends object, T>(find: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, { readonly found: T }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before) return before.found;
+    const found = find(thing);
+    known.set(thing, { found });
+    return found;
+  };
+}

@@ -44,10 +44,24 @@ export function compareQuantities(
   name: string | null = null,
   said: Said = NOTHING_SAID,
 ): Compared {
-  const context: Context = { better, name: fold(name ?? ''), unit: unitOfName(name), said };
+  return comparing(targets, results, name, said)(better);
+}
+
+/** `compareQuantities` in either direction: what belongs together is the same in both. */
+export function comparing(
+  targets: readonly Quantity[],
+  results: readonly Quantity[],
+  name: string | null,
+  said: Said,
+): (better: Better) => Compared {
+  const unit = unitOfName(name);
   const pairing: Pairing = said.pairs
     ? { kind: 'pairs', pairs: said.pairs, alternatives: [] }
-    : pairUp(targets, results, context.unit);
+    : pairUp(targets, results, unit);
+  return (better) => comparePairs(pairing, { better, name: name ?? '', unit, said });
+}
+
+function comparePairs(pairing: Pairing, context: Context): Compared {
   if (pairing.kind === 'unpaired') return { kind: 'not-comparable', code: pairing.code };
   const judge = (pairs: Pairs) => pairs.map(([target, result]) => hold(target, result, context));
   const held = judge(pairing.pairs);
@@ -110,8 +124,8 @@ function relativeTo(target: Quantity, result: Quantity): boolean {
 
 function measureIn({ label }: Quantity, name: string): string {
   const measure = measureOf(label);
-  if (measure === 'cumulative' && /累計|累積/.test(name)) return 'plain';
-  if (measure === 'per' && /当たり|あたり|平均|毎|\/[月週日人回校区係]/.test(name)) return 'plain';
+  if (measure === 'cumulative' && /累計|累積/.test(fold(name))) return 'plain';
+  if (measure === 'per' && /当たり|あたり|平均|毎|\/[月週日人回校区係]/.test(fold(name))) return 'plain';
   return measure === 'per' ? label.replace(/[毎各]/g, '') : measure;
 }
 

@@ -104,6 +104,9 @@ function isBehind(found: Found | null, other: Found): boolean {
 }
 
 function last(text: string, pattern: RegExp): Found | null {
-  const match = [...text.matchAll(pattern)].at(-1);
-  return match ? { word: match[0], index: match.index } : null;
+  let found: Found | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    found = { word: match[0], index: match.index };
+  return found;
 }

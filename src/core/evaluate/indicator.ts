@@ -1,8 +1,8 @@
-import type { Better, Policy } from '../policy/schema';
+import type { Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
 import { isBlank, isErrorValue } from '../sheet/text';
 import { segmentsOf } from './cell-text';
-import { type Comparison, compareQuantities, type NotComparable, opposite, type Said } from './compare';
+import { type Comparison, comparing, type NotComparable, opposite, type Said } from './compare';
 import type { Correction } from './correction';
 import { type Direction, directionOf } from './direction';
 import { type CellReading, type Quantity, readCell, ZERO } from './quantity';
@@ -133,7 +133,7 @@ function compareSizes(
   correction: Correction | null,
 ): Found {
   const said: Said = { direction: direction.source === 'person', pairs: pairsOf(goal, outcome, correction) };
-  const compare = (better: Better) => compareQuantities(goal.all, outcome.all, better, name, said);
+  const compare = comparing(goal.all, outcome.all, name, said);
   const compared = compare(direction.better);
   if (compared.kind === 'not-comparable') return found('unknown', compared.code);
   const turned = compare(opposite(direction.better));

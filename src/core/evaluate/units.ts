@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { fold } from '../sheet/text';
 
 /**
@@ -108,8 +109,12 @@ export function comparable(a: Unit | null, b: Unit | null): boolean {
  * different ones.
  */
 export function unitOfName(name: string | null): Unit | null {
+  return name === null ? null : unitInBrackets(name);
+}
+
+const unitInBrackets = remembered((name: string): Unit | null => {
   const found: Unit[] = [];
-  for (const [, inside = ''] of fold(name ?? '').matchAll(/[([〔](?:単位[:は]?)?([^()[\]〔〕]{1,8})[)\]〕]/g)) {
+  for (const [, inside = ''] of fold(name).matchAll(/[([〔](?:単位[:は]?)?([^()[\]〔〕]{1,8})[)\]〕]/g)) {
     const text = inside.replace(/(?<=.)数$/, '');
     const unit = unitAt(text);
     if (unit && isKnown(unit) && unit.text.length === text.length) found.push(unit);
@@ -118,4 +123,4 @@ export function unitOfName(name: string | null): Unit | null {
   return first && found.every(({ dimension, factor }) => dimension === first.dimension && factor === first.factor)
     ? first
     : null;
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { fold, isBlank, withoutBrackets } from './text';
 
 /** A day of the Gregorian calendar; month and day from 1. */
@@ -36,10 +37,12 @@ export function westernYear(text: string): number | null {
   return era && count > 0 ? era.first + count - 1 : null;
 }
 
+const ANY_YEAR = new RegExp(`(${YEAR_PATTERN})`, 'i');
+
 /** 「令和４年度」「R4」「2022年度」 to the year in which the fiscal year begins; null when it names none. */
 export function fiscalYearOf(text: string | null): number | null {
   if (text === null) return null;
-  const match = new RegExp(`(${YEAR_PATTERN})(?:\\((?:${YEAR_PATTERN})(?:年度?)?\\))?(?:年度?)?`, 'i').exec(fold(text));
+  const match = ANY_YEAR.exec(fold(text));
   return match?.[1] ? westernYear(match[1]) : null;
 }
 
@@ -62,8 +65,13 @@ const PLACEHOLDER = /^(?:令和|平成|R|H)?[年月日./-]*$/i;
  * Of several dates, one a line, the last counts (修正日 of a sheet that was revised twice).
  */
 export function readDate(text: string | null): DateReading {
-  if (text === null || isBlank(text)) return { kind: 'empty' };
-  let reading: DateReading = { kind: 'empty' };
+  return text === null || isBlank(text) ? EMPTY : readLines(text);
+}
+
+const EMPTY: DateReading = { kind: 'empty' };
+
+const readLines = remembered((text: string): DateReading => {
+  let reading: DateReading = EMPTY;
   for (const line of text.normalize('NFKC').split(/[\n、]/)) {
     const date = withoutBrackets(fold(line.replace(TIME, '')));
     if (date === '' || PLACEHOLDER.test(date)) continue;
@@ -71,7 +79,7 @@ export function readDate(text: string | null): DateReading {
     if (reading.kind !== 'day') return reading;
   }
   return reading;
-}
+});
 
 function readOneDate(text: string): DateReading {
   const [, month, date, western] = MONTH_FIRST.exec(text) ?? [];

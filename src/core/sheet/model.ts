@@ -23,7 +23,8 @@ export const HEAD_FIELDS = [
 export type HeadField = (typeof HEAD_FIELDS)[number];
 
 /** The columns that describe an indicator in words. A form has some of them. */
-export type DetailField = 'initiatives' | 'note' | 'planPosition' | 'initiative' | 'summary' | 'direction';
+export const DETAIL_FIELDS = ['initiatives', 'note', 'planPosition', 'initiative', 'summary', 'direction'] as const;
+export type DetailField = (typeof DETAIL_FIELDS)[number];
 
 /**
  * One 組織目標管理シート as it was read: texts as the cells show them, untrimmed, line ends \n, null where empty.

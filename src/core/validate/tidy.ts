@@ -1,4 +1,5 @@
 import { readCell } from '../evaluate/quantity';
+import { rememberedOf } from '../remembered';
 import { readDate } from '../sheet/dates';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
@@ -20,7 +21,7 @@ export interface Tidied {
 /**
  * Every such cell of a sheet: targets, results and dates. 年度 is not among them: 令和４年度 is how it is officially written.
  */
-export function tidiedCells(sheet: GoalSheet): readonly Tidied[] {
+export const tidiedCells = rememberedOf((sheet: GoalSheet): readonly Tidied[] => {
   const { head, at, typed } = sheet;
   const tidied = new Map<string, Tidied>();
   const look = (cell: string | null, text: string | null, kind: Kind) => {
@@ -35,7 +36,7 @@ export function tidiedCells(sheet: GoalSheet): readonly Tidied[] {
     look(cells.result, result, QUANTITIES);
   }
   return [...tidied.values()];
-}
+});
 
 /** How one kind of cell is read, as a text that is equal where it says the same, and where its spaces are amiss. */
 interface Kind {
