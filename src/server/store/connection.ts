@@ -16,6 +16,16 @@ export function inTransaction<T>(db: Connection, work: () => T): T {
   }
 }
 
+/** Runs `work`, which only reads, on what the database has at one moment, whatever other programs write meanwhile. */
+export function atOneMoment<T>(db: Connection, work: () => T): T {
+  db.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
 /** How many steps of `migrations` a database has had; 0 for one that is empty or was never ours. */
 export function userVersion(db: Connection, schema = 'main'): number {
   const [row] = db.prepare(`PRAGMA ${schema}.user_version`).all() as { user_version: number }[];

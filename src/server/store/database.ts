@@ -73,8 +73,10 @@ export function closeDatabase(db: Connection): void {
  * was acknowledged could be gone after a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
  */
 function configure(db: Connection, wait: number): void {
-  db.exec(`PRAGMA busy_timeout = ${wait}`);
+  // Opening may wait for another program to put right what a crash left.
+  db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  db.exec(`PRAGMA busy_timeout = ${wait}`);
 }
 
 /**

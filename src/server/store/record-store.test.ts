@@ -105,6 +105,24 @@ describe('record store', () => {
     other.close();
   });
 
+  it('foresees from one moment, whatever another program writes meanwhile', () => {
+    const other = openRecordStore(dir);
+    const db = openDatabase(dir);
+    // The other one writes between the two looks that it takes to foresee.
+    const interrupted: Connection = Object.assign(Object.create(db), {
+      prepare: (sql: string) => {
+        if (sql.endsWith('ORDER BY key')) other.submit(submission(undefined, 3));
+        return db.prepare(sql);
+      },
+    });
+    const store = recordStore(interrupted);
+    const { created, version } = store.foresee(submission());
+    expect(created).toBe(2);
+    expect(recordStore(db).submit(submission(), { since: version })).toMatchObject({ kind: 'changed-meanwhile' });
+    closeDatabase(db);
+    other.close();
+  });
+
   it('pages without gaps, and ends exactly', () => {
     const store = openRecordStore(dir);
     store.submit(submission(undefined, 5));

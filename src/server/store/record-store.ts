@@ -3,9 +3,8 @@ import type { SheetRecord } from '../../core/record/schema';
 import { type KnownIndicator, type KnownSheet, type Settled, settle } from '../../core/record/settle';
 import type { Foreseen, OtherWorkbook, Receipt, RecordQuery, Submission, SubmitOptions } from '../../list/port';
 import { appendAudit } from './audit';
+import { atOneMoment, type Connection, inTransaction } from './connection';
 import { contentHash } from './content-hash';
-import type { Connection } from './database';
-import { inTransaction } from './database';
 import { sheetVersion } from './sheet-version';
 
 /** The records of the service, in SQLite. Calls are synchronous and short. SQLite's own errors pass through. */
@@ -149,11 +148,12 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
   }
 
   return {
-    foresee: (submission) => {
-      const result = settled(submission);
-      const version = sheetVersion(db, submission.sheet.key);
-      return { ...receiptFor(result), version, otherWorkbook: result.other };
-    },
+    foresee: (submission) =>
+      atOneMoment(db, () => {
+        const result = settled(submission);
+        const version = sheetVersion(db, submission.sheet.key);
+        return { ...receiptFor(result), version, otherWorkbook: result.other };
+      }),
     submit: (submission, options = {}) => inTransaction(db, () => submit(submission, options)),
     page: (query) => readPage(db, query),
     history: (query) => readHistory(db, query),
