@@ -154,6 +154,19 @@ describe('embeddedList', () => {
     expect([asked, jest.getTimerCount()]).toEqual([1, 0]);
   });
 
+  it('has more patience with what takes longer to send', async () => {
+    const patience: number[] = [];
+    const sleep: Sleep = async (milliseconds) => void patience.push(milliseconds);
+    for (const count of [0, 1000]) {
+      await embeddedList({ url, fetch: network(json(receipt)).send, sleep }).submit(submission(undefined, count));
+    }
+    const [turn = 0, small = 0, , large = 0] = patience;
+    expect(turn).toBe(30_000);
+    expect(small).toBeGreaterThan(turn);
+    // About a megabyte, at ten kilobytes a second.
+    expect(large).toBeGreaterThan(90_000);
+  });
+
   it.each<[string, () => Response, object]>([
     ['401', () => refusal(401), { code: 'list-unauthorised' }],
     ['403 of something in between', () => new Response('<html>', { status: 403 }), { code: 'list-unauthorised' }],

@@ -28,8 +28,9 @@ export interface Request {
 /** Sends one request and gives its checked answer. Throws `MokuhyoError` `list-…`. */
 export type Ask = <T>(request: Request, answer: z.ZodType<T>) => Promise<T>;
 
-/** How long one attempt may take, in milliseconds. */
+/** How long one attempt may take, in milliseconds, and how much longer for each byte that is sent: lines can be slow. */
 const patience = 30_000;
+const patienceByte = 0.1;
 
 /**
  * Waits before each further attempt, in milliseconds; every request may be repeated without harm. Where nobody answers,
@@ -58,7 +59,8 @@ export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClo
     const over = new AbortController();
     // Not AbortSignal.timeout: its timer does not keep Node running, and fetch in Node 20 can lose a connection that
     // breaks at the very beginning, so the program would end without a word.
-    void sleep(patience, over.signal).then(() => over.signal.aborted || patient.abort());
+    const longest = patience + (body?.length ?? 0) * patienceByte;
+    void sleep(longest, over.signal).then(() => over.signal.aborted || patient.abort());
     try {
       const response = await send(new URL(path, base), {
         method,
