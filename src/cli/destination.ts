@@ -23,7 +23,7 @@ export async function destination(args: Arguments, address: Address): Promise<De
   if (own) return { list, policy: own };
   try {
     const json = await servicePolicy(address);
-    return { list, policy: json === null ? DEFAULT_POLICY : checkedPolicy(json, address.url) };
+    return { list, policy: json === null ? DEFAULT_POLICY : await checkedPolicy(json, address.url) };
   } catch (error) {
     if (!(error instanceof MokuhyoError && error.code.startsWith('list-'))) throw error;
     return { list: { ...list, submit: () => Promise.reject(error) }, policy: DEFAULT_POLICY };

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { acceptPolicy } from '../app/policy';
 import { MokuhyoError } from '../core/errors';
 import { DEFAULT_POLICY } from '../core/policy/default';
 import type { Policy } from '../core/policy/schema';
@@ -20,7 +19,9 @@ export async function policyOf(args: Arguments): Promise<Policy> {
 }
 
 /** `file` names the source in the sentence. Throws `MokuhyoError` `policy-invalid`. */
-export function checkedPolicy(json: unknown, file: string): Policy {
+export async function checkedPolicy(json: unknown, file: string): Promise<Policy> {
+  // The built-in policy needs no schema.
+  const { acceptPolicy } = await import('../app/policy');
   const reading = acceptPolicy(json);
   if (reading.kind === 'invalid') throw new MokuhyoError('policy-invalid', { file, detail: reading.faults.join('; ') });
   return reading.policy;

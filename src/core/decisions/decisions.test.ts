@@ -14,10 +14,10 @@ import {
   joinedDecisions,
   NO_DECISIONS,
   outdatedChoice,
-  readDecisions,
   withChoice,
   withCorrection,
 } from './decisions';
+import { readDecisions } from './kept';
 
 const SCALE = DEFAULT_POLICY.scale.words;
 const CHOICE = { value: '一部未達成', reason: '利用者は増えた。' };

@@ -1,64 +1,52 @@
-import * as z from 'zod/mini';
 import type { Correction, Corrections } from '../evaluate/correction';
 import type { Evaluation } from '../evaluate/evaluation';
 import { gradeIn, type Scale } from '../evaluate/scale';
+import type { Better } from '../policy/schema';
 import type { GoalSheet, Indicator } from '../sheet/model';
 import { fold } from '../sheet/text';
 import { fingerprint } from './fingerprint';
 
 /**
  * What a person decided about one workbook: 評価 with their reasons, directions turned, results matched. Kept as JSON per
- * user and workbook name, never in the workbook, and read back with distrust: it may be old, or of another workbook.
+ * user and workbook name, never in the workbook; `kept.ts` reads it back.
  *
  * A decision is found again by where it belongs (sheet, goal and name), so inserted rows do not part them; it is forgotten
  * when the numbers that the person saw are no longer there.
  */
 
 /** More than any workbook has 評価. Of more, the oldest go. */
-const MOST = 10_000;
+export const MOST_DECISIONS = 10_000;
 export const LONGEST_REASON = 2000;
 /** Indices into the quantities of a cell; `readCell` reads at most 50. */
-const MOST_PAIRS = 50;
+export const MOST_PAIRS = 50;
 
-const mark = z.string().check(z.regex(/^[\da-f]{16}$/));
-const place = z.int().check(z.minimum(0), z.maximum(MOST_PAIRS));
-
-const choice = z.strictObject({
+/** 評価 that a person chose. */
+export interface Choice {
   /** `evaluationId`. */
-  at: mark,
+  readonly at: string;
   /** Fingerprint of the targets and results that were judged. */
-  seen: mark,
+  readonly seen: string;
   /** The 評価 chosen. */
-  value: z.string().check(z.minLength(1), z.maxLength(1000)),
-  reason: z.nullable(z.string().check(z.maxLength(LONGEST_REASON))),
-});
+  readonly value: string;
+  readonly reason: string | null;
+}
 
-const correctionNote = z.strictObject({
+/** What a person said of one indicator. */
+export interface CorrectionNote {
   /** `indicatorId`. */
-  at: mark,
+  readonly at: string;
   /** Fingerprint of target and result. */
-  seen: mark,
-  better: z.nullable(z.enum(['larger', 'smaller'])),
-  pairs: z.nullable(z.array(z.tuple([place, place])).check(z.maxLength(MOST_PAIRS))),
-});
+  readonly seen: string;
+  readonly better: Better | null;
+  readonly pairs: ReadonlyArray<readonly [target: number, result: number]> | null;
+}
 
-const decisionsSchema = z.strictObject({
-  choices: z.array(choice).check(z.maxLength(MOST)),
-  corrections: z.array(correctionNote).check(z.maxLength(MOST)),
-});
-
-type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
-
-export type Choice = Immutable<z.infer<typeof choice>>;
-export type Decisions = Immutable<z.infer<typeof decisionsSchema>>;
+export interface Decisions {
+  readonly choices: readonly Choice[];
+  readonly corrections: readonly CorrectionNote[];
+}
 
 export const NO_DECISIONS: Decisions = { choices: [], corrections: [] };
-
-/** Decisions that were kept; anything that is none, or from another version, is as if nothing had been decided. */
-export function readDecisions(json: unknown): Decisions {
-  const read = decisionsSchema.safeParse(json);
-  return read.success ? read.data : NO_DECISIONS;
-}
 
 /** Two that were kept apart, as one; of what both decided, the first one's counts. */
 export function joinedDecisions(first: Decisions, second: Decisions): Decisions {
@@ -70,7 +58,7 @@ export function joinedDecisions(first: Decisions, second: Decisions): Decisions 
 
 function joined<T extends { readonly at: string }>(first: readonly T[], second: readonly T[]): readonly T[] {
   const decided = new Set(first.map(({ at }) => at));
-  return [...second.filter(({ at }) => !decided.has(at)), ...first].slice(-MOST);
+  return [...second.filter(({ at }) => !decided.has(at)), ...first].slice(-MOST_DECISIONS);
 }
 
 /** Where an evaluation belongs: its sheet and year, and the goals and names of its indicators. */
@@ -166,7 +154,7 @@ export function withChoice(
   if (chosen === null) return { ...decisions, choices: others };
   const reason = chosen.reason?.slice(0, LONGEST_REASON) ?? null;
   const added = { at, seen: seenBy(evaluation), value: chosen.value, reason };
-  return { ...decisions, choices: [...others, added].slice(-MOST) };
+  return { ...decisions, choices: [...others, added].slice(-MOST_DECISIONS) };
 }
 
 /** What a person said of a sheet's indicators. Pairs count only while target and result are what they were. */
@@ -193,7 +181,7 @@ export function withCorrection(
   const { better = null, pairs = null } = correction ?? {};
   if (better === null && pairs === null) return { ...decisions, corrections: others };
   const added = { at, seen: seenOf([indicator]), better, pairs: pairs?.slice(0, MOST_PAIRS) ?? null };
-  return { ...decisions, corrections: [...others, added].slice(-MOST) };
+  return { ...decisions, corrections: [...others, added].slice(-MOST_DECISIONS) };
 }
 
 /** Whether a choice needs a reason: one that is better than the suggestion does, and goes with it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Decisions, joinedDecisions, NO_DECISIONS, readDecisions } from '../../core/decisions/decisions';
+import { type Decisions, joinedDecisions, NO_DECISIONS } from '../../core/decisions/decisions';
+import { readDecisions } from '../../core/decisions/kept';
 import { workbookId } from '../../core/sheet/file-name';
 import { PHASES, type Phase } from '../../core/sheet/model';
 import { parsed } from './json';
