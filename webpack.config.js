@@ -65,6 +65,9 @@ const bench = {
   output: modulesIn('build/bench'),
 };
 
+/** `npm run fuzz` only. */
+const fuzz = { ...forNode, name: 'fuzz', entry: { fuzz: './test/fuzz/fuzz.ts' }, output: modulesIn('build/fuzz') };
+
 const page = (name, more) =>
   new HtmlWebpackPlugin({ template: `src/ui/excel/${name}`, filename: name, minify: false, ...more });
 
@@ -116,4 +119,4 @@ const workbench = {
   ],
 };
 
-export default (env) => (env.bench ? bench : [cli, pane, workbench]);
+export default (env) => (env.bench ? bench : env.fuzz ? fuzz : [cli, pane, workbench]);

@@ -143,6 +143,20 @@ describe('rows and columns', () => {
     }
   });
 
+  it('with addresses that are none', () => {
+    for (const r of ['6', 'A', '', 'A0', '1A', 'XFE1', 'A1048577', 'A1:A1', 'あ1']) {
+      const bytes = makeXlsx({ sheets: [row(`<c r="${r}"><v>1</v></c>`)] });
+      expect([r, codeThrown(() => readWorkbook('x', bytes))]).toEqual([r, 'damaged']);
+    }
+  });
+
+  it('given twice: the first list counts, for the reader as for the writer', () => {
+    const bytes = makeXlsx({ sheets: [`<sheetData/>${row('<c><v>1</v></c>')}`] });
+    expect(textsOf(bytes)).toEqual({});
+    const { bytes: edited } = editWorkbook(bytes, [{ sheet: 'S1', cell: 'A1', before: null, after: 'あ' }]);
+    expect(textsOf(edited)).toEqual({ A1: 'あ' });
+  });
+
   it('merged as a whole', () => {
     const cells = '<c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="XFD1"><v>3</v></c>';
     const merged = (refs: string[]) =>
@@ -295,7 +309,9 @@ it('keeps the macros of an .xlsm when it writes', () => {
   const before = unzipSync(bytes);
   const after = unzipSync(edited);
   expect(Object.keys(after)).toEqual(Object.keys(before));
-  const changed = Object.keys(before).filter((name) => !Buffer.from(before[name] ?? []).equals(after[name] ?? []));
+  const changed = Object.keys(before).filter(
+    (name) => Buffer.compare(before[name] as Uint8Array, after[name] as Uint8Array) !== 0,
+  );
   expect(changed).toEqual(['xl/worksheets/sheet1.xml']);
   expect(strFromU8(after['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('い');
 });

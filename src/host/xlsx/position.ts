@@ -34,6 +34,7 @@ export class Position {
       if (code < 65 || code > 90) break;
       column = column * 26 + code - 64;
     }
+    if (column === 0) throw damaged('cell address');
     this.column = column - 1;
     this.row = readNumber(xml, at, end) - 1;
   }

@@ -33,10 +33,10 @@ export function readWorksheet(xml: string, context: SheetContext): SheetContent 
   const merges: Range[] = [];
   const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
-  let cells: Cell[] = [];
+  let cells: Cell[] | null = null;
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token === CLOSE) continue;
-    if (scanner.is('sheetData')) cells = inOrder(readCells(scanner, context, hiddenRows));
+    if (scanner.is('sheetData')) cells ??= inOrder(readCells(scanner, context, hiddenRows));
     else if (scanner.is('mergeCell')) addMerge(scanner, merges);
     else if (scanner.is('col') && scanner.flag('hidden')) addColumns(scanner, hiddenColumns);
   }
@@ -44,7 +44,7 @@ export function readWorksheet(xml: string, context: SheetContext): SheetContent 
     merges,
     hiddenRows: [...new Set(hiddenRows)].sort((a, b) => a - b),
     hiddenColumns: [...hiddenColumns].sort((a, b) => a - b),
-    cells: withoutMergedAway(cells, merges),
+    cells: withoutMergedAway(cells ?? [], merges),
   };
 }
 
