@@ -1,5 +1,5 @@
 import { type ErrorCode, MokuhyoError } from '../../core/errors';
-import type { ChangeCounts } from '../../core/record/change';
+import { type ChangeCounts, sumOfCounts } from '../../core/record/change';
 import type { Receipt, SharedList, SubmitOptions } from '../../list/port';
 import { type Failure, failuresOf, type PlannedSheet, type PushPlan } from './plan';
 
@@ -59,7 +59,8 @@ export async function send(plan: PushPlan, list: Taker, options: SendOptions = {
     if (outcome.kind === 'failed' && isFinal(outcome.error)) stopped = outcome.error;
   }
   const failed = [...plan.held.flatMap(({ failures }) => failures), ...sheets.flatMap((each) => lost(each, stopped))];
-  return { ...sumOf(sheets), failed, total: plan.total, stopped, sheets };
+  const counts = sumOfCounts(sheets.flatMap(({ outcome }) => (outcome.kind === 'sent' ? [outcome.receipt] : [])));
+  return { ...counts, failed, total: plan.total, stopped, sheets };
 }
 
 async function submit(
@@ -86,13 +87,4 @@ function isFinal({ code }: MokuhyoError): boolean {
 function lost({ planned, outcome }: SentSheet, stopped: MokuhyoError | null): readonly Failure[] {
   const error = outcome.kind === 'failed' ? outcome.error : outcome.kind === 'unsent' ? stopped : null;
   return error ? failuresOf({ ...planned, key: planned.submission.sheet.key }, error.code, error.params) : [];
-}
-
-function sumOf(sheets: readonly SentSheet[]): ChangeCounts {
-  const sum = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
-  for (const { outcome } of sheets) {
-    if (outcome.kind !== 'sent') continue;
-    for (const kind of ['created', 'updated', 'unchanged', 'withdrawn'] as const) sum[kind] += outcome.receipt[kind];
-  }
-  return sum;
 }

@@ -9,7 +9,8 @@ import type { GoalSheet, Headings, Indicator } from '../sheet/model';
 import { isBlank, meaningful } from '../sheet/text';
 import { countBySeverity, errorsIn } from '../validate/severity';
 import type { CheckedSheet } from '../validate/validate';
-import { goalNoInKey, indicatorKey, keysFit } from './indicator-key';
+import { indicatorKey, keysFit } from './indicator-key';
+import { reconcile } from './reconcile';
 import type { IndicatorDraft, SheetDraft } from './schema';
 import { sectionKey } from './section-key';
 import type { Submission } from './settle';
@@ -51,15 +52,10 @@ export function sheetKey({ year, head }: GoalSheet, aliases: Aliases): string | 
 
 /** The keys that a sheet's indicators would get in a list that has none of them, in the order of its rows. */
 export function firstKeys(key: string, checked: CheckedSheet): readonly string[] {
-  const counts = new Map<string, number>();
-  return checked.sheet.goals.flatMap(({ no, indicators }) => {
-    const goalNo = goalNoInKey(no);
-    return indicators.map(() => {
-      const n = (counts.get(goalNo) ?? 0) + 1;
-      counts.set(goalNo, n);
-      return indicatorKey(key, { goalNo, n });
-    });
-  });
+  const rows = checked.sheet.goals.flatMap(({ no, indicators }) =>
+    indicators.map(({ name }) => ({ goalNo: no, name })),
+  );
+  return reconcile(rows, []).map((place) => indicatorKey(key, place));
 }
 
 /** One record for the sheet and one for each of its indicators. */

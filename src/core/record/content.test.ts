@@ -35,7 +35,7 @@ describe('contentOf', () => {
 
   it('sees every other field', () => {
     for (const record of [indicatorRecord(), sheetRecord()]) {
-      const names = Object.keys(record).filter((name) => !(provenanceFields as readonly string[]).includes(name));
+      const names = Object.keys(record).filter((name) => !provenanceFields.has(name));
       for (const name of names) {
         expect(contentOf({ ...record, [name]: ['something else'] } as unknown as ListRecord)).not.toBe(
           contentOf(record),

@@ -2,11 +2,9 @@ import { canonical } from './canonical';
 import type { IndicatorDraft, ListRecord, SheetDraft } from './schema';
 import { indicatorSchema, provenanceFields, sheetSchema } from './schema';
 
-const provenance: ReadonlySet<string> = new Set<string>(provenanceFields);
-
 /** The names that count, each with the text that it makes before its value. Sorted once: lists ask this of every record. */
 const counted = [...new Set([sheetSchema, indicatorSchema].flatMap(({ shape }) => Object.keys(shape)))]
-  .filter((name) => !provenance.has(name))
+  .filter((name) => !provenanceFields.has(name))
   .sort()
   .map((name) => [name, `${JSON.stringify(name)}:`] as const);
 

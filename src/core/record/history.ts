@@ -39,7 +39,7 @@ function kindOf(record: ListRecord, before: ListRecord | null): Step['kind'] {
 function changesOf(before: ListRecord, after: ListRecord): readonly FieldChange[] {
   const [old, now] = [flat(before), flat(after)];
   return Object.keys(now)
-    .filter((field) => !provenance.has(field) && canonical(old[field] ?? null) !== canonical(now[field] ?? null))
+    .filter((field) => !provenanceFields.has(field) && canonical(old[field] ?? null) !== canonical(now[field] ?? null))
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
 }
 
@@ -51,5 +51,3 @@ function flat(record: ListRecord): Fields {
   const { counts, ...rest } = record;
   return { ...rest, ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [`counts.${name}`, count])) };
 }
-
-const provenance: ReadonlySet<string> = new Set<string>(provenanceFields);

@@ -2,10 +2,10 @@ import { fold } from '../sheet/text';
 import type { IndicatorDraft } from './schema';
 
 /** The longest key that Microsoft Lists can index. */
-export const LONGEST_KEY = 255;
+const LONGEST_KEY = 255;
 
-/** Where an indicator stands below its sheet: the end of its key. */
-export interface Place {
+/** Which indicator of its sheet one is: the end of its key. */
+export interface IndicatorPlace {
   readonly goalNo: string;
   readonly n: number;
 }
@@ -16,12 +16,17 @@ export function goalNoInKey(goalNo: string | null): string {
 }
 
 /** `<sheetKey>/<goalNo>/<n>` */
-export function indicatorKey(sheetKey: string, { goalNo, n }: Place): string {
-  return `${sheetKey}/${goalNo}/${n}`;
+export function indicatorKey(sheetKey: string, place: IndicatorPlace): string {
+  return `${sheetKey}/${placeText(place)}`;
+}
+
+/** `<goalNo>/<n>`, as a sheet's `order` has it. */
+export function placeText({ goalNo, n }: IndicatorPlace): string {
+  return `${goalNo}/${n}`;
 }
 
 /** The place that an indicator's key tells. */
-export function placeIn(key: string): Place {
+export function placeIn(key: string): IndicatorPlace {
   const [goalNo = '', n = ''] = key.split('/').slice(-2);
   return { goalNo, n: Number(n) };
 }

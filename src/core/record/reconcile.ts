@@ -1,5 +1,5 @@
 import { fold } from '../sheet/text';
-import { goalNoInKey, type Place } from './indicator-key';
+import { goalNoInKey, type IndicatorPlace } from './indicator-key';
 
 /** A row of a sheet, as far as it tells which indicator it is. */
 export interface Row {
@@ -8,13 +8,13 @@ export interface Row {
 }
 
 /** An indicator that a list has of the same sheet. */
-export interface KnownRow extends Place {
+export interface KnownRow extends IndicatorPlace {
   readonly name: string | null;
   readonly withdrawn: boolean;
 }
 
 /** The indicator that a row is: one that the list has, or (null) a new one under a number that none ever had. */
-export interface Paired<K extends KnownRow> extends Place {
+export interface Paired<K extends KnownRow> extends IndicatorPlace {
   readonly known: K | null;
 }
 

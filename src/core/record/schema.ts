@@ -132,7 +132,7 @@ export const indicatorDraftSchema = indicatorSchema
   .describe('an indicator to be submitted');
 
 /** The names of the fields that `contentOf` leaves out. */
-export const provenanceFields = Object.keys(provenance.shape) as readonly (keyof z.infer<typeof provenance>)[];
+export const provenanceFields: ReadonlySet<string> = new Set(Object.keys(provenance.shape));
 
 type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
 

@@ -1,5 +1,5 @@
 import type { RecordChange } from './change';
-import { indicatorKey, placeIn } from './indicator-key';
+import { indicatorKey, placeIn, placeText } from './indicator-key';
 import { type KnownRow, type Paired, reconcile } from './reconcile';
 import type { IndicatorDraft, IndicatorRecord, ListRecord, SheetDraft, SheetRecord } from './schema';
 
@@ -53,7 +53,7 @@ export function settle(
 ): Settled {
   const paired = reconcile(drafts, inLastOrder(known));
   const indicators = drafts.map((each, at) => numbered(each, draft.key, paired[at] as Paired<Candidate>));
-  const order = paired.map(({ goalNo, n }) => `${goalNo}/${n}`);
+  const order = paired.map(placeText);
   const sheet: SheetRecord = { ...draft, order, withdrawnAt: null };
 
   const kept = new Set(indicators.map(({ key }) => key));
@@ -81,7 +81,7 @@ interface Candidate extends KnownRow {
 /** As the rows stood last, then those that did not stand there any more. */
 function inLastOrder({ indicators, order }: KnownSheet): readonly Candidate[] {
   const rank = new Map(order.map((place, at) => [place, at]));
-  const rankOf = ({ goalNo, n }: Candidate) => rank.get(`${goalNo}/${n}`) ?? order.length + n;
+  const rankOf = (each: Candidate) => rank.get(placeText(each)) ?? order.length + each.n;
   return indicators
     .map((of): Candidate => ({ of, ...placeIn(of.key), name: of.name, withdrawn: of.withdrawn }))
     .sort((a, b) => rankOf(a) - rankOf(b));

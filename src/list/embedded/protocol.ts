@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGE_KINDS } from '../../core/record/change';
 import { recordSchema } from '../../core/record/schema';
 
 /** What the embedded service and its client say to each other, beside the records themselves. */
@@ -13,7 +14,7 @@ const count = z.int().min(0);
 
 const changeSchema = z.strictObject({
   key: z.string(),
-  kind: z.enum(['created', 'updated', 'unchanged', 'withdrawn']),
+  kind: z.enum(CHANGE_KINDS),
   name: z.string().nullable().exactOptional().describe('of what is withdrawn: its name'),
   sameContent: z
     .literal(true)

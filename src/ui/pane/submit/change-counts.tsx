@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submitWords } from '../../../core/messages/pane/submit';
-import type { ChangeCounts } from '../../../core/record/change';
+import { CHANGE_KINDS, type ChangeCounts } from '../../../core/record/change';
 import { useWords } from '../use-session';
-import { CHANGE_KINDS } from './changes';
 
 const useStyles = makeStyles({
   boxes: {

@@ -1,5 +1,4 @@
-import type { ChangeCounts, RecordChange } from '../../../core/record/change';
-import { countIndicators } from '../../../core/record/change';
+import { type ChangeCounts, countIndicators, type RecordChange, sumOfCounts } from '../../../core/record/change';
 import { goalNoInKey, placeIn } from '../../../core/record/indicator-key';
 import type { Submission } from '../../../list/port';
 
@@ -13,8 +12,6 @@ export interface ChangeRow {
     | { readonly kind: 'gone'; readonly no: string; readonly name: string }
     | { readonly kind: 'sheet' };
 }
-
-export const CHANGE_KINDS = ['created', 'updated', 'unchanged', 'withdrawn'] as const;
 
 export interface SheetChanges {
   readonly submission: Submission;
@@ -53,14 +50,7 @@ function inOneLine(text: string | null | undefined): string {
 
 /** Counts of indicators. */
 export function countsOf(sheets: readonly SheetChanges[]): ChangeCounts {
-  const counts = sheets.map(({ submission, changes }) => countIndicators(changes, submission.sheet.key));
-  const sum = (kind: RecordChange['kind']) => counts.reduce((total, each) => total + each[kind], 0);
-  return {
-    created: sum('created'),
-    updated: sum('updated'),
-    unchanged: sum('unchanged'),
-    withdrawn: sum('withdrawn'),
-  };
+  return sumOfCounts(sheets.map(({ submission, changes }) => countIndicators(changes, submission.sheet.key)));
 }
 
 /** Whether a sheet's record changes, or any of its indicators. */

@@ -1,6 +1,6 @@
 import type { SubmitWords } from '../../../core/messages/pane/submit';
-import type { ChangeCounts } from '../../../core/record/change';
-import { CHANGE_KINDS, type ChangeRow } from './changes';
+import { CHANGE_KINDS, type ChangeCounts } from '../../../core/record/change';
+import type { ChangeRow } from './changes';
 
 /** 「新規 1・変更 4」: only what there is. */
 export function sayCounts(counts: ChangeCounts, words: SubmitWords): string {
