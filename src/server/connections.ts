@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'node:net';
-import { isLoopback } from './loopback';
+import { isLoopback } from '../core/address';
 import { clientOf, plainAddress } from './reach/addresses';
 import type { Reach } from './reach/reach';
 

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { bareHost } from '../core/address';
 import { MokuhyoError } from '../core/errors';
 import { type Connections, watchConnections } from './connections';
 import type { Limits } from './limits';
@@ -52,7 +53,7 @@ export function listen(server: Server, host: string, port: number): Promise<void
       reject(code ? new MokuhyoError(code, { host, port }, { cause }) : cause);
     };
     server.once('error', fail);
-    server.listen(port, host.replace(/^\[(.*)\]$/, '$1'), () => {
+    server.listen(port, bareHost(host), () => {
       server.off('error', fail);
       resolve();
     });

@@ -6,7 +6,6 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { submission } from '../../test/contract/sample-records';
-import { isLoopback } from './loopback';
 import { type ServiceSettings, startService } from './start';
 import { closeDatabase, openDatabase } from './store/database';
 import { tokenStore } from './store/tokens';
@@ -205,11 +204,4 @@ describe('startService', () => {
     expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
     await service.close();
   });
-});
-
-describe('isLoopback', () => {
-  it.each(['localhost', '127.0.0.1', '127.8.9.1', '::1', '[::1]'])('%s is', (host) =>
-    expect(isLoopback(host)).toBe(true));
-  it.each(['', '0.0.0.0', '::', '127.0.0.1.nip.io', '127.0.0', '1.127.0.1', 'localhost.example'])('%j is not', (host) =>
-    expect(isLoopback(host)).toBe(false));
 });

@@ -1,4 +1,5 @@
 import packageJson from '../../../package.json';
+import { withoutPassword } from '../../core/address';
 import { cliWords } from '../../core/messages/cli/words';
 import { readFileBytes, writeFileSafely } from '../../host/xlsx/node-file';
 import type { ExitCode, Io } from '../io';
@@ -32,7 +33,6 @@ function httpsOf(value: string, option: '--origin' | '--support-url'): URL {
   const url = URL.canParse(value) ? new URL(value) : null;
   const plain = option === '--support-url' || (url?.search === '' && url.hash === '');
   if (url?.protocol === 'https:' && url.username === '' && url.password === '' && plain) return url;
-  // A password in an address must not reach the screen.
-  const shown = value.replace(/\/\/.*@/, '//***@');
+  const shown = withoutPassword(value);
   throw usage('bad-value', { option, value: shown, expected: 'https://www.city.example.lg.jp/mokuhyo' });
 }

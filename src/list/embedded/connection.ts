@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isLoopback, withoutPassword } from '../../core/address';
 import { MokuhyoError } from '../../core/errors';
 import type { OtherWorkbook } from '../port';
 import { apiPath, otherWorkbookSchema, problemSchema } from './protocol';
@@ -50,7 +51,7 @@ export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClo
   const base = serviceBase(url);
   const where = base.href.slice(0, -`${apiPath}/`.length);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new MokuhyoError('list-unauthorised', { url: where });
-  if (token !== undefined && base.protocol === 'http:' && !isThisComputer(base.hostname)) {
+  if (token !== undefined && base.protocol === 'http:' && !isLoopback(base.hostname)) {
     throw new MokuhyoError('list-insecure', { url: where });
   }
 
@@ -109,21 +110,11 @@ function waitsAfter(attempt: Attempt): readonly number[] {
   return PASSING.includes(attempt.status) ? waits.busy : [];
 }
 
-/** As URL writes them. */
-function isThisComputer(hostname: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
-
 function serviceBase(url: string): URL {
   const base = URL.canParse(url) ? new URL(url) : null;
   const http = base?.protocol === 'http:' || base?.protocol === 'https:';
   if (!base || !http || base.username || base.password) {
-    // A password in an address must not reach the screen or a log.
-    throw new MokuhyoError('usage', {
-      problem: 'bad-address',
-      option: '--list',
-      value: url.replace(/\/\/.*@/, '//***@'),
-    });
+    throw new MokuhyoError('usage', { problem: 'bad-address', option: '--list', value: withoutPassword(url) });
   }
   // Whoever copies the address of the API means the service.
   const path = base.pathname.replace(/\/+$/, '');

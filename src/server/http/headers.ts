@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
-import { isLoopback } from '../loopback';
+import { bareHost, isLoopback } from '../../core/address';
 import type { ServiceEnv } from './env';
 
 /** On every answer but the pane's files. Nothing here may be framed, sniffed, cached or read from another site. */
@@ -31,5 +31,5 @@ export const strictHeaders: MiddlewareHandler<ServiceEnv> = async (c, next) => {
 function ownsItsName(origin: string | undefined): boolean {
   if (!origin?.startsWith('https:')) return false;
   const { hostname, port } = new URL(origin);
-  return port === '' && !isLoopback(hostname) && isIP(hostname.replace(/^\[(.*)\]$/, '$1')) === 0;
+  return port === '' && !isLoopback(hostname) && isIP(bareHost(hostname)) === 0;
 }

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import { bareHost, isLoopback, withoutPassword } from '../../core/address';
 import { MokuhyoError } from '../../core/errors';
-import { isLoopback } from '../loopback';
 import { addressList, isAmong } from './addresses';
 import type { Tls } from './tls';
 
@@ -40,14 +40,14 @@ export function reachOf({ host, tls, origin, trustedProxies = [] }: ReachSetting
   if (proxied && origin === undefined) throw new MokuhyoError('proxy-without-origin');
   const people = origin === undefined ? null : originOf(origin);
   const certificate = tls && new X509Certificate(tls.cert);
-  const own = new Set([nameOf(host), ...(people ? [nameOf(people.hostname)] : [])]);
+  const own = new Set([bareHost(host), ...(people ? [bareHost(people.hostname)] : [])]);
   return {
     beyond: proxied || !isLoopback(host) || (people !== null && !isLoopback(people.hostname)),
     origin: people?.origin ?? null,
     proxied,
     isProxy: (address) => proxied && isAmong(proxies, address),
     isOwnName: (name) => {
-      const plain = nameOf(name);
+      const plain = bareHost(name);
       return isLoopback(plain) || (isName(plain) && (own.has(plain) || isIn(certificate, plain)));
     },
   };
@@ -59,8 +59,7 @@ function originOf(text: string): URL {
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   const bare = url && `${url.pathname}${url.search}${url.hash}${url.username}${url.password}` === '/';
   if (url && safe && bare) return url;
-  // A password in an address must not reach the screen.
-  throw badValue('--origin', text.replace(/\/\/.*@/, '//***@'), 'https://mokuhyo.city.example.lg.jp');
+  throw badValue('--origin', withoutPassword(text), 'https://mokuhyo.city.example.lg.jp');
 }
 
 function isIn(certificate: X509Certificate | undefined, name: string): boolean {
@@ -72,10 +71,6 @@ function isIn(certificate: X509Certificate | undefined, name: string): boolean {
 /** The address of every interface is no name of this machine. */
 function isName(name: string): boolean {
   return name !== '0.0.0.0' && name !== '::' && (isIP(name) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(name));
-}
-
-function nameOf(host: string): string {
-  return host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
 }
 
 function badValue(option: string, value: string, expected: string): MokuhyoError {

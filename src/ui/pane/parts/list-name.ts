@@ -1,3 +1,5 @@
+import { isLoopback } from '../../../core/address';
+
 /** How a list is called by its address: the host, and whether it is on this very computer. */
 export interface ListName {
   readonly host: string;
@@ -6,7 +8,7 @@ export interface ListName {
 
 export function listName(address: string): ListName {
   const { host, hostname } = new URL(address);
-  return { host, isHere: /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname) };
+  return { host, isHere: isLoopback(hostname) };
 }
 
 /** Up to four characters for the date stamp: nothing that the address does not say. */
