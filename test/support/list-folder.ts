@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { contentOf } from '../../src/core/record/content';
 import type { ListRecord } from '../../src/core/record/schema';
 import type { Connection } from '../../src/server/store/connection';
+import { contentHash } from '../../src/server/store/content-hash';
 import { closeDatabase, openDatabase } from '../../src/server/store/database';
 import { migrations } from '../../src/server/store/migrations';
 import { recordStore } from '../../src/server/store/record-store';
@@ -59,9 +58,7 @@ export function listOfVersion2(dataDir: string, keys: readonly string[], more = 
   for (const record of records) {
     const { order: _, ...body } = record as ListRecord & { readonly order?: unknown };
     const sheetKey = record.kind === 'sheet' ? record.key : record.key.split('/').slice(0, 2).join('/');
-    const hash = createHash('sha256')
-      .update(contentOf(body as ListRecord))
-      .digest('hex');
+    const hash = contentHash(body as ListRecord);
     db.exec(
       `INSERT INTO records (key, sheet_key, content_hash, body)
        VALUES (${[record.key, sheetKey, hash, JSON.stringify(body)].map(quoted).join(', ')})`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import packageJson from '../../../package.json';
 import { type CheckedWorkbook, checkWorkbook, findingsOf } from '../../app/check';
@@ -41,7 +41,7 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
     origin: {
       pushedBy: userName(),
       pushedAt: new Date().toISOString(),
-      ruleSet: ruleSetOf(packageJson.version, policy, sha256),
+      ruleSet: ruleSetOf(packageJson.version, policy, (text) => hash('sha256', text)),
     },
     taking: () => ({ replace: args.values.replace === true }),
     onSheet: ({ kind, planned, done, total }) => {
@@ -70,8 +70,4 @@ async function withoutRepeats(files: readonly string[]): Promise<readonly string
 /** 要確認 does not hold a sheet back, but is worth a look: an empty 評価 is sent as it is. */
 function warningsOf(workbooks: readonly CheckedWorkbook[]): number {
   return countBySeverity(workbooks.flatMap(findingsOf)).warning;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/messages/catalogue';
 import { serviceWords } from '../../core/messages/cli/service';
-import type { Grant, KeptToken } from '../../server/store/tokens';
+import type { Grant } from '../../server/access/access';
+import type { KeptToken } from '../../server/store/tokens';
 
 /** A token that was just made: its text, or the file that has it. */
 export interface ShownToken extends Grant {

@@ -1,16 +1,22 @@
 /** What whoever asks may do, as the service found out from the request. */
 export type Access =
   /** A list on this computer without any token: everyone who reaches it may do everything. */
-  | { readonly kind: 'open' }
-  | {
-      readonly kind: 'token';
-      /** Names it in the service's log, which has no names of people. */
-      readonly id: string;
-      readonly name: string;
-      readonly may: 'read' | 'write';
-      /** Keys of departments (`departmentKey`); null for all. */
-      readonly departments: readonly string[] | null;
-    };
+  { readonly kind: 'open' } | TokenAccess;
+
+/** What a token allows. */
+export interface Grant {
+  /** One visible line, not the name of another token that lives. */
+  readonly name: string;
+  readonly may: 'read' | 'write';
+  /** Keys of departments (`departmentKey`); null for all. */
+  readonly departments: readonly string[] | null;
+}
+
+export interface TokenAccess extends Grant {
+  readonly kind: 'token';
+  /** Names it in the service's log, which has no names of people. */
+  readonly id: string;
+}
 
 /** The departments that may be seen; null for all. */
 export function departmentsOf(access: Access): readonly string[] | null {

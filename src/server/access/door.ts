@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { TokenAccess, TokenStore } from '../store/tokens';
+import type { TokenStore } from '../store/tokens';
+import type { TokenAccess } from './access';
+import { isTokenOf, tokenHash } from './token-hash';
 
 /** Who comes in. */
 export interface Door {
@@ -16,18 +17,13 @@ export const GIVEN = 'MOKUHYO_TOKEN';
 
 /** `always`: whether tokens are asked for even where there never was one. */
 export function doorOf(tokens: TokenStore, given: string | undefined, always: boolean): Door {
-  const expected = given === undefined ? null : sha256(given);
+  const expected = given === undefined ? null : tokenHash(given);
   return {
     asksForToken: () => always || expected !== null || tokens.any(),
     byMadeToken: tokens.find,
     byGivenToken: (token) =>
-      // Hashes are compared, so neither its length nor its beginning shows in the time taken.
-      expected !== null && timingSafeEqual(sha256(token), expected)
+      expected !== null && isTokenOf(token, expected)
         ? { kind: 'token', id: GIVEN, name: GIVEN, may: 'write', departments: null }
         : null,
   };
-}
-
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from '../../core/record/canonical';
 import type { Connection } from './connection';
 
@@ -60,9 +60,7 @@ export function appendAudit(db: Connection, entry: AuditEntry): void {
  * among it. Throws `SyntaxError` when the detail is no JSON.
  */
 export function auditHash({ seq, at, event, actor, subject, detail, previous }: Omit<AuditRow, 'hash'>): string {
-  return createHash('sha256')
-    .update(canonical([seq, at, event, actor, subject, JSON.parse(detail), previous]))
-    .digest('hex');
+  return hash('sha256', canonical([seq, at, event, actor, subject, JSON.parse(detail), previous]));
 }
 
 /** SQLite ends a text at a NUL and keeps no half of a surrogate pair: the hash must be of what will be read again. */

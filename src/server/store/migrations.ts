@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { contentOf } from '../../core/record/content';
-import type { Connection } from './database';
+import type { Connection } from './connection';
+import { contentHash } from './content-hash';
 
 /** SQL, or what SQL alone cannot do. */
 export type Migration = string | ((db: Connection) => void);
@@ -100,11 +99,6 @@ function hashSheetsAnew(db: Connection): void {
     key: string;
     body: string;
   }[]) {
-    update.run(
-      createHash('sha256')
-        .update(contentOf(JSON.parse(body)))
-        .digest('hex'),
-      key,
-    );
+    update.run(contentHash(JSON.parse(body)), key);
   }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Connection } from './database';
+import { hash } from 'node:crypto';
+import type { Connection } from './connection';
 
 /**
  * What the list has of a sheet now, as a mark that is the same exactly while its records say the same: 32 hexadecimal
@@ -14,5 +14,5 @@ export function sheetVersion(db: Connection, sheetKey: string): string {
 
 /** Of [key, content hash, withdrawn at], ordered by key. */
 export function versionOf(rows: readonly (readonly [string, string, string | null])[]): string {
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 32);
+  return hash('sha256', JSON.stringify(rows)).slice(0, 32);
 }

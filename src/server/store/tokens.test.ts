@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Grant } from '../access/access';
 import { type Connection, closeDatabase, openDatabase } from './database';
-import { type Grant, type TokenStore, tokenStore } from './tokens';
+import { type TokenStore, tokenStore } from './tokens';
 
 let dir: string;
 let db: Connection;

@@ -1,17 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Access } from '../access/access';
+import { randomBytes } from 'node:crypto';
+import type { Grant, TokenAccess } from '../access/access';
+import { isTokenOf, tokenHash } from '../access/token-hash';
 import { appendAudit } from './audit';
 import { type Connection, inTransaction } from './connection';
 import { storageFault } from './storage-fault';
-
-/** What a token allows. */
-export interface Grant {
-  /** One visible line, not the name of another token that lives. */
-  readonly name: string;
-  readonly may: 'read' | 'write';
-  /** Keys of departments (`departmentKey`); null for all. */
-  readonly departments: readonly string[] | null;
-}
 
 /** A token as it is kept: everything but its text. */
 export interface KeptToken extends Grant {
@@ -23,8 +15,6 @@ export interface KeptToken extends Grant {
   /** The day in Japan on which it was last used, `2023-04-01`; null before the first time. */
   readonly lastUsedOn: string | null;
 }
-
-export type TokenAccess = Extract<Access, { kind: 'token' }>;
 
 /** The tokens of the service, in SQLite. Calls are synchronous and short. SQLite's own errors pass through. */
 export interface TokenStore {
@@ -69,7 +59,7 @@ export function tokenStore(db: Connection, clock: () => Date = () => new Date())
     const id = randomBytes(6).toString('hex');
     const token = `mokuhyo_${id}_${randomBytes(32).toString('base64url')}`;
     const at = clock().toISOString();
-    insert.run(id, name, hashOf(token).toString('hex'), may, departments && JSON.stringify(departments), at);
+    insert.run(id, name, tokenHash(token).toString('hex'), may, departments && JSON.stringify(departments), at);
     appendAudit(db, { at, event: 'token-created', actor, subject: id, detail: { name, may, departments } });
     return { kind: 'created', id, token };
   }
@@ -107,7 +97,7 @@ export function tokenStore(db: Connection, clock: () => Date = () => new Date())
       const id = SHAPE.exec(token)?.[1];
       const found = id === undefined ? undefined : row(id);
       if (!found || found.revoked_at !== null) return null;
-      if (!timingSafeEqual(hashOf(token), Buffer.from(found.hash, 'hex'))) return null;
+      if (!isTokenOf(token, Buffer.from(found.hash, 'hex'))) return null;
       noteUse(found.id);
       const { name, may, departments } = kept(found);
       return { kind: 'token', id: found.id, name, may, departments };
@@ -138,11 +128,6 @@ function kept({ id, name, may, departments, created_at, revoked_at, last_used_on
     revokedAt: revoked_at,
     lastUsedOn: last_used_on,
   };
-}
-
-/** A plain hash is enough for 256 random bits: nobody can try them all, so nothing needs to slow the trying down. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
 
 /** `2023-04-01`, as Sweden writes it. */

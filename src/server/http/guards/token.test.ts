@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { submission } from '../../../../test/contract/sample-records';
+import type { Grant } from '../../access/access';
 import type { LogEntry } from '../../log';
 import { type Connection, closeDatabase, openDatabase } from '../../store/database';
 import { recordStore } from '../../store/record-store';
-import { type Grant, tokenStore } from '../../store/tokens';
+import { tokenStore } from '../../store/tokens';
 import { from, type TestApp, testApp } from '../testing';
 
 let dir: string;
