@@ -76,7 +76,7 @@ describe('a folder from the disk, without a network', () => {
     await page.getByRole('button', { name: '開けない 4' }).click();
     for (const sentence of [
       '壊れた.xlsx：ファイルが壊れています。',
-      '鍵.xlsx：パスワードまたは秘密度ラベル',
+      '鍵.xlsx：パスワードで保護されています',
       '南区_R4.xls：古い形式（.xls）です。',
       '一覧.csv：Excelのブック（.xlsx）ではありません。',
     ]) {

@@ -358,7 +358,7 @@ const text = (content: string) => new TextEncoder().encode(content);
 
 it.each([
   ['広報.xlsx', fixture('kita-r4').subarray(0, 20_000), '広報.xlsx：ファイルが壊れています。'],
-  ['鍵付き.xlsx', oleFile('EncryptionInfo', 'EncryptedPackage'), 'パスワードまたは秘密度ラベルで保護されています。'],
+  ['鍵付き.xlsx', oleFile('EncryptionInfo', 'EncryptedPackage'), 'パスワードで保護されています。'],
   ['昔の.xls', oleFile('Workbook'), '古い形式（.xls）です。'],
   ['メモ.txt', text('きょうの予定'), 'Excelのブック（.xlsx）ではありません。'],
   ['空.xlsx', text(''), '中身のないファイルです（0バイト）。'],

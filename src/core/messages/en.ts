@@ -277,8 +277,10 @@ export const en: Catalogue = {
     'file-empty': ({ file }) => `${file}: an empty file (0 bytes). Get the original again.`,
     'not-a-workbook': ({ file }) => `${file}: not an Excel workbook (.xlsx). Check the file.`,
     'legacy-xls': ({ file }) => `${file}: the old format (.xls). Open it in Excel and save it as .xlsx.`,
-    'password-protected': ({ file }) =>
-      `${file}: protected by a password or a label. Open it in Excel, remove the protection and save it.`,
+    'password-protected': ({ file, by }) =>
+      by === 'label'
+        ? `${file}: encrypted by a sensitivity label. Open it in Excel, choose a label that does not encrypt and save it.`
+        : `${file}: protected by a password. Open it in Excel, remove the password and save it.`,
     damaged: ({ file }) => `${file}: damaged. Try to repair it in Excel, or get the original again.`,
     'too-large': ({ file }) => `${file}: too large. Remove sheets or rows that are not needed.`,
     unsupported: ({ file }) => `${file}: this format is not supported. Open it in Excel and save it as .xlsx.`,

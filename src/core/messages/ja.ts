@@ -290,8 +290,10 @@ export const ja: Catalogue = {
     'file-empty': ({ file }) => `${file}：中身のないファイルです（0バイト）。元のファイルをもう一度もらってください。`,
     'not-a-workbook': ({ file }) => `${file}：Excelのブック（.xlsx）ではありません。ファイルを確認してください。`,
     'legacy-xls': ({ file }) => `${file}：古い形式（.xls）です。Excelで開き、.xlsxとして保存し直してください。`,
-    'password-protected': ({ file }) =>
-      `${file}：パスワードまたは秘密度ラベルで保護されています。Excelで開き、保護を外して保存してください。`,
+    'password-protected': ({ file, by }) =>
+      by === 'label'
+        ? `${file}：秘密度ラベルで暗号化されています。Excelで開き、暗号化しないラベルに変えて保存してください。`
+        : `${file}：パスワードで保護されています。Excelで開き、パスワードを外して保存してください。`,
     damaged: ({ file }) =>
       `${file}：ファイルが壊れています。Excelで開いて「修復」できるか試すか、元のファイルをもう一度もらってください。`,
     'too-large': ({ file }) => `${file}：大きすぎて扱えません。不要なシートや行を削除してください。`,

@@ -150,6 +150,15 @@ describe('rows and columns', () => {
     }
   });
 
+  it('where they do not belong are not the sheet’s, for the reader as for the writer', () => {
+    const stray = '<c><v>9</v></c>';
+    const rows = `${stray}<x><row r="1">${stray}</row></x><row r="2"><x>${stray}</x><c r="B2"><v>1</v><x>${stray}</x></c></row>`;
+    const bytes = makeXlsx({ sheets: [rowsXml(rows)] });
+    expect(textsOf(bytes)).toEqual({ B2: '1' });
+    const edits = ['A1', 'A2'].map((cell) => ({ sheet: 'S1', cell, before: null, after: 'あ' }));
+    expect(textsOf(editWorkbook(bytes, edits).bytes)).toEqual({ A1: 'あ', A2: 'あ', B2: '1' });
+  });
+
   it('given twice: the first list counts, for the reader as for the writer', () => {
     const bytes = makeXlsx({ sheets: [`<sheetData/>${row('<c><v>1</v></c>')}`] });
     expect(textsOf(bytes)).toEqual({});

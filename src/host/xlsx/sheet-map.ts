@@ -87,8 +87,9 @@ export function mapSheet(xml: string, wants: (row: number) => boolean): SheetMap
 function mapRows(scanner: XmlScanner, wants: (row: number) => boolean, formulaRanges: Range[]) {
   const position = new Position();
   const rows: RowPlace[] = [];
+  const { depth } = scanner;
   const place = mapElement(scanner, () => {
-    if (!scanner.is('row')) return;
+    if (!scanner.is('row') || scanner.depth !== depth + 1) return;
     position.enterRow(scanner);
     const explicit = scanner.find('r') >= 0;
     const style = scanner.flag('customFormat') ? styleNumber(scanner, 's') : null;
@@ -96,7 +97,7 @@ function mapRows(scanner: XmlScanner, wants: (row: number) => boolean, formulaRa
     const cells: CellPlace[] = [];
     const rowPlace = mapElement(scanner, () => {
       if (scanner.is('f')) addFormulaRange(scanner, formulaRanges);
-      if (!scanner.is('c')) return;
+      if (!scanner.is('c') || scanner.depth !== depth + 2) return;
       position.enterCell(scanner);
       if (wants(position.row)) cells.push(mapCell(scanner, position.row, position.column, formulaRanges));
     });

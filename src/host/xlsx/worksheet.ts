@@ -84,15 +84,18 @@ function readCells(scanner: XmlScanner, context: SheetContext, hiddenRows: numbe
     const token = scanner.next();
     if (scanner.depth === outside) return cells;
     if (token !== OPEN) continue;
-    if (scanner.is('c')) {
+    // Nothing but rows with cells right below them: what stands elsewhere is not the sheet's.
+    if (scanner.depth === outside + 3 && scanner.is('c')) {
       position.enterCell(scanner);
       const cell = reader.read(position.row, position.column);
       if (!cell) continue;
       context.spend(cell.text?.length ?? 0);
       cells.push(cell);
-    } else if (scanner.is('row')) {
+    } else if (scanner.depth === outside + 2 && scanner.is('row')) {
       position.enterRow(scanner);
       if (scanner.find('hidden') >= 0 && scanner.flag('hidden')) hiddenRows.push(position.row);
+    } else {
+      scanner.skip();
     }
   }
 }
