@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firstRecords, indicatorDraft, sheetDraft, submission } from '../../../test/contract/sample-records';
 import type { LogEntry } from '../log';
-import { type Connection, closeDatabase, openDatabase } from '../store/database';
+import type { Connection } from '../store/connection';
+import { closeDatabase, openDatabase } from '../store/database';
 import { type RecordStore, recordStore } from '../store/record-store';
 import { type TestApp, testApp } from './testing';
 
@@ -34,7 +35,7 @@ describe('the service', () => {
       {
         method: 'PUT',
         headers: { 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
+        body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
       },
       settings,
     );
@@ -117,10 +118,19 @@ describe('the service', () => {
     ['another shape', [], 422, 'invalid-record'],
     ['deep but sound JSON', '['.repeat(5_000) + ']'.repeat(5_000), 422, 'invalid-record'],
     ['another sheet', submission('2022/西区'), 400, 'key-mismatch'],
+    ['millions of nothings', `{"sheet":{"goals":[${'{},'.repeat(3_000_000)}{}]},"indicators":[]}`, 413, 'too-large'],
   ])('refuses a body with %s', async (_, body, status, code) => {
     const response = await put(body);
     expect([response.status, await codeOf(response)]).toEqual([status, code]);
     expect(stored()).toBe(0);
+  });
+
+  it('refuses a body that is not UTF-8, rather than keep what nobody wrote', async () => {
+    const shiftJis = Buffer.from(JSON.stringify(submission()).replace('目標を', '@@')).map((each) =>
+      each === 0x40 ? 0x96 : each,
+    );
+    const response = await put(new Uint8Array(shiftJis));
+    expect([response.status, await codeOf(response), stored()]).toEqual([400, 'invalid-request', 0]);
   });
 
   it('says which field is wrong, not what it holds', async () => {

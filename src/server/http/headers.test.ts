@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, closeDatabase, openDatabase } from '../store/database';
+import type { Connection } from '../store/connection';
+import { closeDatabase, openDatabase } from '../store/database';
 import { from, testApp } from './testing';
 
 let dir: string;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readPaneDefaults } from '../../core/settings/pane-defaults';
-import { type Connection, closeDatabase, openDatabase } from '../store/database';
+import type { Connection } from '../store/connection';
+import { closeDatabase, openDatabase } from '../store/database';
 import { paneFiles } from './pane';
 import { type TestApp, testApp } from './testing';
 

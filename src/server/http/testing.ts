@@ -3,7 +3,7 @@ import { doorOf } from '../access/door';
 import { LIMITS, type Limits } from '../limits';
 import type { LogEntry } from '../log';
 import { type ReachSettings, reachOf } from '../reach/reach';
-import type { Connection } from '../store/database';
+import type { Connection } from '../store/connection';
 import { type RecordStore, recordStore } from '../store/record-store';
 import { tokenStore } from '../store/tokens';
 import { createApp } from './app';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPaneDefaults } from '../../core/settings/pane-defaults';
-import { type Connection, closeDatabase, openDatabase } from '../store/database';
+import type { Connection } from '../store/connection';
+import { closeDatabase, openDatabase } from '../store/database';
 import { testApp } from './testing';
 import { workbenchPage } from './workbench';
 

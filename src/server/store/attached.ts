@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
-import type { Connection } from './connection';
+import { busyTimeout, type Connection } from './connection';
 
 export interface Attachment {
   readonly file: string;
@@ -33,7 +33,7 @@ export function lookInto<T>(file: string, mode: 'ro' | 'rw', work: (db: Connecti
   const db = new Database(':memory:');
   try {
     // What stands in the file's own schema runs nothing but SQL's own harmless functions.
-    db.exec('PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = 2000');
+    db.exec(`PRAGMA trusted_schema = OFF; PRAGMA busy_timeout = ${busyTimeout}`);
     return withAttached(db, { file, as: 'looked', mode }, () => work(db));
   } finally {
     db.close();

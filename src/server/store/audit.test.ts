@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appendAudit, auditRows } from './audit';
-import { type Connection, closeDatabase, inTransaction, openDatabase } from './database';
+import { type Connection, inTransaction } from './connection';
+import { closeDatabase, openDatabase } from './database';
 import { verifyAudit } from './verify-audit';
 
 let dir: string;

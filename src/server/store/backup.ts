@@ -3,16 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'libsql';
 import { MokuhyoError } from '../../core/errors';
 import { databaseUrl, lookInto } from './attached';
-import { type Connection, userVersion } from './connection';
+import { busyTimeout, type Connection, userVersion } from './connection';
 import { backupsFolder, databaseFile, lockFile } from './data-folder';
 import { belongsToFolder, companions, discard, place, sweep, syncFolder, temporaryFile, writeError } from './files';
+import { unusable } from './storage-fault';
 
 /** A time in a file's name: in UTC, so that names sort by it whatever the clocks of a place do. */
 export const timeInName = (time: Date): string => time.toISOString().replaceAll(/[-:]/g, '');
 
 /**
  * Copies the database in a folder into one sound file that needs no other: wholly or not at all. Others may go on writing
- * meanwhile; the copy is the list as it was at one moment. Throws `MokuhyoError` `output-exists`, `output-is-input`,
+ * meanwhile; the copy is the list as it was at one moment. Throws `MokuhyoError` `output-exists`, `output-is-data`,
  * `folder-missing`, `not-writable`, `file-locked`, `not-a-file`, `write-failed` {file}; SQLite's error where the database
  * cannot be read.
  */
@@ -23,7 +24,7 @@ export function backUp(dataDir: string, file: string, { overwrite }: { readonly 
   // SQLite 3.45 cannot copy generated columns out of a connection that may only read; nothing is written to it.
   const db = new Database(databaseUrl(databaseFile(dataDir), 'rw'));
   try {
-    db.exec('PRAGMA busy_timeout = 2000');
+    db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     const copy = writeCopy(db, target);
     try {
       place(copy, target, { overwrite });
@@ -66,7 +67,7 @@ export function automaticBackup(dataDir: string, version: number, now = new Date
     return file;
   } catch (cause) {
     if (!(cause instanceof MokuhyoError)) throw cause;
-    throw new MokuhyoError('data-unusable', { dir: dataDir, because: 'no-backup', file }, { cause });
+    throw unusable(dataDir, 'no-backup', cause, { file });
   }
 }
 

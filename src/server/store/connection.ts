@@ -2,6 +2,9 @@ import type Database from 'libsql';
 
 export type Connection = Database.Database;
 
+/** How long a program waits for another one's write, in milliseconds, unless it has a reason to wait otherwise. */
+export const busyTimeout = 2000;
+
 /** Runs `work` in one write transaction: all of it or nothing, whatever it throws. */
 export function inTransaction<T>(db: Connection, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');

@@ -1,17 +1,12 @@
 import Database from 'libsql';
 import { databaseUrl } from './attached';
-import { type Connection, userVersion } from './connection';
+import { busyTimeout, type Connection, userVersion } from './connection';
 import { databaseFile, hasDatabase, makeFolder, versionIn } from './data-folder';
 import { currentVersion, migrateFolder } from './migrate';
 import { alone, enter, type Presence } from './presence';
 import { asUnusable, unusable } from './storage-fault';
 
-export { type Connection, inTransaction } from './connection';
-
-/** How long a program waits for another one's write, in milliseconds. */
-const busyTimeout = 2000;
-
-/** The same for a service: while it waits it answers nobody, and whoever submits can be told to come again. */
+/** `busyTimeout` of a service: while it waits it answers nobody, and whoever submits can be told to come again. */
 export const busyTimeoutOfService = 200;
 
 /** What keeps a folder from being changed under an open database. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { submission } from '../../../test/contract/sample-records';
-import { type Connection, closeDatabase, openDatabase } from './database';
+import type { Connection } from './connection';
+import { closeDatabase, openDatabase } from './database';
 import { migrations } from './migrations';
 import { type RecordStore, recordStore } from './record-store';
 

@@ -5,7 +5,7 @@ import { MokuhyoError } from '../../core/errors';
 import { lookInto, withAttached } from './attached';
 import { appendAudit } from './audit';
 import { automaticBackup, isSound, makeBackupsFolder, timeInName, writeCopy } from './backup';
-import { type Connection, inTransaction } from './connection';
+import { busyTimeout, type Connection, inTransaction } from './connection';
 import { backupsFolder, databaseFile, hasDatabase, makeFolder, versionIn } from './data-folder';
 import { closeDatabase, openDatabase } from './database';
 import { belongsToFolder, companions, discard, place, sweep, syncFolder } from './files';
@@ -102,7 +102,7 @@ function replace(source: Source, request: RestoreRequest): Before {
     db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA trusted_schema = OFF`);
     return replaceIn(db, source, request);
   } finally {
-    db.exec('PRAGMA busy_timeout = 2000');
+    db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     closeDatabase(db);
   }
 }

@@ -26,8 +26,14 @@ const FAULTS: ReadonlyArray<readonly [RegExp, StorageFault]> = [
 /** Why a data folder cannot be used; see the sentences of `data-unusable`. */
 export type Unusable = StorageFault | 'newer-version' | 'older-version' | 'missing' | 'in-use' | 'no-backup';
 
-export function unusable(dataDir: string, because: Unusable, cause?: unknown): MokuhyoError {
-  return new MokuhyoError('data-unusable', { dir: dataDir, because }, { cause });
+/** `more` is what the sentence names besides: the file of a backup, SQLite's own word. */
+export function unusable(
+  dataDir: string,
+  because: Unusable,
+  cause?: unknown,
+  more: { readonly file?: string; readonly detail?: string } = {},
+): MokuhyoError {
+  return new MokuhyoError('data-unusable', { dir: dataDir, because, ...more }, { cause });
 }
 
 /** What happened to a data folder as an error that a person can read, `detail` for support; a fault of the program stays one. */
@@ -35,6 +41,5 @@ export function asUnusable(dataDir: string, cause: unknown): unknown {
   if (cause instanceof MokuhyoError) return cause;
   const fault = storageFault(cause);
   if (fault !== 'database') return fault === null ? cause : unusable(dataDir, fault, cause);
-  const detail = (cause as { readonly code: string }).code;
-  return new MokuhyoError('data-unusable', { dir: dataDir, because: fault, detail }, { cause });
+  return unusable(dataDir, fault, cause, { detail: (cause as { readonly code: string }).code });
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Grant } from '../access/access';
-import { type Connection, closeDatabase, openDatabase } from './database';
+import type { Connection } from './connection';
+import { closeDatabase, openDatabase } from './database';
 import { type TokenStore, tokenStore } from './tokens';
 
 let dir: string;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saying, sheetKeys, submitSheets } from '../../../test/support/list-folder';
 import { appendAudit, auditHash, auditRows } from './audit';
-import { type Connection, closeDatabase, openDatabase } from './database';
+import type { Connection } from './connection';
+import { closeDatabase, openDatabase } from './database';
 import { recordStore } from './record-store';
 import { type AuditFault, verifyAudit } from './verify-audit';
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Connection, closeDatabase, openDatabase } from '../../store/database';
+import type { Connection } from '../../store/connection';
+import { closeDatabase, openDatabase } from '../../store/database';
 import { tokenStore } from '../../store/tokens';
 import { from, type TestApp, testApp } from '../testing';
 
