@@ -1,7 +1,7 @@
 import { contentOf } from '../../src/core/record/content';
 import type { IndicatorRecord, ListRecord, SheetRecord } from '../../src/core/record/schema';
 import type { Receipt, Submission } from '../../src/list/port';
-import type { Connection } from '../../src/server/store/database';
+import type { Connection } from '../../src/server/store/connection';
 import { type RecordStore, recordStore, type SubmitOutcome } from '../../src/server/store/record-store';
 import { sheetVersion } from '../../src/server/store/sheet-version';
 
