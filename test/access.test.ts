@@ -161,7 +161,7 @@ describe('mokuhyo token', () => {
     const ended = await token('revoke', json.id);
     expect([ended.code, ended.stderr]).toEqual([
       0,
-      expect.stringContaining('有効な合言葉（トークン）がなくなりました'),
+      expect.stringContaining('有効な提出用の鍵（トークン）がなくなりました'),
     ]);
     const again = await token('revoke', json.id);
     expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('すでに取り消されて')]);

@@ -294,7 +294,7 @@ describe('push, export and serve', () => {
       '--token-file',
       write('empty.txt', '\n'),
     ]);
-    expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('合言葉')]);
+    expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('提出用の鍵')]);
     const file = write('token.txt', 'himitsu\n');
     expect((await mokuhyo(['export', '--list', url, '--token-file', file])).code).toBe(0);
     expect((await mokuhyo(['export', '--list', url, '--token', 'himitsu'])).code).toBe(2);

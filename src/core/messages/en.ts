@@ -1,5 +1,5 @@
 import type { Catalogue, Params } from './catalogue';
-import { counted, oneLineUpTo } from './phrases';
+import { counted, hasEnding, oneLineUpTo } from './phrases';
 import { japanTime } from './time';
 
 const oneLine = oneLineUpTo(40);
@@ -269,7 +269,7 @@ export const en: Catalogue = {
   },
 
   errors: {
-    'not-found': ({ file }) => `${file}: not found. Check name (with .xlsx) and place.`,
+    'not-found': ({ file }) => `${file}: not found. Check name${hasEnding(file) ? '' : ' (with .xlsx)'} and place.`,
     'not-a-file': ({ file }) => `${file}: not a file (a folder?). Name a file.`,
     'no-permission': ({ file }) => `${file}: no permission. Check the access rights.`,
     'file-locked': ({ file }) => `${file}: in use by another program. Close it and try again.`,

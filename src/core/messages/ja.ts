@@ -1,5 +1,5 @@
 import type { Catalogue, Params } from './catalogue';
-import { oneLineUpTo } from './phrases';
+import { hasEnding, oneLineUpTo } from './phrases';
 import { japanTime } from './time';
 
 const oneLine = oneLineUpTo(30);
@@ -281,7 +281,8 @@ export const ja: Catalogue = {
   },
 
   errors: {
-    'not-found': ({ file }) => `${file}：ファイルが見つかりません。名前（.xlsx まで）と場所を確認してください。`,
+    'not-found': ({ file }) =>
+      `${file}：ファイルが見つかりません。名前${hasEnding(file) ? '' : '（.xlsx まで）'}と場所を確認してください。`,
     'not-a-file': ({ file }) => `${file}：ファイルではありません（フォルダなど）。ファイルを指定してください。`,
     'no-permission': ({ file }) => `${file}：開く権限がありません。アクセス権を確認してください。`,
     'file-locked': ({ file }) => `${file}：ほかのプログラムが使用中です。閉じてからやり直してください。`,
@@ -315,7 +316,7 @@ export const ja: Catalogue = {
     'defaults-invalid': ({ detail }) =>
       `配布された初期設定（defaults.json）を読み取れないため、使っていません（${detail}）。情報担当にお知らせください。`,
     'token-invalid': ({ source }) =>
-      `${source}：合言葉（トークン）が空か、使えない文字を含んでいます。半角の英数字と記号だけで書いてください。`,
+      `${source}：提出用の鍵（トークン）が空か、使えない文字を含んでいます。半角の英数字と記号だけで書いてください。`,
     'host-not-loopback': ({ host }) =>
       `${host} では起動しません。ほかのパソコンから届くところでは、証明書（--tls-cert と --tls-key）か、前に置くプロキシのアドレス（--trusted-proxy と --origin）を指定してください。このパソコンの中だけで使うなら --host 127.0.0.1 を指定してください。`,
     'host-unusable': ({ host }) =>
@@ -323,11 +324,11 @@ export const ja: Catalogue = {
     'proxy-without-origin': () =>
       '--trusted-proxy を使うときは、利用者が開くアドレスを --origin で指定してください（例：--origin https://mokuhyo.city.example.lg.jp）。',
     'reachable-without-token': ({ dir }) =>
-      `ほかのパソコンから届くのに、有効な合言葉（トークン）が1つもないため、起動しません。先に npx mokuhyo token create 名前 --data "${dir}" で作ってください。`,
+      `ほかのパソコンから届くのに、有効な提出用の鍵（トークン）が1つもないため、起動しません。先に npx mokuhyo token create 名前 --data "${dir}" で作ってください。`,
     'token-name-taken': ({ name }) =>
-      `「${name}」という名前の合言葉（トークン）はすでにあります。別の名前にするか、先に npx mokuhyo token revoke で取り消してください。`,
+      `「${name}」という名前の提出用の鍵（トークン）はすでにあります。別の名前にするか、先に npx mokuhyo token revoke で取り消してください。`,
     'token-unknown': ({ token }) =>
-      `「${token}」という合言葉（トークン）はありません。npx mokuhyo token list で名前かIDを確かめてください。`,
+      `「${token}」という提出用の鍵（トークン）はありません。npx mokuhyo token list で名前かIDを確かめてください。`,
     'port-in-use': ({ port }) => `ポート${port}は使用中か、使えない番号です。--port で別の番号を指定してください。`,
     'data-unusable': (params) => dataUnusable(params),
     'backup-invalid': (params) => backupInvalid(params),

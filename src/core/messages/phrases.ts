@@ -24,3 +24,8 @@ export const andMore: Readonly<Record<'ja' | 'en', (params: Params) => string>> 
 export function counted(count: string | number | undefined, noun: string): string {
   return `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
 }
+
+/** Whether a file's name says what kind of file it is. */
+export function hasEnding(file: string | number | undefined): boolean {
+  return /\.[a-z\d]{2,5}$/i.test(String(file));
+}

@@ -7,6 +7,7 @@ const sqlite = (code: string) => Object.assign(new Error(code), { code });
 it.each([
   ['SQLITE_FULL', 'full'],
   ['ENOSPC', 'full'],
+  ['SQLITE_IOERR_SHMSIZE', 'full'],
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_BUSY_SNAPSHOT', 'busy'],
   ['SQLITE_LOCKED', 'busy'],

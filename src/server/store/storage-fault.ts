@@ -14,7 +14,8 @@ export function storageFault(error: unknown): StorageFault | null {
 }
 
 const FAULTS: ReadonlyArray<readonly [RegExp, StorageFault]> = [
-  [/^(?:SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)$/, 'full'],
+  // The first thing to grow on a full disk is the index of the log, which has a code of its own.
+  [/^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)$/, 'full'],
   [/^SQLITE_(?:BUSY|LOCKED)/, 'busy'],
   [/^(?:SQLITE_READONLY|EROFS)/, 'read-only'],
   // A database that ends too early was cut off by whoever copied it.

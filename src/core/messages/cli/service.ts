@@ -71,28 +71,28 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
       'serve-started': ({ url, dir }) => `受付サービスを開始しました：${url}\nデータの置き場所：${dir}`,
       'serve-origin': ({ origin }) => `利用者が開くアドレス：${origin}`,
       'serve-open': () =>
-        'このパソコンの中だけで、合言葉（トークン）なしで使えます。\n止めるには Ctrl+C を押してください。',
-      'serve-guarded': () => '使うには合言葉（トークン）が必要です。\n止めるには Ctrl+C を押してください。',
+        'このパソコンの中だけで、提出用の鍵（トークン）なしで使えます。\n止めるには Ctrl+C を押してください。',
+      'serve-guarded': () => '使うには提出用の鍵（トークン）が必要です。\n止めるには Ctrl+C を押してください。',
       'serve-stopping': () => '受付サービスを止めています。',
       'serve-stopped': () => '受付サービスを止めました。',
-      'token-created': ({ name, id }) => `合言葉（トークン）「${name}」を作りました（ID：${id}）。`,
+      'token-created': ({ name, id }) => `提出用の鍵（トークン）「${name}」を作りました（ID：${id}）。`,
       'token-allows': ({ may, departments }) =>
         `できること：${may === 'read' ? '閲覧だけ' : '提出と閲覧'}　部・区：${departments || 'すべて'}`,
       'token-departments-new': ({ departments }) =>
         `まだ記録のない部・区です：${departments}。書き誤りではないか確かめてください。`,
       'token-once': () =>
-        '合言葉を見られるのは今回だけです。いま控え、使う人だけに渡してください。なくしたら、取り消して作り直します。',
+        '提出用の鍵を見られるのは今回だけです。いま控え、使う人だけに渡してください。なくしたら、取り消して作り直します。',
       'token-saved': ({ file }) =>
-        `合言葉を ${file} に保存しました。ほかで見ることはできません。このファイルを --token-file で指定して使います。`,
-      'token-list-empty': () => '合言葉（トークン）はまだありません。',
+        `提出用の鍵を ${file} に保存しました。ほかで見ることはできません。このファイルを --token-file で指定して使います。`,
+      'token-list-empty': () => '提出用の鍵（トークン）はまだありません。',
       'token-line': ({ name, id, revoked }) => `${name}（ID：${id}）${revoked ? ` 取消済み ${revoked}` : ''}`,
       'token-times': ({ created, used }) => `作成 ${created}　最後に使った日 ${used || 'なし'}`,
       'token-revoked': ({ name, id }) =>
-        `合言葉（トークン）「${name}」（ID：${id}）を取り消しました。動いている受付サービスでも、いまから使えません。`,
+        `提出用の鍵（トークン）「${name}」（ID：${id}）を取り消しました。動いている受付サービスでも、いまから使えません。`,
       'token-already-revoked': ({ name, id }) =>
-        `合言葉（トークン）「${name}」（ID：${id}）は、すでに取り消されています。`,
+        `提出用の鍵（トークン）「${name}」（ID：${id}）は、すでに取り消されています。`,
       'token-none-live': () =>
-        '有効な合言葉（トークン）がなくなりました。新しく作るまで、だれも受付サービスを使えません。',
+        '有効な提出用の鍵（トークン）がなくなりました。新しく作るまで、だれも受付サービスを使えません。',
       'backup-saved': ({ file, sheets, indicators, until }) =>
         `バックアップを ${file} に保存しました（シート ${sheets}・指標 ${indicators}${until ? `、${until} までの受付分` : ''}）。`,
       'backup-advice': () =>
@@ -102,9 +102,9 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
       'restore-changed': ({ changed }) => `内容が変わったシート：${changed}`,
       'restore-before': ({ file }) =>
         `戻す前の内容は ${file} に保存しました。元に戻すときは、これを restore してください。`,
-      'restore-tokens-stay': () => '合言葉（トークン）と監査記録は、そのまま続いています。',
+      'restore-tokens-stay': () => '提出用の鍵（トークン）と監査記録は、そのまま続いています。',
       'restore-tokens-back': () =>
-        '合言葉（トークン）と監査記録も、バックアップのときのものです。npx mokuhyo token list を見て、その後に取り消した合言葉があれば、もう一度取り消してください。',
+        '提出用の鍵（トークン）と監査記録も、バックアップのときのものです。npx mokuhyo token list を見て、その後に取り消した提出用の鍵があれば、もう一度取り消してください。',
       'restore-damaged': ({ folder }) => `壊れていたデータは ${folder} に移しました。消さずに保管してください。`,
       'restore-next': ({ until }) =>
         `次にすること：${until ? `${until} より後に` : 'これまでに'}提出されたシートは、担当課にもう一度提出してもらってください。すでにあるシートを送っても重なりません。`,
@@ -128,8 +128,8 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
     audit: {
       events: {
         submitted: '提出',
-        'token-created': '合言葉の作成',
-        'token-revoked': '合言葉の取消し',
+        'token-created': '提出用の鍵の作成',
+        'token-revoked': '提出用の鍵の取消し',
         restored: 'バックアップからの復元',
         migrated: '新しい版への切替え',
       },

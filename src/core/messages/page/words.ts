@@ -24,8 +24,7 @@ export type PageColumn = 'name' | 'indicators' | 'evaluations' | 'errors' | 'war
 const PAGE: Readonly<Record<Lang, PageWords>> = {
   ja: {
     title: '組織目標管理シート　提出先',
-    intro:
-      '提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用で、このパソコンからだけ開けます。',
+    intro: '提出された組織目標管理シートを、指標ごとに整理して保管しています。この画面は閲覧専用です。',
     workbench: 'ブックを開いて点検する（ブラウザー版）',
     empty: 'まだ1枚も提出されていません。',
     emptyAdvice: '`npx mokuhyo push` で提出すると、ここに表示されます。',
@@ -49,8 +48,7 @@ const PAGE: Readonly<Record<Lang, PageWords>> = {
   },
   en: {
     title: 'Goal sheets: shared list',
-    intro:
-      'Keeps the goal sheets (組織目標管理シート) that were sent, by indicator. This page is for reading only, on this computer only.',
+    intro: 'Keeps the goal sheets (組織目標管理シート) that were sent, by indicator. This page is for reading only.',
     workbench: 'Open and check a workbook in the browser',
     empty: 'No sheet has been sent yet.',
     emptyAdvice: 'What `npx mokuhyo push` sends appears here.',
