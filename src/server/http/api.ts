@@ -19,6 +19,7 @@ import type { RecordStore, SubmitOutcome } from '../store/record-store';
 import type { ServiceEnv } from './env';
 import { openApiDocument, recordJsonSchema } from './openapi';
 import { problem } from './problem';
+import { isNoSheetsSize, jsonIn } from './submission-text';
 import { turns } from './turns';
 
 /** A sheet's records are some 100 KB; Excel allows 32,767 characters a cell. */
@@ -100,8 +101,10 @@ const notTooLarge = bodyLimit({
 
 /** The submission of a request, or the answer to one that may not be taken. */
 async function submissionIn(c: Context<ServiceEnv>, aliases: Aliases): Promise<Submission | Response> {
-  const json = await c.req.json().catch(() => undefined);
-  if (json === undefined) return problem(c, 'invalid-request', 'the body is not JSON');
+  const body = await c.req.arrayBuffer().catch(() => null);
+  const json = body === null ? undefined : jsonIn(body);
+  if (json === undefined) return problem(c, 'invalid-request', 'the body is not JSON in UTF-8');
+  if (isNoSheetsSize(json)) return problem(c, 'too-large', 'more values than any sheet has');
   const submission = submissionSchema.safeParse(json);
   if (!submission.success) return problem(c, 'invalid-record', firstIssue(submission.error));
   const { key, department } = submission.data.sheet;
