@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keysFit } from '../core/record/indicator-key';
+import { isKeyOfIndicator, keysFit } from '../core/record/indicator-key';
 import { indicatorDraftSchema, sheetDraftSchema } from '../core/record/schema';
 
 /** What the records of one sheet must have in common. */
@@ -12,6 +12,7 @@ export const submissionSchema = z
   .superRefine(({ sheet, indicators }, context) => {
     const problem = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (!sheet.key.startsWith(`${sheet.year}/`)) problem(['sheet', 'key'], 'does not begin with the year');
+    if (isKeyOfIndicator(sheet.key)) problem(['sheet', 'key'], 'is the key of an indicator');
     if (!keysFit(sheet.key, indicators)) problem(['sheet', 'key'], 'is too long');
     indicators.forEach((indicator, at) => {
       const other = COMMON.find((name) => indicator[name] !== sheet[name]);

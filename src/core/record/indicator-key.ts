@@ -31,6 +31,11 @@ export function placeIn(key: string): IndicatorPlace {
   return { goalNo, n: Number(n) };
 }
 
+/** Whether a key reads as an indicator's. A sheet under it would keep another sheet's indicator out for ever. */
+export function isKeyOfIndicator(key: string): boolean {
+  return /^\d{4}\/.+\/[^/]+\/[1-9]\d*$/s.test(key);
+}
+
 /** Whether every number that the list may give these indicators makes a key that it can index. */
 export function keysFit(sheetKey: string, indicators: readonly Pick<IndicatorDraft, 'goalNo'>[]): boolean {
   const longest = Math.max(0, ...indicators.map(({ goalNo }) => goalNoInKey(goalNo).length));
