@@ -45,7 +45,10 @@ export function openApiDocument(): Json {
               'If-Match',
               'a version that was foreseen: the sheet is taken only if the list has that still (else 412)',
             ),
-            header('Idempotency-Key', '16 to 64 letters, digits, - or _; for the same, the receipt is given once more'),
+            header(
+              'Idempotency-Key',
+              '16 to 64 letters, digits, - or _; for the same of a submission, its receipt is given once more',
+            ),
           ],
           requestBody: { required: true, content: asJson(reference('Submission')) },
           responses: { 200: answer('done', reference('Receipt')), default: refused },

@@ -124,6 +124,17 @@ describe('record store', () => {
     other.close();
   });
 
+  it('gives a receipt once more for the same submission only, whatever id another one carries', () => {
+    const store = openRecordStore(dir);
+    const id = 'a'.repeat(16);
+    const first = store.submit(submission(), { id });
+    expect(store.submit(submission(), { id })).toEqual(first);
+    expect(store.submit(submission(undefined, 3), { id })).toMatchObject({ receipt: { created: 1 } });
+    expect(store.submit(submission('2022/西区'), { id })).toMatchObject({ receipt: { created: 2 } });
+    expect(store.page({ limit: 10 }).bodies).toHaveLength(7);
+    store.close();
+  });
+
   it('pages without gaps, and ends exactly', () => {
     const store = openRecordStore(dir);
     store.submit(submission(undefined, 5));

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { countIndicators } from '../../core/record/change';
 import type { SheetRecord } from '../../core/record/schema';
 import { type KnownIndicator, type KnownSheet, type Settled, settle } from '../../core/record/settle';
@@ -81,7 +82,7 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
   const insert = db.prepare('INSERT INTO records (key, sheet_key, content_hash, body) VALUES (?, ?, ?, ?)');
   const replace = db.prepare('UPDATE records SET content_hash = ?, body = ? WHERE key = ?');
   const withdraw = db.prepare(`UPDATE records SET body = json_set(body, '$.withdrawnAt', ?) WHERE key = ?`);
-  const receiptOf = db.prepare('SELECT receipt FROM submissions WHERE id = ? AND sheet_key = ?');
+  const receiptOf = db.prepare('SELECT receipt FROM submissions WHERE id = ?');
   const keepReceipt = db.prepare('INSERT INTO submissions (id, sheet_key, receipt, at) VALUES (?, ?, ?, ?)');
   const forgetReceipts = db.prepare('DELETE FROM submissions WHERE at < ?');
   const sheets = db.prepare(
@@ -120,7 +121,8 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
 
   function submit(submission: Submission, { since, replace: mayReplace, id, actor }: StoreOptions): SubmitOutcome {
     const { key } = submission.sheet;
-    const [given] = id === undefined ? [] : (receiptOf.all(id, key) as { receipt: string }[]);
+    const receiptId = id === undefined ? null : receiptIdOf(id, submission);
+    const [given] = receiptId === null ? [] : (receiptOf.all(receiptId) as { receipt: string }[]);
     if (given) return { kind: 'stored', receipt: JSON.parse(given.receipt) };
     const version = since === undefined ? since : sheetVersion(db, key);
     if (version !== since) return { kind: 'changed-meanwhile', version: version ?? '' };
@@ -133,9 +135,9 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
     // What changed nothing may be asked again and needs neither receipt nor disk.
     if (result.changes.every(({ kind }) => kind === 'unchanged')) return { kind: 'stored', receipt };
     const now = clock();
-    if (id !== undefined) {
+    if (receiptId !== null) {
       forgetReceipts.run(new Date(now.getTime() - receiptsKept).toISOString());
-      keepReceipt.run(id, key, JSON.stringify(receipt), now.toISOString());
+      keepReceipt.run(receiptId, key, JSON.stringify(receipt), now.toISOString());
     }
     audit(result, receipt, actor ?? null, now);
     return { kind: 'stored', receipt };
@@ -164,6 +166,11 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
       }),
     ping: () => void db.prepare('SELECT 1 FROM records LIMIT 1').all(),
   };
+}
+
+/** An id stands for what came under it: with another content it is another submission, which must not be taken for received. */
+function receiptIdOf(id: string, submission: Submission): string {
+  return hash('sha256', JSON.stringify([id, submission]));
 }
 
 interface Row {
