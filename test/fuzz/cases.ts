@@ -64,7 +64,7 @@ function madeFromNothing(random: Random): Uint8Array {
 }
 
 /** One workbook with a little of everything. */
-function everyFeature(): Uint8Array {
+export function everyFeature(): Uint8Array {
   return makeXlsx({
     before: '<workbookPr date1904="0"/>',
     after: '<definedNames><definedName name="n">S1!$A$1</definedName></definedNames><calcPr calcId="1"/>',

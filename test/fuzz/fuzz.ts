@@ -1,14 +1,15 @@
 /**
  * `npm run fuzz -- [seconds] [seed]`: workbooks that are wrong in ways that a writer, a disk or a person with bad
  * intentions could make them, read, looked at, checked and written, until the time is over. What is found is made small and
- * put into build/fuzz/finds with the seed and number that make it again; exit code 1 then. A case that takes longer than
- * PATIENCE is a find, too.
+ * put into build/fuzz/finds, as a file and as the texts of its parts with the seed and number that make it again; exit code
+ * 1 then. A case that takes longer than PATIENCE is a find, too. What was mended goes into test/fuzz/kept.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { strFromU8 } from 'fflate';
 import { caseOf, type Parts, seedWorkbooks } from './cases';
-import { minimise } from './minimise';
+import { minimise, partsOf } from './minimise';
 import { faultOf } from './property';
 
 const PATIENCE = 20_000;
@@ -81,7 +82,9 @@ function keep(seeds: readonly Parts[], seed: number, index: number, fault: strin
   const path = join(FINDS, `${seed}-${index}`);
   mkdirSync(FINDS, { recursive: true });
   writeFileSync(`${path}.xlsx`, small);
-  writeFileSync(`${path}.txt`, `${fault}\nnpm run fuzz -- 60 ${seed}, case ${index}\n`);
+  const parts = partsOf(small);
+  const texts = parts && Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]));
+  writeFileSync(`${path}.json`, JSON.stringify({ fault, seed, index, parts: texts }, null, 2));
   console.log(`${path}.xlsx: ${fault}`);
 }
 

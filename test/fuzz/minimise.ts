@@ -25,7 +25,8 @@ export function minimise(bytes: Uint8Array, fails: (bytes: Uint8Array) => boolea
   return zipSync(parts, { level: 0 });
 }
 
-function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
+/** The parts of a package; null when it cannot be unpacked. */
+export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
   try {
     return unzipSync(bytes);
   } catch {

@@ -12,7 +12,7 @@ import { editWorkbook } from '../../src/host/xlsx/write';
 export function faultOf(bytes: Uint8Array): string | null {
   const before = bytes.slice();
   try {
-    const workbook = refusedOr(() => readWorkbook('fuzz.xlsx', bytes));
+    const workbook = readOrRefused(bytes);
     refusedOr(() => readLook(bytes));
     if (workbook) {
       looksRight(workbook);
@@ -26,6 +26,11 @@ export function faultOf(bytes: Uint8Array): string | null {
     const where = /at (\S+) \(/.exec(stack.slice(stack.indexOf('\n    at ')))?.[1] ?? '';
     return `${name}: ${message.split('\n')[0]} (${where})`;
   }
+}
+
+/** What reading gives, null when the library refuses the bytes as it should; throws what it should not have met. */
+export function readOrRefused(bytes: Uint8Array): Workbook | null {
+  return refusedOr(() => readWorkbook('fuzz.xlsx', bytes));
 }
 
 /** Null when it was refused as the library refuses: anything else that was thrown inside counts as a fault. */

@@ -1,6 +1,6 @@
 /**
- * The stated limits of reading, in one place. They bound time and memory whatever a file claims: a goal-sheet workbook
- * of a whole city stays far below every one of them.
+ * The stated limits of reading, in one place. They bound time and memory whatever a file claims, and lie far above what
+ * people make by hand: beyond any of them reading ends with `too-large`. README.md says what they come to in time and memory.
  */
 
 /** Bytes of a file. */
