@@ -5,7 +5,7 @@ import type { Policy } from '../core/policy/schema';
 import type { Phase } from '../core/sheet/model';
 import { readFileBytes } from '../host/xlsx/node-file';
 import type { Io } from './io';
-import { type Arguments, textOf } from './options';
+import { type Arguments, requiredText, textOf } from './options';
 
 /** The policy of `--policy FILE`, or null without one. Throws `MokuhyoError` `policy-invalid` and what reading throws. */
 export async function policyFromFile(args: Arguments): Promise<Policy | null> {
@@ -39,6 +39,11 @@ function parseJson(bytes: Uint8Array, file: string): unknown {
 /** The folder of the service's data. */
 export function dataDirOf(args: Arguments): string {
   return resolve(textOf(args, 'data') ?? 'mokuhyo-data');
+}
+
+/** The same where it must be said: what is saved, restored or audited is not left to a guess. Throws `MokuhyoError` `usage`. */
+export function requiredDataDir(args: Arguments, command: string): string {
+  return resolve(requiredText(args, 'data', command));
 }
 
 /** `--phase`, or null: each sheet's own. */

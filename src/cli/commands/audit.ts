@@ -3,17 +3,18 @@ import { readDatabase } from '../../server/store/database';
 import { verifyAudit } from '../../server/store/verify-audit';
 import type { ExitCode, Io } from '../io';
 import { auditJson } from '../json/audit';
-import { type Arguments, noFiles, requiredText, textOf, usage } from '../options';
-import { dataDirOf } from '../settings';
+import { printedJson } from '../json/print';
+import { type Arguments, noFiles, textOf, usage } from '../options';
+import { requiredDataDir } from '../settings';
 import { auditLine, auditListEmpty, verificationText } from '../text/audit';
 
 /** `mokuhyo audit list --data DIR`: every entry, the oldest first. A log of years goes out piece by piece. */
 export async function listAudit(args: Arguments, io: Io): Promise<ExitCode> {
   noFiles(args, 'audit list');
-  requiredText(args, 'data', 'audit list');
+  const dataDir = requiredDataDir(args, 'audit list');
   const asJson = args.values.format === 'json';
   let count = 0;
-  readDatabase(dataDirOf(args), (db) => {
+  readDatabase(dataDir, (db) => {
     for (const row of auditRows(db)) {
       const opening = count === 0 ? '[\n' : ',\n';
       io.out(asJson ? `${opening}${JSON.stringify(auditJson(row))}` : auditLine(row, io.lang));
@@ -28,12 +29,11 @@ export async function listAudit(args: Arguments, io: Io): Promise<ExitCode> {
 /** `mokuhyo audit verify --data DIR`: whether the log is whole and says what the records are. */
 export async function verify(args: Arguments, io: Io): Promise<ExitCode> {
   noFiles(args, 'audit verify');
-  requiredText(args, 'data', 'audit verify');
+  const dataDir = requiredDataDir(args, 'audit verify');
   const expect = expected(args);
-  const found = readDatabase(dataDirOf(args), (db) => verifyAudit(db, { expect }));
+  const found = readDatabase(dataDir, (db) => verifyAudit(db, { expect }));
   const ok = found.faults.length === 0;
-  const json = () => `${JSON.stringify({ ok, ...found }, null, 2)}\n`;
-  io.out(args.values.format === 'json' ? json() : verificationText(found, io.lang));
+  io.out(args.values.format === 'json' ? printedJson({ ok, ...found }) : verificationText(found, io.lang));
   return ok ? 0 : 1;
 }
 

@@ -1,8 +1,8 @@
 import { toCsv } from '../../core/record/csv';
 import type { RecordKind } from '../../core/record/schema';
 import { embeddedList } from '../../list/embedded/client';
-
 import type { ExitCode, Io } from '../io';
+import { printedJson } from '../json/print';
 import { type Arguments, noFiles, requiredText, textOf } from '../options';
 import { tokenOf } from '../settings';
 import { recordsText } from '../text/records';
@@ -14,7 +14,7 @@ export async function exportRecords(args: Arguments, io: Io): Promise<ExitCode> 
   const kind = textOf(args, 'kind') as RecordKind | undefined;
   switch (args.values.format) {
     case 'json':
-      io.out(`${JSON.stringify(await list.records(kind ? { kind } : {}), null, 2)}\n`);
+      io.out(printedJson(await list.records(kind ? { kind } : {})));
       break;
     case 'csv':
       io.out(toCsv(kind ?? 'indicator', await list.records({ kind: kind ?? 'indicator' })));

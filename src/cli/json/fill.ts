@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/messages/catalogue';
 import { type FillOutcome, whyLeft } from '../fill-outcome';
+import { printedJson } from './print';
 
 /** The contract's shape of `mokuhyo fill`. */
 export function fillJson({ file, out, fill, kept, left }: FillOutcome, lang: Lang): string {
@@ -10,5 +11,5 @@ export function fillJson({ file, out, fill, kept, left }: FillOutcome, lang: Lan
     kept: kept.map(({ sheet, cell, current, evaluation }) => ({ sheet, cell, current, proposed: evaluation.proposed })),
     left: left.map((each) => ({ sheet: each.sheet, cell: each.cell, ...whyLeft(each, lang) })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return printedJson(report);
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../../core/record/history';
+import { printedJson } from './print';
 
 /** `{key, versions: [{kind, at, pushedBy, file, sheet, changes: [{field, before, after}], record}]}`, the oldest first. */
 export function historyJson(key: string, steps: readonly Step[]): string {
@@ -7,5 +8,5 @@ export function historyJson(key: string, steps: readonly Step[]): string {
     // Who took a row out of a sheet stands in the sheet's own record; the indicator's names who wrote it last.
     return { kind, at, pushedBy: kind === 'withdrawn' ? null : pushedBy, file, sheet, changes, record };
   });
-  return `${JSON.stringify({ key, versions }, null, 2)}\n`;
+  return printedJson({ key, versions });
 }

@@ -1,6 +1,7 @@
 import type { PushOutcome } from '../../app/push';
 import type { Lang } from '../../core/messages/catalogue';
 import { whyFailed } from '../why-failed';
+import { printedJson } from './print';
 
 /** The contract's shape of `mokuhyo push`. */
 export function pushJson(
@@ -9,5 +10,5 @@ export function pushJson(
   lang: Lang,
 ): string {
   const failed = outcome.failed.map((each) => ({ ...each, because: whyFailed(each, lang) }));
-  return `${JSON.stringify({ ...outcome, failed, unread }, null, 2)}\n`;
+  return printedJson({ ...outcome, failed, unread });
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/messages/catalogue';
 import { serviceWords } from '../../core/messages/cli/service';
 import { oneLineUpTo } from '../../core/messages/phrases';
 import { japanTime } from '../../core/messages/time';
-import type { AuditRow } from '../../server/store/audit';
+import type { AuditEvent, AuditRow } from '../../server/store/audit';
 import type { Verification } from '../../server/store/verify-audit';
 
 const oneLine = oneLineUpTo(80);
@@ -15,11 +15,11 @@ const most = 50;
 /** One entry in one line. */
 export function auditLine({ seq, at, event, actor, subject, detail }: AuditRow, lang: Lang): string {
   const { say, audit } = serviceWords[lang];
-  const events: Readonly<Record<string, string>> = audit.events;
+  const events: Readonly<Record<AuditEvent, string>> = audit.events;
   const line = say['audit-line']({
     seq,
     at: oneLine(japanTime(at)),
-    event: events[event] ?? oneLine(event),
+    event: Object.hasOwn(events, event) ? events[event as AuditEvent] : oneLine(event),
     subject: oneLine(subject ?? ''),
     detail: detailText(detail, lang),
     actor: actor === null ? '' : say['audit-actor']({ actor: oneLine(actor) }),

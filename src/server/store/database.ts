@@ -34,6 +34,27 @@ export function openDatabase(dataDir: string, wait = busyTimeout): Connection {
   }
 }
 
+/**
+ * Lets `work` have the database in a folder open. Without `make` there must be one: a folder that was mistyped is not made.
+ * Throws `MokuhyoError` `data-unusable` {dir, because}, and what `work` throws that has nothing to do with the data.
+ */
+export async function withDatabase<T>(
+  dataDir: string,
+  { make }: { readonly make: boolean },
+  work: (db: Connection) => Promise<T>,
+): Promise<T> {
+  let db: Connection | undefined;
+  try {
+    if (!make && !hasDatabase(dataDir)) throw unusable(dataDir, 'missing');
+    db = openDatabase(dataDir);
+    return await work(db);
+  } catch (cause) {
+    throw asUnusable(dataDir, cause);
+  } finally {
+    if (db) closeDatabase(db);
+  }
+}
+
 /** Lets `work` read the database in a folder as it is. Throws `MokuhyoError` `data-unusable` {dir, because}. */
 export function readDatabase<T>(dataDir: string, work: (db: Connection) => T): T {
   let db: Connection | undefined;

@@ -9,6 +9,11 @@ export interface ListSummary {
   readonly until: string | null;
 }
 
+/** Whether a list ever had anything of a department, by its key. */
+export function hasRecordsOf(db: Connection, department: string): boolean {
+  return db.prepare('SELECT 1 FROM records WHERE department = ? LIMIT 1').all(department).length > 0;
+}
+
 /** Of a database of any version. */
 export function summaryOf(db: Connection, schema: string): ListSummary {
   const [found] = db
