@@ -82,6 +82,11 @@ describe('finds that', () => {
     expect(faults()).toEqual([{ kind: 'entry-changed', seq: 2 }]);
   });
 
+  it('a record was changed into what only SQLite can read', () => {
+    tamper(`UPDATE records SET body = replace(body, '"kind"', 'kind') WHERE key = '${first}'`);
+    expect(faults()).toContainEqual({ kind: 'record-changed', key: first });
+  });
+
   it('an entry was changed and its hash made anew', () => {
     const [row] = [...auditRows(db)].filter(({ seq }) => seq === 2);
     if (!row) throw new Error('no entry');
