@@ -42,7 +42,12 @@ export function lookInto<T>(file: string, mode: 'ro' | 'rw', work: (db: Connecti
 
 /** The address by which SQLite opens a file as it is, whatever characters are in its name. */
 export function databaseUrl(file: string, mode: 'ro' | 'rw'): string {
-  return `${pathToFileURL(file).href}?mode=${mode}`;
+  return `${sqliteUrl(pathToFileURL(file))}?mode=${mode}`;
+}
+
+/** SQLite knows no host in an address: a file of another computer (\\\\server\\share on Windows) has it in its path. */
+export function sqliteUrl({ host, pathname }: URL): string {
+  return `file://${host && `//${host}`}${pathname}`;
 }
 
 /** After a failure: what went wrong is more worth saying than that a statement of it still stands. */

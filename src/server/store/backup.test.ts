@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -101,12 +102,24 @@ describe('never', () => {
     'mokuhyo.db-shm',
     'mokuhyo.db-journal',
     'mokuhyo.lock',
+    'MOKUHYO.DB',
   ])('replaces the list itself: %s', (name) => {
     submitSheets(list, keys);
     const file = join(list, name);
     expect(() => backUpList(list, file, { overwrite: true })).toThrow(code('output-is-data', file));
     expect(() => backUpList(list, file, { overwrite: false })).toThrow(code('output-is-data', file));
     expect(recordsOf(list)).toHaveLength(9);
+  });
+
+  it('takes away what is no file', () => {
+    submitSheets(list, keys);
+    mkdirSync(out);
+    expect(() => backUp(true)).toThrow(code('not-a-file'));
+    rmSync(out, { recursive: true });
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [out]);
+    expect(() => backUp(true)).toThrow(code('not-a-file'));
+    expect(statSync(out).isFIFO()).toBe(true);
   });
 
   it('replaces the list itself by way of a link', () => {

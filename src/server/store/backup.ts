@@ -1,11 +1,12 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { MokuhyoError } from '../../core/errors';
 import { databaseUrl, lookInto } from './attached';
 import { busyTimeout, type Connection, userVersion } from './connection';
-import { backupsFolder, databaseFile, lockFile } from './data-folder';
-import { belongsToFolder, companions, discard, place, sweep, syncFolder, temporaryFile, writeError } from './files';
+import { backupsFolder, databaseFile } from './data-folder';
+import { belongsToFolder, discard, place, sweep, syncFolder, temporaryFile, writeError } from './files';
+import { isNoFile, isOfDatabase, realOf } from './own-files';
 import { unusable } from './storage-fault';
 
 /** A time in a file's name: in UTC, so that names sort by it whatever the clocks of a place do. */
@@ -21,6 +22,7 @@ export function backUp(dataDir: string, file: string, { overwrite }: { readonly 
   // Overwriting by way of a symbolic link replaces the file, not the link.
   const target = overwrite ? realOf(file) : file;
   if (isOfDatabase(dataDir, target)) throw new MokuhyoError('output-is-data', { file });
+  if (overwrite && isNoFile(target)) throw new MokuhyoError('not-a-file', { file });
   // SQLite 3.45 cannot copy generated columns out of a connection that may only read; nothing is written to it.
   const db = new Database(databaseUrl(databaseFile(dataDir), 'rw'));
   try {
@@ -92,19 +94,4 @@ export function isSound(db: Connection, schema: string): boolean {
 /** Whether a copy is sound and of the version that it was made from. */
 function isWhole(copy: string, version: number): boolean {
   return lookInto(copy, 'ro', (db) => userVersion(db, 'looked') === version && isSound(db, 'looked'));
-}
-
-/** Whether a file is the database itself or belongs to it: put there, a copy would be the end of both. */
-function isOfDatabase(dataDir: string, file: string): boolean {
-  const folder = realOf(dataDir);
-  const own = [lockFile(folder), ...['', ...companions].map((each) => `${databaseFile(folder)}${each}`)];
-  return own.includes(join(realOf(dirname(file)), basename(file)));
-}
-
-function realOf(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
 }
