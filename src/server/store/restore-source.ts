@@ -53,7 +53,7 @@ export function withSource<T>(
 
 function checkFile(file: string, dataDir: string): void {
   const stat = (path: string) => statSync(path, { bigint: true, throwIfNoEntry: false });
-  const found = stat(file);
+  const found = orReadable(file, () => stat(file));
   if (!found) throw invalid(file, 'missing');
   if (!found.isFile()) throw invalid(file, 'not-a-file');
   // A copy that a person made of a whole folder is welcome; this one would be copied while it is written, by any name.
@@ -66,18 +66,29 @@ function checkFile(file: string, dataDir: string): void {
  * backup is of another database, whatever its name, and SQLite would put it into this one.
  */
 function takeCopy(file: string, copy: string): void {
-  try {
+  orReadable(file, () => {
     copyFileSync(file, copy);
     if (writesLog(copy) && statSync(`${file}-wal`, { throwIfNoEntry: false })?.isFile()) {
       copyFileSync(`${file}-wal`, `${copy}-wal`);
     }
     chmodSync(copy, 0o600);
+  });
+}
+
+/** What `work` does with a backup. What the system says of its path is not said of the data folder. */
+function orReadable<T>(file: string, work: () => T): T {
+  try {
+    return work();
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
     if (code === 'EACCES' || code === 'EPERM') throw new MokuhyoError('no-permission', { file }, { cause });
+    if (NOWHERE.includes(code)) throw invalid(file, 'missing', {}, cause);
     throw cause;
   }
 }
+
+/** A path that leads to nothing: by way of a file, in a circle, or longer than any can be. */
+const NOWHERE: readonly string[] = ['ENOTDIR', 'ELOOP', 'ENAMETOOLONG'];
 
 /** Whether a database has a write-ahead log, as byte 18 of its header says: https://www.sqlite.org/fileformat.html */
 function writesLog(path: string): boolean {

@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -282,10 +283,10 @@ describe('where there is no list', () => {
     expect(faultsIn(dataDir)).toEqual([]);
     withList(dataDir, (db) => {
       expect(tokenStore(db).list()).toEqual([expect.objectContaining({ name: '北区', revokedAt: null })]);
-      expect(recordStore(db).submit(saying(first, '21'), { id: 'b'.repeat(16) })).toMatchObject({
+      // Its receipt came along: without it, this would be unchanged.
+      expect(recordStore(db).submit(saying(first, '20'), { id: 'b'.repeat(16) })).toMatchObject({
         receipt: { updated: 2 },
       });
-      expect(JSON.parse(bodiesIn(db)[1] ?? '').result).toBe('20');
       expect(() => db.exec('DELETE FROM audit')).toThrow('append-only');
     });
     expect(readdirSync(dataDir).filter((name) => name.startsWith('.') || name === 'backups')).toEqual([]);
@@ -392,6 +393,13 @@ describe('refuses', () => {
     rmSync(backup);
     edit(sql);
   };
+
+  it.each(['backup.db/b.db', 'あ'.repeat(300), 'loop'])('a path that leads to nothing: %s', (name) => {
+    symlinkSync('loop', join(dir, 'loop'));
+    writeFileSync(join(dir, 'backup.db'), '');
+    const file = join(dir, name);
+    expect(() => restore({ ...request(), file })).toThrow(invalid('missing', file));
+  });
 
   const cases: ReadonlyArray<readonly [string, string, () => void]> = [
     ['what is not there', 'missing', () => rmSync(backup)],
