@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -40,6 +42,16 @@ const unusable = (because: string) => expect.objectContaining({ code: 'data-unus
 
 /** What another program would see of the database now. */
 const seen = <T>(work: (db: Parameters<typeof userVersion>[0]) => T): T => lookInto(file(), 'rw', work);
+
+it('is for its owner alone, whatever folder it was given', () => {
+  if (process.platform === 'win32') return;
+  chmodSync(dir, 0o755);
+  const db = openDatabase(dir);
+  db.exec('CREATE TABLE x (y)');
+  const modes = ['', '-wal', '-shm'].map((each) => statSync(`${file()}${each}`).mode & 0o777);
+  closeDatabase(db);
+  expect(modes).toEqual([0o600, 0o600, 0o600]);
+});
 
 describe('an earlier database', () => {
   it('is migrated, and what it was is kept as a copy that opens', () => {

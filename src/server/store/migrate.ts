@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'libsql';
 import { appendAudit } from './audit';
@@ -26,12 +27,18 @@ export function migrateFolder(dataDir: string): void {
     leaveWal(db, dataDir);
     const version = userVersion(db);
     if (version > currentVersion) throw unusable(dataDir, 'newer-version');
-    if (version === 0) belongsToFolder(file);
+    if (version === 0) keepForOwner(file);
     const isOlder = version > 0 && version < currentVersion;
     takeSteps(db, isOlder ? basename(automaticBackup(dataDir, version)) : null);
   } finally {
     db.close();
   }
+}
+
+/** Whatever folder it was given: the list is not for every account of the computer. What SQLite keeps beside it follows. */
+function keepForOwner(file: string): void {
+  chmodSync(file, 0o600);
+  belongsToFolder(file);
 }
 
 /** Takes the steps that are missing, all or none, and says so in the audit log, with the name of the copy made before. */
