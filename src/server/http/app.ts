@@ -18,6 +18,7 @@ import { noCrossSiteWrites } from './guards/origin';
 import { notTooOften } from './guards/rate';
 import { onlyWithToken } from './guards/token';
 import { strictHeaders } from './headers';
+import { oneByOne } from './one-by-one';
 import { contentSecurityPolicy, servicePage } from './page';
 import { loosenForPane, type PaneFiles, panePath, serveDefaults, servePane } from './pane';
 import { type ProblemCode, problem } from './problem';
@@ -54,6 +55,7 @@ export function createApp(settings: AppSettings): Hono<ServiceEnv> {
       ...(access?.kind === 'token' && { token: access.id }),
     });
   });
+  app.use(oneByOne());
   // What is registered first has the last word about an answer.
   app.use(`${panePath}/*`, loosenForPane(pane, frames));
   app.use(strictHeaders);
