@@ -31,6 +31,10 @@ it.each<[string, string[], string[], string]>([
   ['width and spaces differ', ['ＡＢＣ 講座', 'ｶﾞｲﾄﾞ'], ['ガイド', 'ABC講座'], '2 1'],
   ['two have one name', ['a', 'a', 'a'], ['a', 'a'], '1 2 (3)'],
   ['one of two with one name is gone', ['a'], ['a', 'a'], '1'],
+  ['a row was inserted whose name others have', ['a', 'a', 'b', 'a'], ['a', 'b', 'a'], '1 (4) 2 3'],
+  ['the first of several with one name is gone', ['b', 'a'], ['a', 'b', 'a'], '2 3'],
+  ['a row without a name was inserted', ['', 'a', '', 'b', ''], ['a', '', 'b', ''], '(5) 1 2 3 4'],
+  ['several with one name changed places', ['b', 'a', 'a'], ['a', 'a', 'b'], '3 1 2'],
   ['names are empty', ['', ''], ['', ''], '1 2'],
   ['one returns', ['a', 'b'], ['a', '-b'], '1 2'],
   ['a new one comes after one was withdrawn', ['a', 'x'], ['a', '-b'], '1 (3)'],
@@ -77,6 +81,23 @@ it('gives no number twice, and none that another indicator ever had', () => {
         // The same sheet again is the same indicators.
         expect(reconcile(rows, known).map(({ goalNo, n }) => `${goalNo}/${n}`)).toEqual(ids);
       }
+    }),
+  );
+});
+
+it('moves no other on when a row is taken out or inserted, whatever their names', () => {
+  const names = fc.array(fc.constantFrom('a', 'b', ''), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(names, fc.nat(7), (names, at) => {
+      const place = at % names.length;
+      const fewer = names.filter((_, index) => index !== place);
+      const nameOf = (no: string) => names[Number(no) - 1];
+      // Everybody keeps a number of its own name, in the same order.
+      const kept = numbers(fewer, names).split(' ').filter(Boolean);
+      expect(kept.map(nameOf)).toEqual(fewer);
+      expect([...kept].sort((a, b) => Number(a) - Number(b))).toEqual(kept);
+      const grown = numbers(names, fewer).split(' ');
+      expect(grown.filter((no) => !no.startsWith('('))).toEqual(fewer.map((_, index) => `${index + 1}`));
     }),
   );
 });

@@ -22,7 +22,8 @@ export interface Paired<K extends KnownRow> extends IndicatorPlace {
  * Which indicator each row of a sheet is, so that an inserted row, a new order or another wording makes no other indicator.
  * Within each goal, in this order:
  *
- * 1. the same name (width and spaces apart), of those in the sheet before; of equal names, the first
+ * 1. the same name (width and spaces apart), of those in the sheet before: first as many as stand in the same order (so that
+ *    of several rows with one name, or none, a new one does not move the others on), then those that were moved
  * 2. the same name, of those withdrawn: it returns
  * 3. the same place between paired rows: another wording
  * 4. what is left of both, by order
@@ -61,6 +62,7 @@ type Pairs<K> = Map<number, K>;
 function pairsIn<K extends KnownRow>(names: readonly string[], known: readonly K[]): Pairs<K> {
   const pairs: Pairs<K> = new Map();
   const live = known.filter(({ withdrawn }) => !withdrawn);
+  inSameOrder(names, live, pairs);
   byName(names, live, pairs);
   byName(
     names,
@@ -72,9 +74,33 @@ function pairsIn<K extends KnownRow>(names: readonly string[], known: readonly K
   return pairs;
 }
 
+/** The longest common run of names, of equally long ones that which comes first. Only names that several have need it. */
+function inSameOrder<K extends KnownRow>(names: readonly string[], known: readonly K[], pairs: Pairs<K>): void {
+  const old = known.map(({ name }) => fold(name ?? ''));
+  if (new Set(old).size === old.length && new Set(names).size === names.length) return;
+  // How many pairs the rows and the known from here on can make, row by row.
+  const width = old.length + 1;
+  const most = new Uint16Array((names.length + 1) * width);
+  const at = (row: number, column: number) => most[row * width + column] ?? 0;
+  for (let row = names.length - 1; row >= 0; row--) {
+    for (let column = old.length - 1; column >= 0; column--) {
+      most[row * width + column] =
+        names[row] === old[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  for (let row = 0, column = 0; row < names.length && column < old.length; ) {
+    const each = known[column];
+    if (each && names[row] === old[column]) {
+      pairs.set(row++, each);
+      column++;
+    } else if (at(row + 1, column) >= at(row, column + 1)) row++;
+    else column++;
+  }
+}
+
 function byName<K extends KnownRow>(names: readonly string[], known: readonly K[], pairs: Pairs<K>): void {
   const free = new Map<string, K[]>();
-  for (const each of known) {
+  for (const each of unpaired(known, pairs)) {
     const name = fold(each.name ?? '');
     free.set(name, [...(free.get(name) ?? []), each]);
   }
