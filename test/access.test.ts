@@ -139,6 +139,14 @@ describe('mokuhyo token', () => {
     expect(listed.stdout).not.toContain(secret?.slice(-43));
   });
 
+  it('never saves a token over the list, and makes none then', async () => {
+    expect((await token('create', '北区')).code).toBe(0);
+    const file = join(data, 'mokuhyo.db');
+    const saved = await token('create', '西区', '-o', file, '--force');
+    expect([saved.code, saved.stdout, oneLine(saved.stderr)]).toEqual([2, '', [expect.stringContaining(file)]]);
+    expect((await mokuhyoJson(['token', 'list', '--data', data])).json).toHaveLength(1);
+  });
+
   it('saves a token for its owner only, and never over a file', async () => {
     const file = at('token.txt');
     const saved = await token('create', '北区', '-o', file);

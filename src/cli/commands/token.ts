@@ -7,6 +7,7 @@ import type { Grant } from '../../server/access/access';
 import { GIVEN } from '../../server/access/door';
 import { withDatabase } from '../../server/store/database';
 import { hasRecordsOf } from '../../server/store/list-summary';
+import { isOfDatabase } from '../../server/store/own-files';
 import { type KeptToken, type TokenStore, tokenStore } from '../../server/store/tokens';
 import type { ExitCode, Io } from '../io';
 import { printedJson } from '../json/print';
@@ -23,6 +24,7 @@ export async function createToken(args: Arguments, io: Io): Promise<ExitCode> {
     departments: departmentKeys(textOf(args, 'departments'), (await policyOf(args)).aliases),
   };
   const file = textOf(args, 'output') ?? null;
+  if (file !== null && isOfDatabase(dataDirOf(args), file)) throw new MokuhyoError('output-is-data', { file });
   await withDatabase(dataDirOf(args), { make: true }, async (db) => {
     const tokens = tokenStore(db);
     const created = tokens.create(grant, userName());

@@ -287,7 +287,7 @@ export const en: Catalogue = {
     'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
     'output-is-input': ({ file }) => `${file}: the same file as the input. Use --force to overwrite it.`,
     'output-is-data': ({ file }) =>
-      `${file}: is the name of the list’s own data. Save the backup under another name, best on another disk.`,
+      `${file}: is the name of the list’s own data. Save under another name, best on another disk.`,
     'folder-missing': ({ file }) => `${file}: there is no such folder. Make it, or check the place.`,
     'not-writable': ({ file }) => `${file}: cannot be saved there. Check the access rights.`,
     'write-failed': ({ file }) => `${file}: could not be written. Check free space and access rights.`,

@@ -100,6 +100,12 @@ describe('writing a file', () => {
     expect(statSync(path('b.xlsx')).mode & 0o777).toBe(0o600);
   });
 
+  posix('takes no device or pipe away', async () => {
+    spawnSync('mkfifo', [path('pipe')]);
+    expect(await code(writeFileSafely(path('pipe'), bytes('y'), { overwrite: true }))).toBe('not-a-file');
+    expect(statSync(path('pipe')).isFIFO()).toBe(true);
+  });
+
   posix('writes to the file that a symbolic link stands for, and only when it may overwrite', async () => {
     writeFileSync(path('real.xlsx'), 'x');
     symlinkSync(path('real.xlsx'), path('link.xlsx'));

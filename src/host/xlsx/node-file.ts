@@ -35,6 +35,9 @@ export interface WriteOptions {
 export async function writeFileSafely(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
   // Overwriting by way of a symbolic link replaces the file, not the link.
   const target = options.overwrite ? await realpath(path).catch(() => path) : path;
+  // A rename would take a device or a pipe away.
+  const there = options.overwrite ? await stat(target).catch(() => null) : null;
+  if (there && !there.isFile()) throw new MokuhyoError('not-a-file', { file: path });
   const temporary = join(dirname(target), `.mokuhyo-${randomUUID()}.tmp`);
   try {
     const mode = options.mode ?? (options.overwrite ? await modeOf(target) : undefined);
