@@ -3,7 +3,7 @@ import { sheetRecord } from '../../../test/contract/sample-records';
 import { contentSecurityPolicy, servicePage } from './page';
 
 const page = async (content: Parameters<typeof servicePage>[0]) => String(await servicePage(content, 'ja', false));
-const receivedAt = '2023-04-01T15:30:00.000Z';
+const pushedAt = '2023-04-01T15:30:00.000Z';
 
 describe('the page of the service', () => {
   it('says that nothing is there yet', async () => {
@@ -17,9 +17,9 @@ describe('the page of the service', () => {
     const text = await page({
       kind: 'open',
       sheets: [
-        { sheet: sheetRecord({ year: 2023, fiscalYear: '令和5年度', section: null }), receivedAt },
-        { sheet: sheetRecord({ counts }), receivedAt },
-        { sheet: sheetRecord({ department: null, section: null }), receivedAt },
+        sheetRecord({ year: 2023, fiscalYear: '令和5年度', section: null, pushedAt }),
+        sheetRecord({ counts, pushedAt }),
+        sheetRecord({ department: null, section: null, pushedAt }),
       ],
     });
     expect(text.match(/<table/g)).toHaveLength(2);

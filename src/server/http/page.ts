@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Lang } from '../../core/messages/catalogue';
 import { type PageColumn, type PageWords, pageWords } from '../../core/messages/page/words';
+import { japanTime } from '../../core/messages/time';
+import type { SheetRecord } from '../../core/record/schema';
 import { apiPath } from '../../list/embedded/protocol';
-import type { SheetOverview } from '../store/record-store';
 
 /** What the page may show: the sheets, or nothing of them where the list asks for a token. */
 export type PageContent =
-  | { readonly kind: 'open'; readonly sheets: readonly SheetOverview[] }
+  | { readonly kind: 'open'; readonly sheets: readonly SheetRecord[] }
   | { readonly kind: 'guarded' };
 
 type Html = ReturnType<typeof html>;
@@ -57,31 +58,31 @@ function description(words: PageWords): Html {
 </ul>`;
 }
 
-function sheetsByYear(sheets: readonly SheetOverview[], words: PageWords): Html | Html[] {
+function sheetsByYear(sheets: readonly SheetRecord[], words: PageWords): Html | Html[] {
   if (sheets.length === 0) return html`<p class="state">${words.empty}<br>${withCode(words.emptyAdvice)}</p>`;
-  const years = [...new Set(sheets.map(({ sheet }) => sheet.year))];
+  const years = [...new Set(sheets.map(({ year }) => year))];
   return years.map((year) =>
     yearTable(
-      sheets.filter(({ sheet }) => sheet.year === year),
+      sheets.filter((sheet) => sheet.year === year),
       words,
     ),
   );
 }
 
 /** The roles keep it a table for a screen reader where a narrow screen shows each sheet as a card. */
-function yearTable(sheets: readonly SheetOverview[], words: PageWords): Html {
+function yearTable(sheets: readonly SheetRecord[], words: PageWords): Html {
   const [first] = sheets;
-  const heading = first?.sheet.fiscalYear ?? String(first?.sheet.year ?? '');
+  const heading = first?.fiscalYear ?? String(first?.year ?? '');
   return html`<h2>${heading}<small>${words.sheets({ count: sheets.length })}</small></h2>
 <table role="table">
 <thead role="rowgroup"><tr role="row">${columns.map(
     ({ name, kind }) => html`<th role="columnheader" scope="col" class="${kind}">${words.columns[name]}</th>`,
   )}</tr></thead>
 <tbody role="rowgroup">${sheets.map(
-    (entry) =>
+    (sheet) =>
       html`<tr role="row">${columns.map(
         ({ name, kind, text }) =>
-          html`<td role="cell" class="${kind}" data-title="${words.columns[name]}">${text(entry, words)}</td>`,
+          html`<td role="cell" class="${kind}" data-title="${words.columns[name]}">${text(sheet, words)}</td>`,
       )}</tr>`,
   )}</tbody>
 </table>`;
@@ -90,38 +91,29 @@ function yearTable(sheets: readonly SheetOverview[], words: PageWords): Html {
 interface Column {
   readonly name: PageColumn;
   readonly kind: 'name' | 'number' | 'time';
-  readonly text: (entry: SheetOverview, words: PageWords) => string;
+  readonly text: (sheet: SheetRecord, words: PageWords) => string;
 }
 
 const columns: readonly Column[] = [
   {
     name: 'name',
     kind: 'name',
-    text: ({ sheet }, words) => organisation(sheet.department, sheet.section) || words.nameless,
+    text: ({ department, section }, words) => organisation(department, section) || words.nameless,
   },
-  { name: 'indicators', kind: 'number', text: ({ sheet }) => String(sheet.counts.indicators) },
+  { name: 'indicators', kind: 'number', text: ({ counts }) => String(counts.indicators) },
   {
     name: 'evaluations',
     kind: 'number',
-    text: ({ sheet }) => `${sheet.counts.evaluations}／${sheet.counts.indicators}`,
+    text: ({ counts }) => `${counts.evaluations}／${counts.indicators}`,
   },
-  { name: 'errors', kind: 'number', text: ({ sheet }) => String(sheet.counts.errors) },
-  { name: 'warnings', kind: 'number', text: ({ sheet }) => String(sheet.counts.warnings) },
-  { name: 'receivedAt', kind: 'time', text: ({ receivedAt }) => japanTime.format(new Date(receivedAt)) },
+  { name: 'errors', kind: 'number', text: ({ counts }) => String(counts.errors) },
+  { name: 'warnings', kind: 'number', text: ({ counts }) => String(counts.warnings) },
+  { name: 'receivedAt', kind: 'time', text: ({ pushedAt }) => japanTime(pushedAt) },
 ];
 
 function organisation(department: string | null, section: string | null): string {
   return [department, section].filter(Boolean).join('　');
 }
-
-const japanTime = new Intl.DateTimeFormat('ja-JP', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
 
 const style = `
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --ground: #fff; --link: #0550ae; }

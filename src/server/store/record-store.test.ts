@@ -152,7 +152,7 @@ describe('record store', () => {
   it('says when a sheet was last received: also when only an indicator changed or went', () => {
     const store = openRecordStore(dir);
     const [april, may, june] = ['2023-04-01T00:00:00.000Z', '2023-05-01T00:00:00.000Z', '2023-06-01T00:00:00.000Z'];
-    const received = () => store.sheets().map(({ receivedAt }) => receivedAt);
+    const received = () => store.sheets().map(({ pushedAt }) => pushedAt);
     store.submit(submission(undefined, 2, { pushedAt: april }));
     expect(received()).toEqual([april]);
     const next = submission(undefined, 2, { pushedAt: may });
