@@ -103,6 +103,8 @@ it('cannot say whose records they are without a year or a section', () => {
   expect(build(goalSheet({ year: null })).kind).toBe('no-identity');
   expect(build(goalSheet({ head: { department: null } })).kind).toBe('no-identity');
   expect(build(goalSheet({ head: { section: '－' } })).kind).toBe('no-identity');
+  expect(build(goalSheet({ head: { section: '（　）' } })).kind).toBe('no-identity');
+  expect(build(goalSheet({ head: { department: '／' } })).kind).toBe('no-identity');
 });
 
 it('refuses a key that Microsoft Lists could not index', () => {

@@ -47,7 +47,9 @@ export type RecordsOutcome =
 export function sheetKey({ year, head }: GoalSheet, aliases: Aliases): string | null {
   const { department, section } = head;
   if (year === null || isBlank(department) || isBlank(section)) return null;
-  return `${year}/${sectionKey(department, section, aliases)}`;
+  const names = sectionKey(department, section, aliases);
+  // Of brackets and the like nothing is left.
+  return /^[^:]+:[^:]+$/.test(names) ? `${year}/${names}` : null;
 }
 
 /** The keys that a sheet's indicators would get in a list that has none of them, in the order of its rows. */

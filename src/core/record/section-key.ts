@@ -21,10 +21,14 @@ function plainest(name: string | null, aliases: Aliases['departments']): string 
   return alias ? plainName(alias.name) : plain;
 }
 
-/** Width, spaces, breaks and brackets do not make another section; `/` and `:` are the key's own. */
+/**
+ * Width, spaces, breaks, brackets and what nobody sees (which shape of a kanji is meant, too) do not make another section;
+ * `/` and `:` are the key's own.
+ */
 const plainName = remembered((name: string): string =>
   name
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\ufeff]/g, '')
-    .replace(/[()（）[\]［］〔〕「」【】<>＜＞/:|\p{Cc}\p{Cs}]/gu, ''),
+    .replace(/[\s\p{Cf}\p{Cc}\p{Cs}]|\p{Variation_Selector}/gu, '')
+    .replace(/[()（）[\]［］〔〕「」【】<>＜＞/:|]/g, '')
+    .normalize('NFKC'),
 );
