@@ -16,11 +16,20 @@ it('quotes what needs it and leaves empty cells empty', () => {
   expect(csv).not.toMatch(/,null,/);
 });
 
-it.each(['=1+1', '+81x', '@cmd', '-cmd|x', '\tx'])('keeps %p from becoming a formula', (name) => {
+it.each([
+  '=1+1',
+  '+81x',
+  '@cmd',
+  '-cmd|x',
+  '\tx',
+  '＝1+1',
+  '－cmd|x',
+  '＠SUM',
+])('keeps %p from becoming a formula', (name) => {
   expect(toCsv('indicator', [indicatorRecord({ name })])).toContain(`,'${name},`);
 });
 
-it.each(['-3', '-1,234.5', '-5%', '+5.2%', '-'])('leaves %p as it is', (result) => {
+it.each(['-3', '-1,234.5', '-5%', '+5.2%', '-', '－', '－５．２％'])('leaves %p as it is', (result) => {
   expect(toCsv('indicator', [indicatorRecord({ result })])).not.toContain(`'${result}`);
 });
 

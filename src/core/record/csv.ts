@@ -34,7 +34,10 @@ function field(value: unknown): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Excel takes a text that begins like this for a formula; an apostrophe makes it a text again. */
+/**
+ * Excel takes a text that begins like this for a formula, a Japanese one also in full width
+ * (https://owasp.org/www-community/attacks/CSV_Injection); an apostrophe makes it a text again.
+ */
 function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[-+]?[\d.,]*%?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^[-+－＋]?[\d.,０-９．，]*[%％]?$/.test(text) ? `'${text}` : text;
 }
