@@ -97,6 +97,14 @@ it.each(SPEAKERS)('%s is said by nobody but %s', (words, speaker) => {
   expect(others.map(([file]) => file)).toEqual([]);
 });
 
+it('keeps goal sheets out of the library that reads workbooks', () => {
+  const known = /^(?:core\/(?:errors|sheet\/(?:grid|address))|host\/port|host\/xlsx\/.*|package .*)$/;
+  const strange = [...imports].filter(([file]) => file.startsWith('host/xlsx/'));
+  expect(
+    strange.flatMap(([file, imported]) => imported.filter((each) => !known.test(each)).map((each) => [file, each])),
+  ).toEqual([]);
+});
+
 it('keeps Node out of what browsers run', () => {
   const inNode = /^host\/xlsx\/node-/;
   const reached = [...imports].filter(([file]) => file.startsWith('host/') && !inNode.test(file));

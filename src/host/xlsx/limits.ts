@@ -11,8 +11,8 @@ export const MAX_PART_BYTES = 256 * 1024 * 1024;
 export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 /** UTF-16 code units of all cell texts of a workbook. */
 export const MAX_TEXT_LENGTH = 50_000_000;
-/** Non-empty cells of a workbook. */
-export const MAX_CELLS = 5_000_000;
+/** Non-empty cells of a workbook, its hidden rows and hidden columns. */
+export const MAX_CELLS = 2_000_000;
 /** Shared strings, and cell styles. */
 export const MAX_LIST = 5_000_000;
 /** Cells of a worksheet whose look is kept; further ones are shown plain. */
@@ -27,7 +27,7 @@ export const MAX_FORMAT_LENGTH = 255;
  * Characters of all number formats that one reading works through beyond {@link USUAL_FORMAT_LENGTH} each, once for each
  * cell and ten times for compiling: what bounds the time when millions of cells have formats as long as can be.
  */
-export const MAX_FORMAT_WORK = 50_000_000;
+export const MAX_FORMAT_WORK = 10_000_000;
 export const USUAL_FORMAT_LENGTH = 64;
 /** Rows and columns of a worksheet, and characters of a cell: Excel's own limits. */
 export const MAX_ROWS = 1_048_576;

@@ -303,6 +303,25 @@ describe('the XML of parts', () => {
   }
 });
 
+describe('what takes time or memory beyond the stated limits', () => {
+  const tooLarge = (made: Parameters<typeof makeXlsx>[0]) => {
+    expect(codeThrown(() => readWorkbook('x', makeXlsx(made)))).toBe('too-large');
+  };
+  it('columns hidden again and again', () => {
+    tooLarge({ sheets: [`<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(200)}</cols><sheetData/>`] });
+  });
+
+  it('formats as long as can be, used or compiled again and again', () => {
+    const code = `"${'x'.repeat(253)}"`;
+    tooLarge({ formats: [code], sheets: [rowsXml(`<row>${'<c><v>1</v></c>'.repeat(16_000)}</row>`.repeat(4))] });
+    const formats = Array.from({ length: 5000 }, (_, n) => `"${String(n).padStart(253, 'x')}"`);
+    tooLarge({
+      formats,
+      sheets: [rowsXml(`<row>${formats.map((_, n) => `<c s="${n}"><v>1</v></c>`).join('')}</row>`)],
+    });
+  });
+});
+
 it('keeps the macros of an .xlsm when it writes', () => {
   const bytes = makeXlsx({
     sheets: [row(inline('あ'))],

@@ -16,7 +16,7 @@ export interface SheetContext {
   readonly sharedStrings: () => readonly string[];
   readonly formatOf: FormatOf;
   readonly date1904: boolean;
-  /** Called for each cell kept, with the length of its text; throws when it is too much. */
+  /** Called for each cell kept, with the length of its text, and each hidden row and column; throws when it is too much. */
   readonly spend: (length: number) => void;
 }
 
@@ -38,7 +38,7 @@ export function readWorksheet(xml: string, context: SheetContext): SheetContent 
     if (token === CLOSE) continue;
     if (scanner.is('sheetData')) cells ??= inOrder(readCells(scanner, context, hiddenRows));
     else if (scanner.is('mergeCell')) addMerge(scanner, merges);
-    else if (scanner.is('col') && scanner.flag('hidden')) addColumns(scanner, hiddenColumns);
+    else if (scanner.is('col') && scanner.flag('hidden')) addColumns(scanner, hiddenColumns, context);
   }
   return {
     merges,
@@ -68,10 +68,13 @@ function readRange(reference: string): Range | null {
 
 const LAST_COLUMN = 'XFD';
 
-function addColumns(scanner: XmlScanner, columns: Set<number>): void {
+function addColumns(scanner: XmlScanner, columns: Set<number>, context: SheetContext): void {
   const first = Math.max(Number(scanner.attribute('min')), 1);
   const last = Math.min(Number(scanner.attribute('max')), MAX_COLUMNS);
-  for (let column = first; column <= last; column++) columns.add(column - 1);
+  for (let column = first; column <= last; column++) {
+    context.spend(0);
+    columns.add(column - 1);
+  }
 }
 
 function readCells(scanner: XmlScanner, context: SheetContext, hiddenRows: number[]): Cell[] {
@@ -93,7 +96,10 @@ function readCells(scanner: XmlScanner, context: SheetContext, hiddenRows: numbe
       cells.push(cell);
     } else if (scanner.depth === outside + 2 && scanner.is('row')) {
       position.enterRow(scanner);
-      if (scanner.find('hidden') >= 0 && scanner.flag('hidden')) hiddenRows.push(position.row);
+      if (scanner.find('hidden') >= 0 && scanner.flag('hidden')) {
+        context.spend(0);
+        hiddenRows.push(position.row);
+      }
     } else {
       scanner.skip();
     }
