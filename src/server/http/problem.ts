@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
 
 /** Why the service did not do what it was asked, for programs. Never changed once published. */
 const problems = {
@@ -33,4 +34,10 @@ export type ProblemCode = keyof typeof problems;
  */
 export function problem(c: Context, code: ProblemCode, message: string, params?: object): Response {
   return c.json({ error: { code, message, ...(params && { params }) } }, problems[code]);
+}
+
+/** What is wrong with a request, for `problem`: where and what, never the value. */
+export function firstIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue ? [z.core.toDotPath(issue.path), issue.message].filter(Boolean).join(': ') : 'invalid';
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { submission } from '../../../test/contract/sample-records';
 import { closeDatabase, openDatabase } from '../store/database';
 import { testApp } from './testing';
-import { turns } from './turns';
+import { turnsOf } from './turns';
 
 it('ends the turns of a sheet that was submitted, and no other', () => {
-  const { newest, isOver, pass } = turns('a');
+  const { newest, isOver, pass } = turnsOf('a');
   const first = newest();
   expect(isOver('2022/北区', first)).toBe(false);
   pass('2022/北区');
@@ -20,9 +20,9 @@ it('ends the turns of a sheet that was submitted, and no other', () => {
 });
 
 it('knows no turns of another run', () => {
-  const before = turns('a').newest();
-  expect(turns('b').isOver('2022/北区', before)).toBe(true);
-  expect(turns('b').isOver('2022/北区', '')).toBe(true);
+  const before = turnsOf('a').newest();
+  expect(turnsOf('b').isOver('2022/北区', before)).toBe(true);
+  expect(turnsOf('b').isOver('2022/北区', '')).toBe(true);
 });
 
 it('keeps a submission that was held back from undoing a later one', async () => {

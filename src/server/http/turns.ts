@@ -12,14 +12,15 @@ export interface Turns {
 }
 
 /** Kept in memory, so of this run of the service: `run` names it, and turns of another one are over. */
-export function turns(run: string): Turns {
+export function turnsOf(run: string): Turns {
   const last = new Map<string, number>();
   let count = 0;
   return {
     newest: () => `${run}.${count}`,
     isOver: (sheetKey, turn) => {
       const [of, number] = turn.split('.');
-      return of !== run || Number(number) < (last.get(sheetKey) ?? 0);
+      // What is no number is no turn.
+      return of !== run || !(Number(number) >= (last.get(sheetKey) ?? 0));
     },
     pass: (sheetKey) => void last.set(sheetKey, ++count),
   };

@@ -1,0 +1,104 @@
+import type { Context, Handler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Aliases } from '../../core/policy/schema';
+import { departmentKey } from '../../core/record/section-key';
+import { submitQuerySchema } from '../../list/embedded/protocol';
+import type { Submission } from '../../list/port';
+import { submissionSchema } from '../../list/submission';
+import { actorOf, mayWrite } from '../access/access';
+import type { RecordStore, StoreOptions, SubmitOutcome } from '../store/record-store';
+import type { ServiceEnv } from './env';
+import { firstIssue, problem } from './problem';
+import { isNoSheetsSize, jsonIn } from './submission-text';
+import type { Turns } from './turns';
+
+/** A sheet's records are some 100 KB; Excel allows 32,767 characters a cell. */
+const largestBody = 10 * 1024 * 1024;
+
+export const notTooLarge = bodyLimit({
+  maxSize: largestBody,
+  onError: (c) => problem(c, 'too-large', `at most ${largestBody} bytes`),
+});
+
+/** `PUT /sheets/:key` */
+export function submitSheet(store: RecordStore, aliases: Aliases, turns: Turns): Handler<ServiceEnv> {
+  return async (c) => {
+    const received = await submissionIn(c, aliases);
+    if (received instanceof Response) return received;
+    const asked = askedOf(c);
+    if (asked instanceof Response) return asked;
+    const { key } = received.sheet;
+    if (asked.turn !== undefined && turns.isOver(key, asked.turn)) {
+      return problem(c, 'overtaken', 'this sheet was submitted since the turn was taken');
+    }
+    const outcome = store.submit(received, asked.options);
+    if (outcome.kind === 'stored') turns.pass(key);
+    return answerTo(c, outcome);
+  };
+}
+
+/** `POST /sheets/:key/foresee` */
+export function foreseeSheet(store: RecordStore, aliases: Aliases): Handler<ServiceEnv> {
+  return async (c) => {
+    const received = await submissionIn(c, aliases);
+    return received instanceof Response ? received : c.json(store.foresee(received));
+  };
+}
+
+/** The submission of a request, or the answer to one that may not be taken. */
+async function submissionIn(c: Context<ServiceEnv>, aliases: Aliases): Promise<Submission | Response> {
+  const body = await c.req.arrayBuffer().catch(() => null);
+  const json = body === null ? undefined : jsonIn(body);
+  if (json === undefined) return problem(c, 'invalid-request', 'the body is not JSON in UTF-8');
+  if (isNoSheetsSize(json)) return problem(c, 'too-large', 'more values than any sheet has');
+  const submission = submissionSchema.safeParse(json);
+  if (!submission.success) return problem(c, 'invalid-record', firstIssue(submission.error));
+  const { key, department } = submission.data.sheet;
+  if (key !== c.req.param('key')) {
+    return problem(c, 'key-mismatch', 'the address names another sheet than the body');
+  }
+  if (!mayWrite(c.get('access'), key, departmentKey(department, aliases))) {
+    return problem(c, 'forbidden', 'the token may not write sheets of this department');
+  }
+  return submission.data;
+}
+
+interface Asked {
+  readonly turn: string | undefined;
+  readonly options: StoreOptions;
+}
+
+/** How a submission is to be taken, as its query and headers say; or the answer to what they cannot say. */
+function askedOf(c: Context<ServiceEnv>): Asked | Response {
+  const query = submitQuerySchema.safeParse(c.req.query());
+  if (!query.success) return problem(c, 'invalid-request', firstIssue(query.error));
+  const since = /^"([\da-f]+)"$/.exec(c.req.header('if-match') ?? '')?.[1];
+  if (c.req.header('if-match') !== undefined && since === undefined) {
+    return problem(c, 'invalid-request', 'If-Match takes one version');
+  }
+  const id = c.req.header('idempotency-key');
+  if (id !== undefined && !/^[\w-]{16,64}$/.test(id)) {
+    return problem(c, 'invalid-request', 'Idempotency-Key takes 16 to 64 letters and digits');
+  }
+  const { turn, replace } = query.data;
+  const options = {
+    replace: replace === 'true',
+    actor: actorOf(c.get('access')),
+    ...(since !== undefined && { since }),
+    ...(id !== undefined && { id }),
+  };
+  return { turn, options };
+}
+
+function answerTo(c: Context<ServiceEnv>, outcome: SubmitOutcome): Response {
+  switch (outcome.kind) {
+    case 'stored':
+      return c.json(outcome.receipt);
+    case 'key-taken':
+      return problem(c, 'key-taken', 'a key belongs to another sheet');
+    case 'other-workbook':
+      return problem(c, 'other-workbook', 'the list has this sheet from another workbook', outcome.other);
+    case 'changed-meanwhile':
+      return problem(c, 'changed-meanwhile', 'the list has another version of this sheet');
+  }
+}
