@@ -1,21 +1,26 @@
-import { checkWorkbook, findingsOf } from '../../app/check';
+import { type CheckedWorkbook, type CheckSettings, checkWorkbook, findingsOf } from '../../app/check';
+import type { Lang } from '../../core/messages/catalogue';
 import { errorsIn } from '../../core/validate/severity';
 import type { ExitCode, Io } from '../io';
 import { checkJson } from '../json/check';
 import { type Arguments, requiredFiles } from '../options';
 import { phaseOf, policyOf } from '../settings';
 import { checkText } from '../text/check';
-import { eachWorkbook } from '../workbook-files';
+import { eachWorkbook, type Presenter } from '../workbook-files';
 
 /** `mokuhyo check FILE…`: what is wrong, and the proposed 評価. */
 export async function check(args: Arguments, io: Io): Promise<ExitCode> {
   const files = requiredFiles(args, 'check');
-  const policy = await policyOf(args);
-  const phase = phaseOf(args);
-  return eachWorkbook(files, args.values.format === 'json', io, {
-    work: (workbook) => checkWorkbook(workbook, { policy, phase }),
-    json: (checked) => checkJson(checked, io.lang),
-    text: (checked) => checkText(checked, io.lang),
+  const settings = { policy: await policyOf(args), phase: phaseOf(args) };
+  const task = { command: 'check', asJson: args.values.format === 'json', ...settings } as const;
+  return eachWorkbook(files, task, checking(settings, io.lang), io);
+}
+
+export function checking(settings: CheckSettings, lang: Lang): Presenter<CheckedWorkbook> {
+  return {
+    work: (workbook) => checkWorkbook(workbook, settings),
+    json: (checked) => checkJson(checked, lang),
+    text: (checked) => checkText(checked, lang),
     exitCode: (checked) => (errorsIn(findingsOf(checked)).length > 0 ? 1 : 0),
-  });
+  };
 }

@@ -27,7 +27,7 @@ export async function fill(args: Arguments, io: Io): Promise<ExitCode> {
   } catch (cause) {
     const error = asMokuhyoError(cause, file);
     io.err(sayError(error, io.lang));
-    if (asJson) io.out(`${JSON.stringify(errorJson(file, error, io), null, 2)}\n`);
+    if (asJson) io.out(`${JSON.stringify(errorJson(file, error, io.lang), null, 2)}\n`);
     return 2;
   }
 }

@@ -32,7 +32,7 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
       sayFindingsOfFile(checked.result, io);
     } else {
       io.err(sayError(checked.error, io.lang));
-      unread.push(errorJson(file, checked.error, io));
+      unread.push(errorJson(file, checked.error, io.lang));
     }
   }
   const outcome = await push(workbooks, list, {

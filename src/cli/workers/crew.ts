@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { MokuhyoError } from '../../core/errors';
+import { programFile } from '../program-files';
+import { type Shown, showFailed, type Task } from '../workbook-files';
+
+/** More workers than this wait for the disk and for memory, not for a core. */
+const MOST_WORKERS = 8;
+
+/** So many files may be done before their turn to be printed: one that takes long must not fill the memory. */
+const MOST_AHEAD = 64;
+
+/** What a worker throws away soon. By itself each would take several times as much before it tidies up. */
+const YOUNG_MB = 4;
+
+/** Where the workers come from; tests bring their own. */
+export interface CrewSettings {
+  readonly script: string;
+  readonly workers: number;
+}
+
+/**
+ * Shows the files in their order, worked on by workers on all cores. A worker that dies, whatever of, is an error for the
+ * file that it had, and another one goes on.
+ */
+export async function* shownByWorkers(
+  files: readonly string[],
+  task: Task,
+  settings: CrewSettings = { script: programFile('worker'), workers: Math.min(availableParallelism(), MOST_WORKERS) },
+): AsyncGenerator<Shown> {
+  const done = new Map<number, Shown>();
+  let given = 0;
+  let printed = 0;
+  let tell = () => {};
+  const members = Array.from({ length: Math.min(settings.workers, files.length) }, () =>
+    memberOf(settings.script, task),
+  );
+  const goOn = async (member: Member): Promise<void> => {
+    while (given < files.length && given < printed + MOST_AHEAD) {
+      const index = given++;
+      done.set(index, await member.show(files[index] ?? ''));
+      tell();
+    }
+    idle.push(member);
+  };
+  const idle: Member[] = [...members];
+  try {
+    for (; printed < files.length; printed++) {
+      for (const member of idle.splice(0)) void goOn(member);
+      while (!done.has(printed)) {
+        await new Promise<void>((resolve) => {
+          tell = resolve;
+        });
+      }
+      const shown = done.get(printed);
+      done.delete(printed);
+      if (shown) yield shown;
+    }
+  } finally {
+    await Promise.all(members.map((member) => member.end()));
+  }
+}
+
+interface Member {
+  /** One file at a time. Never rejects. */
+  readonly show: (file: string) => Promise<Shown>;
+  readonly end: () => Promise<unknown>;
+}
+
+/** A worker, or the next one in its place. It starts with its first file. */
+function memberOf(script: string, task: Task): Member {
+  let worker: Worker | null = null;
+  const start = (): Worker => {
+    const started = new Worker(script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    // One that dies between two files is replaced when the next file comes; without a listener it would end the program.
+    started.on('error', () => undefined);
+    started.on('exit', () => {
+      if (worker === started) worker = null;
+    });
+    return started;
+  };
+  return {
+    show: (file) =>
+      new Promise((resolve) => {
+        const died = (detail: string) => {
+          worker = null;
+          settle(showFailed(file, new MokuhyoError('unexpected', { detail, file }), task));
+        };
+        const onError = (error: Error) => died(`${error.name}: ${error.message}`.split('\n')[0] ?? '');
+        const onExit = (code: number) => died(`worker: exit ${code}`);
+        const settle = (shown: Shown) => {
+          own?.off('message', settle).off('error', onError).off('exit', onExit);
+          resolve(shown);
+        };
+        let own: Worker | null = null;
+        try {
+          worker ??= start();
+          own = worker;
+          own.on('message', settle).on('error', onError).on('exit', onExit);
+          own.postMessage(file);
+        } catch (error) {
+          onError(error instanceof Error ? error : new Error(String(error)));
+        }
+      }),
+    end: async () => worker?.terminate(),
+  };
+}
