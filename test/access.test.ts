@@ -131,9 +131,8 @@ describe('mokuhyo token', () => {
     expect(secret).toBeDefined();
     expect(made.stdout).toContain('今回だけ');
     expect(made.stdout).toContain('提出と閲覧');
-    // A department stands there as the key that it is compared by, so that a slip can be seen.
-    expect(made.stdout).toContain('部・区：北区、ちゅうおう区');
-    expect(made.stdout).toContain('まだ記録のない部・区です：北区、ちゅうおう区');
+    expect(made.stdout).toContain('部・区：北区役所、ちゅうおう区');
+    expect(made.stdout).toContain('まだ記録のない部・区です：北区役所、ちゅうおう区');
     const listed = await token('list');
     expect(listed.stdout).toContain('北区企画');
     expect(listed.stdout).not.toContain(secret?.slice(-43));

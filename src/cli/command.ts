@@ -86,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'token create',
     takes: 'name',
-    options: ['data', 'may', 'departments', 'policy', 'output', 'force', 'format'],
+    options: ['data', 'may', 'departments', 'output', 'force', 'format'],
     required: [],
     run: async (args, io) => (await import('./commands/token')).createToken(args, io),
   },

@@ -1,4 +1,5 @@
 import { MokuhyoError } from '../core/errors';
+import { aliasesOf } from './access/aliases';
 import { doorOf } from './access/door';
 import { createApp } from './http/app';
 import { frameAncestors } from './http/frame-ancestors';
@@ -60,7 +61,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     const tokens = tokenStore(db);
     if (reach.beyond && token === undefined && !tokens.anyLive())
       throw new MokuhyoError('reachable-without-token', { dir: dataDir });
-    const door = doorOf(tokens, token, reach.beyond);
+    const door = doorOf(tokens, token, reach.beyond, aliasesOf(policy));
     const clock = () => performance.now();
     const store = recordStore(db);
     const { fetch } = createApp({ store, door, reach, limits, policy, pane, frames, workbench, log, clock });

@@ -1,6 +1,6 @@
 import { MokuhyoError } from '../../core/errors';
 import { serviceWords } from '../../core/messages/cli/service';
-import type { Aliases } from '../../core/policy/schema';
+import { DEFAULT_POLICY } from '../../core/policy/default';
 import { departmentKey } from '../../core/record/section-key';
 import { writeFileSafely } from '../../host/xlsx/node-file';
 import type { Grant } from '../../server/access/access';
@@ -12,7 +12,7 @@ import { type KeptToken, type TokenStore, tokenStore } from '../../server/store/
 import type { ExitCode, Io } from '../io';
 import { printedJson } from '../json/print';
 import { type Arguments, noFiles, requiredOperand, textOf, usage } from '../options';
-import { dataDirOf, policyOf } from '../settings';
+import { dataDirOf } from '../settings';
 import { createdText, tokensText } from '../text/tokens';
 import { userName } from '../user-name';
 
@@ -21,7 +21,7 @@ export async function createToken(args: Arguments, io: Io): Promise<ExitCode> {
   const grant: Grant = {
     name: tokenName(requiredOperand(args, 'token create')),
     may: textOf(args, 'may') === 'read' ? 'read' : 'write',
-    departments: departmentKeys(textOf(args, 'departments'), (await policyOf(args)).aliases),
+    departments: departmentNames(textOf(args, 'departments')),
   };
   const file = textOf(args, 'output') ?? null;
   if (file !== null && isOfDatabase(dataDirOf(args), file)) throw new MokuhyoError('output-is-data', { file });
@@ -32,7 +32,7 @@ export async function createToken(args: Arguments, io: Io): Promise<ExitCode> {
     const { id, token } = created;
     if (file !== null) await saveOrRevoke(file, created, tokens, args.values.force === true);
     const shown = { id, ...grant, token: file === null ? token : null, file };
-    const unknown = (grant.departments ?? []).filter((key) => !hasRecordsOf(db, key));
+    const unknown = (grant.departments ?? []).filter((name) => !hasRecordsOf(db, builtInKey(name)));
     io.out(args.values.format === 'json' ? printedJson(shown) : createdText(shown, unknown, io.lang));
   });
   return 0;
@@ -79,12 +79,19 @@ function tokenName(text: string): string {
   throw usage('bad-value', { option: 'token create', value: text.replace(/\p{C}/gu, '?') });
 }
 
-/** The keys of the departments that are named; null for all. */
-function departmentKeys(text: string | undefined, aliases: Aliases): readonly string[] | null {
+/** The departments that are named; null for all. Which they are, the service decides by its own policy. */
+function departmentNames(text: string | undefined): readonly string[] | null {
   if (text === undefined) return null;
-  const keys = text.split(/[,，、]/).map((name) => departmentKey(name, aliases));
-  if (keys.includes('')) throw usage('bad-value', { option: '--departments', value: text, expected: '北区,中央区' });
-  return [...new Set(keys)];
+  const names = text.split(/[,，、]/).map((name) => name.trim().normalize('NFC'));
+  if (names.some((name) => builtInKey(name) === '')) {
+    throw usage('bad-value', { option: '--departments', value: text, expected: '北区,中央区' });
+  }
+  return [...new Set(names)];
+}
+
+/** Good enough to tell whether anything of a department is there yet, and whether a name is one. */
+function builtInKey(name: string): string {
+  return departmentKey(name, DEFAULT_POLICY.aliases);
 }
 
 /** A token that could not be saved is known to nobody. */

@@ -3,12 +3,12 @@ export type Access =
   /** A list on this computer without any token: everyone who reaches it may do everything. */
   { readonly kind: 'open' } | TokenAccess;
 
-/** What a token allows. */
+/** What a token was made for. */
 export interface Grant {
   /** One visible line, not the name of another token that lives. */
   readonly name: string;
   readonly may: 'read' | 'write';
-  /** Keys of departments (`departmentKey`); null for all. */
+  /** Departments, as whoever made the token writes them; null for all. */
   readonly departments: readonly string[] | null;
 }
 
@@ -16,6 +16,8 @@ export interface TokenAccess extends Grant {
   readonly kind: 'token';
   /** Names it in the service's log, which has no names of people. */
   readonly id: string;
+  /** Keys of departments (`departmentKey`), by the policy of the service; null for all. */
+  readonly departments: readonly string[] | null;
 }
 
 /** The departments that may be seen; null for all. */

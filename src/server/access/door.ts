@@ -1,3 +1,5 @@
+import type { Aliases } from '../../core/policy/schema';
+import { departmentKey } from '../../core/record/section-key';
 import type { TokenStore } from '../store/tokens';
 import type { TokenAccess } from './access';
 import { isTokenOf, tokenHash } from './token-hash';
@@ -15,12 +17,16 @@ export interface Door {
 /** The one token of `MOKUHYO_TOKEN` or `--token-file`: for everything. It is in no database, so its id is its name. */
 export const GIVEN = 'MOKUHYO_TOKEN';
 
-/** `always`: whether tokens are asked for even where there never was one. */
-export function doorOf(tokens: TokenStore, given: string | undefined, always: boolean): Door {
+/** `always`: whether tokens are asked for even where there never was one. `aliases` tell which department a name is. */
+export function doorOf(tokens: TokenStore, given: string | undefined, always: boolean, aliases: Aliases): Door {
   const expected = given === undefined ? null : tokenHash(given);
   return {
     asksForToken: () => always || expected !== null || tokens.any(),
-    byMadeToken: tokens.find,
+    byMadeToken: (token) => {
+      const found = tokens.find(token);
+      const keys = found?.departments?.map((name) => departmentKey(name, aliases)) ?? null;
+      return found && { kind: 'token', id: found.id, name: found.name, may: found.may, departments: keys };
+    },
     byGivenToken: (token) =>
       expected !== null && isTokenOf(token, expected)
         ? { kind: 'token', id: GIVEN, name: GIVEN, may: 'write', departments: null }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { aliasesOf } from '../access/aliases';
 import { doorOf } from '../access/door';
 import { LIMITS, type Limits } from '../limits';
 import type { LogEntry } from '../log';
@@ -31,7 +32,7 @@ export function testApp(db: Connection, settings: TestApp = {}): Hono<ServiceEnv
   const reach = reachOf({ host: '127.0.0.1', ...settings.reach });
   return createApp({
     store: settings.store ?? recordStore(db),
-    door: doorOf(tokenStore(db), settings.token, reach.beyond),
+    door: doorOf(tokenStore(db), settings.token, reach.beyond, aliasesOf(settings.policy)),
     reach,
     limits: { ...LIMITS, ...settings.limits },
     policy: settings.policy,

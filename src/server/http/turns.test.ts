@@ -23,6 +23,8 @@ it('knows no turns of another run', () => {
   const before = turnsOf('a').newest();
   expect(turnsOf('b').isOver('2022/北区', before)).toBe(true);
   expect(turnsOf('b').isOver('2022/北区', '')).toBe(true);
+  expect(turnsOf('b').isOver('2022/北区', 'b')).toBe(true);
+  expect(turnsOf('b').isOver('2022/北区', 'b.x')).toBe(true);
 });
 
 it('keeps a submission that was held back from undoing a later one', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Grant, TokenAccess } from '../access/access';
+import type { Grant } from '../access/access';
 import { isTokenOf, tokenHash } from '../access/token-hash';
 import { appendAudit } from './audit';
 import { type Connection, inTransaction } from './connection';
@@ -24,8 +24,8 @@ export interface TokenStore {
   list(): readonly KeptToken[];
   /** Takes effect at once, in a service that runs, too. */
   revoke(id: string, actor: string | null): 'revoked' | 'already-revoked' | 'unknown';
-  /** What a token that was sent allows; null for one that is unknown or revoked. */
-  find(token: string): TokenAccess | null;
+  /** The token that was sent; null for one that is unknown or revoked. */
+  find(token: string): KeptToken | null;
   /** Whether there ever was a token: once one was made, the list stays closed to those without. */
   any(): boolean;
   /** Whether a token lives. */
@@ -99,8 +99,7 @@ export function tokenStore(db: Connection, clock: () => Date = () => new Date())
       if (!found || found.revoked_at !== null) return null;
       if (!isTokenOf(token, Buffer.from(found.hash, 'hex'))) return null;
       noteUse(found.id);
-      const { name, may, departments } = kept(found);
-      return { kind: 'token', id: found.id, name, may, departments };
+      return kept(found);
     },
     any: () => one.all().length > 0,
     anyLive: () => oneLive.all().length > 0,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { submission } from '../../../../test/contract/sample-records';
+import { DEFAULT_POLICY } from '../../../core/policy/default';
 import type { Grant } from '../../access/access';
 import type { LogEntry } from '../../log';
 import type { Connection } from '../../store/connection';
@@ -82,6 +83,44 @@ it('lets a token have its departments only', async () => {
   const { path, init } = put(given);
   expect((await ask(own, path, init)).status).toBe(200);
   expect((await ask(foreign, path, init)).status).toBe(403);
+
+  const versions = async (token: string) => {
+    const answer = await ask(token, `/api/v1/history?key=${encodeURIComponent(given.sheet.key)}`);
+    return ((await answer.json()) as { versions: unknown[] }).versions;
+  };
+  expect(await versions(own)).toHaveLength(1);
+  expect(await versions(foreign)).toEqual([]);
+  const foreseen = (token: string) => ask(token, `${path}/foresee`, { ...init, method: 'POST' });
+  expect((await foreseen(own)).status).toBe(200);
+  expect((await foreseen(foreign)).status).toBe(403);
+});
+
+it('lets nobody write under one department what reads as another one', async () => {
+  const ask = asking();
+  const { token } = made({ departments: ['北区'] });
+  for (const [key, department] of [
+    ['2022/北区:地域総務課', '西区'],
+    ['2022/西区:地域総務課', '北区'],
+    ['2022/北区', '北区'],
+  ] as const) {
+    const { path, init } = put(submission(key, 1, { department }));
+    expect((await ask(token, path, init)).status).toBe(403);
+  }
+  expect(recordStore(db).sheets()).toEqual([]);
+});
+
+it("takes a department by the service's policy, however the token has it", async () => {
+  const aliases = { departments: [{ name: '中央', also: ['中央支所'] }], sections: [] };
+  const ask = asking({ policy: { ...DEFAULT_POLICY, aliases } });
+  const { token } = made({ departments: ['中央支所', '北区役所'] });
+  const status = async (key: string, department: string) => {
+    const { path, init } = put(submission(key, 1, { department }));
+    return (await ask(token, path, init)).status;
+  };
+  expect(await status('2022/中央:総務課', '中央')).toBe(200);
+  expect(await status('2022/中央:税務課', '中央支所')).toBe(200);
+  // This city has no such alias.
+  expect(await status('2022/北区:総務課', '北区')).toBe(403);
 });
 
 it('takes the token that was given at the start beside those that were made', async () => {
