@@ -52,6 +52,7 @@ export function ledger(keys: readonly string[], rows = 3): Ledger {
     faults: async (list) => {
       const all = await list.records();
       const faults: string[] = [];
+      if (new Set(all.map(({ key }) => key)).size < all.length) faults.push('a key is there twice');
       for (const [key, { begun, acknowledged }] of kept) {
         const records = all.filter((each) => each.key === key || each.key.startsWith(`${key}/`));
         const [sheet] = records.filter((each): each is SheetRecord => each.kind === 'sheet');

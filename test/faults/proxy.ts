@@ -19,7 +19,7 @@ export const line: fc.Arbitrary<Line> = fc.record({
 });
 
 /** A way to a service that delays, throttles and cuts, one connection after the other by plan. */
-export interface Proxy {
+export interface TcpProxy {
   readonly url: string;
   /** From now on nothing happens to connections; those that are open break. */
   calm(): void;
@@ -29,7 +29,7 @@ export interface Proxy {
 const clear: Line = { delay: 0, piece: 1_000_000, cut: null };
 
 /** `lines` are gone through again and again. */
-export async function proxyTo(url: string, lines: readonly Line[]): Promise<Proxy> {
+export async function proxyTo(url: string, lines: readonly Line[]): Promise<TcpProxy> {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
   let count = 0;

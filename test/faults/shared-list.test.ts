@@ -38,7 +38,7 @@ interface Content {
 }
 
 interface Act {
-  readonly does: 'push' | 'push as foreseen' | 'push in the place of others' | 'push again' | 'read';
+  readonly does: 'push' | 'push as foreseen' | 'push in the place of others' | 'push again' | 'read' | 'restart';
   readonly sheet: number;
   readonly file: number;
   readonly content: Content;
@@ -60,6 +60,7 @@ const act: fc.Arbitrary<Act> = fc.record({
   does: fc.oneof(
     { arbitrary: fc.constant('push' as const), weight: 4 },
     { arbitrary: fc.constantFrom('push as foreseen', 'push in the place of others', 'push again', 'read'), weight: 4 },
+    { arbitrary: fc.constant('restart' as const), weight: 1 },
   ),
   sheet: fc.nat({ max: 1 }),
   // Seldom another workbook.
@@ -111,22 +112,27 @@ async function play(
 ): Promise<{ seen: Witness; net: Network; list: SharedList }> {
   run++;
   const seen = witness(db);
-  const app = testApp(db, { store: seen.store });
+  const start = () => testApp(db, { store: seen.store });
+  let app = start();
+  const restart = () => {
+    app = start();
+  };
   const service: Service = async (request) => app.fetch(request);
   const net = network(service, scheduler);
-  await scheduler.waitFor(Promise.all(all.map((each) => live(each, net, seen))));
+  await scheduler.waitFor(Promise.all(all.map((each) => live(each, net, seen, restart))));
   await scheduler.waitIdle();
   const list = embeddedList({ url: 'http://127.0.0.1:3000', ...network(service, scheduler).client([]) });
   return { seen, net, list };
 }
 
-async function live({ acts, plan }: Person, net: Network, seen: Witness): Promise<void> {
+async function live({ acts, plan }: Person, net: Network, seen: Witness, restart: () => void): Promise<void> {
   const list = embeddedList({ url: 'http://127.0.0.1:3000', ...net.client(plan) });
   let last: What | null = null;
   for (const each of acts) {
     const what: What = each.does === 'push again' && last ? last : each;
     try {
-      if (each.does === 'read') await read(list, what, seen);
+      if (each.does === 'restart') restart();
+      else if (each.does === 'read') await read(list, what, seen);
       else if (each.does === 'push as foreseen') {
         const { version } = await list.foresee(submissionOf(what, 'foreseen'));
         await push(list, what, seen, { since: version });
@@ -176,7 +182,7 @@ describe('a shared list over a network with faults', () => {
         await keepsHistory(seen, list, scheduler);
         for (const { outcome } of seen.deliveries) happened.add(outcome.kind);
       }),
-      { numRuns: Number(process.env.FAULT_RUNS ?? 100) },
+      { numRuns: Number(process.env.FAULT_RUNS ?? 60) },
     );
     expect(verifyAudit(db).faults).toEqual([]);
     expect([...happened].sort()).toEqual(['changed-meanwhile', 'other-workbook', 'stored']);
