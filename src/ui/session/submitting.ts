@@ -1,44 +1,22 @@
 import type { CheckedWorkbook } from '../../app/check';
-import { type PlannedSheet, type PushPlan, planPush } from '../../app/push/plan';
+import type { PlannedSheet, PushPlan } from '../../app/push/plan';
 import { type PushOutcome, type SheetEvent, send } from '../../app/push/send';
-import { asMokuhyoError, type MokuhyoError } from '../../core/errors';
-import type { Policy } from '../../core/policy/schema';
-import { sheetKey, type Waiver } from '../../core/record/build';
-import { errorsIn } from '../../core/validate/severity';
-import type { CheckedSheet } from '../../core/validate/validate';
+import { asMokuhyoError } from '../../core/errors';
+import type { Waiver } from '../../core/record/build';
 import type { SharedList, SubmitOptions } from '../../list/port';
 import { readAndCheck } from './checking';
-import { refreshPolicy } from './connecting';
-import { foreseeEach, stillReplacing } from './foreseeing';
 import { goingOf, isLeftToOther, keyOf, type Taking, takingOf } from './going';
 import { causeOf, needsLook } from './look-again';
 import type { Unsent } from './notebook';
+import { ANY_CHIEF, planOf } from './planning';
+import { askForPolicy, openList, showPlan } from './preparing';
 import { busyWith, keepAhead, NO_DRAFT, type Room, remember } from './room';
 import { isAnswered, partOf, samePlan } from './same-plan';
 import { takingAgain } from './sending-again';
-import type { Foreseen, Prepared, SendingProgress } from './state';
-import { tokenFor } from './tokens';
+import type { Prepared, SendingProgress } from './state';
 
-/** Checks again, by the list's policy of now, and finds out what sending would do. Works without a list up to there. */
-export async function prepare(room: Room): Promise<void> {
-  await busyWith(room, { kind: 'comparing' }, async () => {
-    const silence = await askForPolicy(room);
-    await showPlan(room, await readAndCheck(room), { silence });
-  });
-}
-
-/** Why the list does not answer; null when it does. One whose policy cannot be used takes sheets all the same. */
-async function askForPolicy(room: Room): Promise<MokuhyoError | null> {
-  try {
-    await refreshPolicy(room);
-    return null;
-  } catch (error) {
-    const trouble = asMokuhyoError(error);
-    if (trouble.code !== 'policy-invalid') return trouble;
-    room.set({ trouble });
-    return null;
-  }
-}
+// All of it is loaded at once: a network that goes away after looking must not keep anybody from sending.
+export { prepare } from './preparing';
 
 /** What is to be sent, and how the list is to take each sheet, by its key. */
 interface Going {
@@ -133,84 +111,6 @@ async function sendIf(room: Room, waiver: Waiver | null, decide: Deciding): Prom
 function optionsFor(taking: Taking | undefined): SubmitOptions {
   const { since = null, replaces = null } = taking ?? {};
   return { ...(since !== null && { since }), ...(replaces !== null && { replace: true }) };
-}
-
-interface Showing {
-  /** Why the list did not answer just now: it is not asked again. */
-  readonly silence?: MokuhyoError | null;
-  readonly differs?: Prepared['differs'];
-}
-
-async function showPlan(
-  room: Room,
-  workbook: CheckedWorkbook,
-  { silence = null, differs = null }: Showing,
-): Promise<void> {
-  const at = room.state().checked?.at ?? room.ports.clock();
-  const plan = planOf(room, workbook, null);
-  const mayBeWaived = plan.held.some(({ failures }) => failures.some(({ code }) => code === 'has-errors'));
-  const ifWaived = mayBeWaived ? planOf(room, workbook, ANY_CHIEF) : null;
-  const foreseen = silence
-    ? { kind: 'unknown' as const, error: silence }
-    : await foreseeSafely(room, everySheet(plan, ifWaived));
-  const replacing = stillReplacing(room.state().submission, foreseen);
-  const { sheets, held } = goingOf(plan, { foreseen, replacing });
-  const others = held.filter(isLeftToOther).length;
-  room.set({
-    submission: { kind: 'prepared', plan, ifWaived, foreseen, replacing, at, differs },
-    status: { kind: 'prepared', sheets: sheets.length, held: held.length - others, others },
-  });
-}
-
-/** What goes, and what would go with a chief's word: the list may have any of it from another workbook. */
-function everySheet(plan: PushPlan, ifWaived: PushPlan | null): PushPlan {
-  const own = new Set(plan.sheets.map(keyOf));
-  const added = ifWaived?.sheets.filter((planned) => !own.has(keyOf(planned))) ?? [];
-  return { ...plan, sheets: [...plan.sheets, ...added] };
-}
-
-/** To see what a chief's word would let pass, before it is given. */
-const ANY_CHIEF: Waiver = { by: '-', reason: '-' };
-
-function planOf(room: Room, workbook: CheckedWorkbook, waiver: Waiver | null): PushPlan {
-  const { policy, decisions, settings } = room.state();
-  const waived = waiver ? waivable(workbook, policy.policy).map(({ sheet }) => [sheet.sheet, waiver] as const) : [];
-  return planPush([workbook], {
-    policy: policy.policy,
-    allowErrors: false,
-    decisions,
-    waivers: new Map(waived),
-    origin: {
-      pushedBy: settings.person,
-      pushedAt: room.ports.clock().toISOString(),
-      ruleSet: policy.ruleSet,
-    },
-  });
-}
-
-/** Sheets that a chief can answer for. Of two of the same section and year, nobody can say which one counts. */
-function waivable({ sheets }: CheckedWorkbook, { aliases }: Policy): readonly CheckedSheet[] {
-  const keys = sheets.map(({ sheet }) => sheetKey(sheet, aliases));
-  const isAlone = (key: string | null | undefined) => keys.filter((each) => each === key).length === 1;
-  return sheets.filter(({ findings }, index) => errorsIn(findings).length > 0 && isAlone(keys[index]));
-}
-
-async function foreseeSafely(room: Room, plan: PushPlan): Promise<Foreseen> {
-  try {
-    const list = await openList(room);
-    if (list === null) return { kind: 'no-list' };
-    return await foreseeEach(plan, list);
-  } catch (error) {
-    return { kind: 'unknown', error: asMokuhyoError(error) };
-  }
-}
-
-/** Null when no list is set. */
-async function openList({ ports, state }: Room): Promise<SharedList | null> {
-  const { list } = state().settings;
-  return list === null || ports.lists === null
-    ? null
-    : ports.lists.connect({ url: list, token: tokenFor(ports.store, list) });
 }
 
 function begin({ ports }: Room, plan: PushPlan): SendingProgress {
