@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/messages/catalogue';
 import { serviceWords } from '../../core/messages/cli/service';
+import { japanDay } from '../../core/messages/time';
 import type { Grant } from '../../server/access/access';
 import type { KeptToken } from '../../server/store/tokens';
 
@@ -40,9 +41,7 @@ function allows({ may, departments }: Grant, lang: Lang): string {
   return say['token-allows']({ may, departments: departments?.join('、') ?? '' });
 }
 
-/** The day in Japan, as the day of the last use is kept. */
+/** As the day of the last use is kept. */
 function day(time: string): string {
-  return dayInJapan.format(new Date(time));
+  return japanDay(new Date(time));
 }
-
-const dayInJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });

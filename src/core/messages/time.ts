@@ -15,3 +15,11 @@ export function japanTime(iso: string): string {
 }
 
 let format: Intl.DateTimeFormat | null = null;
+
+/** `2027-04-01`: the day that it is in Japan at a time, as Sweden writes days. */
+export function japanDay(time: Date): string {
+  day ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+  return day.format(time);
+}
+
+let day: Intl.DateTimeFormat | null = null;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { japanDay } from '../../core/messages/time';
 import type { Grant } from '../access/access';
 import { isTokenOf, tokenHash } from '../access/token-hash';
 import { appendAudit } from './audit';
@@ -79,7 +80,7 @@ export function tokenStore(db: Connection, clock: () => Date = () => new Date())
 
   /** Once a day, so that reading does not become writing; and whoever may read is not sent away for a full disk. */
   function noteUse(id: string): void {
-    const day = dayInJapan.format(clock());
+    const day = japanDay(clock());
     if (noted.get(id) === day) return;
     noted.set(id, day);
     try {
@@ -128,6 +129,3 @@ function kept({ id, name, may, departments, created_at, revoked_at, last_used_on
     lastUsedOn: last_used_on,
   };
 }
-
-/** `2023-04-01`, as Sweden writes it. */
-const dayInJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
