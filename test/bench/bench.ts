@@ -6,10 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read as readWithXlsx } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
-import { checkWorkbook } from '../../src/app/check';
+import { checkWorkbook, type ReadWorkbook, readGoalSheets } from '../../src/app/check';
 import { byProposal, carryOut, planFill } from '../../src/app/fill';
+import { evaluateSheet } from '../../src/core/evaluate/evaluation';
 import { DEFAULT_POLICY } from '../../src/core/policy/default';
+import { phasesOf } from '../../src/core/sheet/phase';
+import { validateSheet } from '../../src/core/validate/validate';
 import { xlsxHost } from '../../src/host/xlsx/file-host';
 import { readWorkbook } from '../../src/host/xlsx/read';
 import { embeddedList } from '../../src/list/embedded/client';
@@ -17,6 +21,8 @@ import type { Submission } from '../../src/list/port';
 import { startService } from '../../src/server/start';
 import { indicatorRecord, sheetRecord } from '../contract/sample-records';
 import { folderBench } from './folder-bench';
+import { manyFilesBench } from './many-files';
+import { withOtherTexts } from './other-texts';
 import { paneBench } from './pane-bench';
 import { middle, ms, ratio, row } from './table';
 import { workbenchBench } from './workbench-bench';
@@ -57,12 +63,35 @@ async function reading(): Promise<void> {
   const base = await median(twoHundred(floor));
   const read = await median(twoHundred(({ name, bytes }) => readWorkbook(name, bytes)));
   row('reading 200 workbooks, against the floor', ms(read), ratio(read, base));
+  const other = await median(
+    twoHundred(({ bytes }) => readWithXlsx(bytes, { type: 'array' })),
+    3,
+  );
+  row('@e965/xlsx reading them, against that', ms(other), ratio(other, read));
   const workbooks = books.map(({ name, bytes }) => readWorkbook(name, bytes));
-  const check = await median(() => {
-    for (let n = 0; n < 200; n++)
-      checkWorkbook(workbooks[n % workbooks.length] as (typeof workbooks)[number], { policy: DEFAULT_POLICY });
-  });
-  row('checking and judging them, against reading', ms(check), ratio(check, read));
+  const forms: number[] = [];
+  const judgements: number[] = [];
+  for (let run = 0; run < 8; run++) {
+    const varied = withOtherTexts(workbooks, 200);
+    const begin = performance.now();
+    const sheets = varied.map((workbook) => readGoalSheets(workbook).sheets);
+    const between = performance.now();
+    for (const each of sheets) judge(each);
+    judgements.push(performance.now() - between);
+    forms.push(between - begin);
+  }
+  const [form, judging] = [middle(forms.slice(1)), middle(judgements.slice(1))];
+  row('finding the goal sheets in them, against reading', ms(form), ratio(form, read));
+  row('judging and checking those, against both', ms(judging), ratio(judging, read + form));
+}
+
+function judge(sheets: ReadWorkbook['sheets']): void {
+  const phases = phasesOf(sheets);
+  for (const [index, sheet] of sheets.entries()) {
+    const evaluations = evaluateSheet(sheet, DEFAULT_POLICY);
+    const phase = phases[index] ?? 'goals';
+    validateSheet({ sheet, phase, evaluations, policy: DEFAULT_POLICY, earlier: sheets.slice(0, index) });
+  }
 }
 
 async function filling(): Promise<void> {
@@ -82,17 +111,6 @@ async function coldStart(): Promise<void> {
   const empty = await median(() => node('-e', '0'), 11);
   const check = await median(() => node('bin/mokuhyo.mjs', 'check', join(fixtures, 'nishi-r4.xlsx')), 11);
   row('a cold check of one workbook, against node -e 0', ms(check), ratio(check, empty));
-}
-
-function memory(): void {
-  const before = process.memoryUsage().rss;
-  let most = before;
-  for (let n = 0; n < 2000; n++) {
-    const { name, bytes } = books[n % books.length] as (typeof books)[number];
-    checkWorkbook(readWorkbook(name, bytes), { policy: DEFAULT_POLICY });
-    if (n % 100 === 0) most = Math.max(most, process.memoryUsage().rss);
-  }
-  row('memory while checking 2,000 workbooks', `${(most / 2 ** 20).toFixed(0)} MB`, ratio(most, before));
 }
 
 async function pushing(): Promise<void> {
@@ -126,7 +144,7 @@ await reading();
 await filling();
 await coldStart();
 await pushing();
-memory();
+manyFilesBench(books.map(({ name }) => join(fixtures, name)));
 await paneBench();
 await workbenchBench(fixtures);
 await folderBench(fixtures);
