@@ -70,6 +70,10 @@ describe('verificationText', () => {
     { kind: 'sheet-unlogged', key: '2026/北区:b' },
     { kind: 'sheet-gone', key: '2026/北区:c' },
     { kind: 'record-changed', key: '2026/北区:a/1/1' },
+    { kind: 'source-changed', key: '2026/北区:a' },
+    { kind: 'token-changed', id: '758122e9d251' },
+    { kind: 'token-unlogged', id: '758122e9d252' },
+    { kind: 'token-gone', id: '758122e9d253' },
     { kind: 'expected-missing', hash: 'a'.repeat(64) },
   ];
 

@@ -27,7 +27,7 @@ export const MAX_FORMAT_LENGTH = 255;
  * Characters of all number formats that one reading works through beyond {@link USUAL_FORMAT_LENGTH} each, once for each
  * cell and ten times for compiling: what bounds the time when millions of cells have formats as long as can be.
  */
-export const MAX_FORMAT_WORK = 3_000_000;
+export const MAX_FORMAT_WORK = 10_000_000;
 export const USUAL_FORMAT_LENGTH = 64;
 /** Rows and columns of a worksheet, and characters of a cell: Excel's own limits. */
 export const MAX_ROWS = 1_048_576;

@@ -6,6 +6,7 @@ import { appendAudit, auditHash, auditRows } from './audit';
 import type { Connection } from './connection';
 import { closeDatabase, openDatabase } from './database';
 import { recordStore } from './record-store';
+import { tokenStore } from './tokens';
 import { type AuditFault, verifyAudit } from './verify-audit';
 
 let dir: string;
@@ -128,10 +129,10 @@ describe('finds that', () => {
   it('the end was cut off and the records put back, by a head that was noted', () => {
     appendAudit(db, {
       at: '2027-01-01T00:00:00Z',
-      event: 'token-revoked',
+      event: 'migrated',
       actor: null,
-      subject: 'a',
-      detail: { name: 'n' },
+      subject: null,
+      detail: {},
     });
     const noted = headNow();
     expect(faults(noted)).toEqual([]);
@@ -195,6 +196,56 @@ describe('finds that', () => {
       `${second}/1/1`,
     );
     expect(faults()).toEqual([{ kind: 'sheet-changed', key: second }]);
+  });
+});
+
+it('finds that another file or person was written into a sheet', () => {
+  db.exec(`UPDATE records SET body = json_set(body, '$.pushedBy', '別の人') WHERE key = '${first}'`);
+  db.exec(`UPDATE records SET body = json_set(body, '$.file', '別.xlsx') WHERE key = '${second}'`);
+  expect(faults()).toEqual([
+    { kind: 'source-changed', key: first },
+    { kind: 'source-changed', key: second },
+  ]);
+});
+
+describe('of tokens', () => {
+  const made = (name: string) => {
+    const created = tokenStore(db).create({ name, may: 'read', departments: ['北区'] }, null);
+    if (created.kind !== 'created') throw new Error(created.kind);
+    return created.id;
+  };
+
+  it('finds nothing wrong where nothing is', () => {
+    const [id] = [made('北区'), made('西区')];
+    tokenStore(db).revoke(id, null);
+    expect(faults()).toEqual([]);
+  });
+
+  it.each([
+    ['a department more', `departments = '["北区","西区"]'`],
+    ['all departments', 'departments = NULL'],
+    ['the right to write', `may = 'write'`],
+    ['an end', `revoked_at = '2026-01-01T00:00:00.000Z'`],
+  ])('finds that one was given %s', (_, change) => {
+    const id = made('北区');
+    db.exec(`UPDATE tokens SET ${change}`);
+    expect(faults()).toEqual([{ kind: 'token-changed', id }]);
+  });
+
+  it('finds that one lives again, was slipped in, or is gone', () => {
+    const revoked = made('北区');
+    tokenStore(db).revoke(revoked, null);
+    db.exec('UPDATE tokens SET revoked_at = NULL');
+    const gone = made('西区');
+    db.exec(`UPDATE tokens SET id = 'ffffffffffff' WHERE id = '${gone}'`);
+    expect(faults()).toHaveLength(3);
+    expect(faults()).toEqual(
+      expect.arrayContaining([
+        { kind: 'token-changed', id: revoked },
+        { kind: 'token-gone', id: gone },
+        { kind: 'token-unlogged', id: 'ffffffffffff' },
+      ]),
+    );
   });
 });
 

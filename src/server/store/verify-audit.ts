@@ -3,6 +3,7 @@ import { type AuditRow, auditHash, auditRows } from './audit';
 import type { Connection } from './connection';
 import { contentHash } from './content-hash';
 import { sheetStates } from './sheet-states';
+import { type TokenFault, type TokenWitness, tokenWitness } from './verify-tokens';
 
 /** What a check of the audit log found. */
 export interface Verification {
@@ -31,6 +32,9 @@ export type AuditFault =
   | { readonly kind: 'sheet-gone'; readonly key: string }
   /** A record does not say what its hash says. */
   | { readonly kind: 'record-changed'; readonly key: string }
+  /** The sheet's record names another file or person than the log. */
+  | { readonly kind: 'source-changed'; readonly key: string }
+  | TokenFault
   /** No entry has the hash that was asked for: entries were cut off at the end, or the log is another one. */
   | { readonly kind: 'expected-missing'; readonly hash: string };
 
@@ -46,7 +50,7 @@ export function verifyAudit(
   try {
     const chain = walk(db, schema, expect);
     const states = sheetStates(db, schema);
-    const { records, changed } = checkRecords(db, schema);
+    const { records, changed } = checkRecords(db, schema, chain.sources);
     const expected = expect === null ? null : { hash: expect, seq: chain.expectedAt };
     return {
       entries: chain.entries,
@@ -59,6 +63,7 @@ export function verifyAudit(
         ...(expect !== null && chain.expectedAt === null ? [{ kind: 'expected-missing', hash: expect } as const] : []),
         ...checkStates(states, chain.states),
         ...changed,
+        ...chain.tokens.faultsIn(db, schema),
       ],
     };
   } finally {
@@ -72,12 +77,17 @@ interface Chain {
   readonly expectedAt: number | null;
   /** What was last said of each sheet; null for one that is gone. */
   readonly states: ReadonlyMap<string, string | null>;
+  /** Of each sheet that was last submitted, and not restored or migrated since, from where. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly tokens: TokenWitness;
   readonly faults: readonly AuditFault[];
 }
 
 function walk(db: Connection, schema: string, expect: string | null): Chain {
   const faults: AuditFault[] = [];
   const states = new Map<string, string | null>();
+  const sources = new Map<string, string>();
+  const tokens = tokenWitness();
   let entries = 0;
   let last = { seq: 0, hash: '' };
   let expectedAt: number | null = null;
@@ -88,11 +98,17 @@ function walk(db: Connection, schema: string, expect: string | null): Chain {
     else if (row.seq === last.seq + 1 && row.previous !== last.hash)
       faults.push({ kind: 'entry-unlinked', seq: row.seq });
     const state = stateIn(row);
-    if (row.subject !== null && state !== undefined) states.set(row.subject, state);
+    if (row.subject !== null && state !== undefined) {
+      states.set(row.subject, state);
+      const source = row.event === 'submitted' ? sourceIn(row.detail) : null;
+      if (source === null) sources.delete(row.subject);
+      else sources.set(row.subject, source);
+    }
+    tokens.hear(row);
     if (row.hash === expect) expectedAt = row.seq;
     last = row;
   }
-  return { entries, head: entries === 0 ? null : last.hash, expectedAt, states, faults };
+  return { entries, head: entries === 0 ? null : last.hash, expectedAt, states, sources, tokens, faults };
 }
 
 function saysWhatItSaid(row: AuditRow): boolean {
@@ -113,6 +129,16 @@ function stateIn({ detail }: AuditRow): string | null | undefined {
   }
 }
 
+/** File and person, of an entry's detail or of a sheet's record. */
+function sourceIn(json: string): string | null {
+  try {
+    const { file, pushedBy } = JSON.parse(json) as { file?: unknown; pushedBy?: unknown };
+    return JSON.stringify([file, pushedBy]);
+  } catch {
+    return null;
+  }
+}
+
 function checkStates(
   states: ReadonlyMap<string, string>,
   logged: ReadonlyMap<string, string | null>,
@@ -128,7 +154,11 @@ function checkStates(
 }
 
 /** The states are made of the records' hashes, so each hash must be that of what its record says. */
-function checkRecords(db: Connection, schema: string): { records: number; changed: readonly AuditFault[] } {
+function checkRecords(
+  db: Connection,
+  schema: string,
+  sources: ReadonlyMap<string, string>,
+): { records: number; changed: readonly AuditFault[] } {
   const changed: AuditFault[] = [];
   let records = 0;
   const all = db.prepare(`SELECT key, content_hash, body FROM ${schema}.records ORDER BY key`);
@@ -139,6 +169,8 @@ function checkRecords(db: Connection, schema: string): { records: number; change
   }>) {
     records++;
     if (!saysItsHash(body, content_hash)) changed.push({ kind: 'record-changed', key });
+    const source = sources.get(key);
+    if (source !== undefined && sourceIn(body) !== source) changed.push({ kind: 'source-changed', key });
   }
   return { records, changed };
 }

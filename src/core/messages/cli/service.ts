@@ -63,7 +63,11 @@ type AuditFault =
   | 'sheet-changed'
   | 'sheet-unlogged'
   | 'sheet-gone'
-  | 'record-changed';
+  | 'record-changed'
+  | 'source-changed'
+  | 'token-changed'
+  | 'token-unlogged'
+  | 'token-gone';
 
 export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
   ja: {
@@ -161,6 +165,10 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
         'sheet-unlogged': ({ key }) => `シート ${key}：監査記録がありません。`,
         'sheet-gone': ({ key }) => `シート ${key}：監査記録があるのに、データから消されています。`,
         'record-changed': ({ key }) => `記録 ${key}：内容が直接書き換えられています。`,
+        'source-changed': ({ key }) => `シート ${key}：提出したブックか人の名前が、監査記録と違います。`,
+        'token-changed': ({ id }) => `提出用の鍵 ${id}：できることか取消しが、監査記録と違います。`,
+        'token-unlogged': ({ id }) => `提出用の鍵 ${id}：監査記録がありません。`,
+        'token-gone': ({ id }) => `提出用の鍵 ${id}：監査記録があるのに、データから消されています。`,
       },
     },
   },
@@ -255,6 +263,10 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
         'sheet-unlogged': ({ key }) => `Sheet ${key} has no entry.`,
         'sheet-gone': ({ key }) => `Sheet ${key} has entries and was deleted from the data.`,
         'record-changed': ({ key }) => `Record ${key} was rewritten directly.`,
+        'source-changed': ({ key }) => `Sheet ${key}: its file or person is not that of the audit log.`,
+        'token-changed': ({ id }) => `Token ${id}: what it allows, or its end, is not what the audit log says.`,
+        'token-unlogged': ({ id }) => `Token ${id}: the audit log does not know it.`,
+        'token-gone': ({ id }) => `Token ${id}: the audit log knows it, and it is gone from the data.`,
       },
     },
   },
