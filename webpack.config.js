@@ -54,13 +54,8 @@ const modulesIn = (folder) => ({
   clean: { keep: /^(?:pane[\\/]|mokuhyo\.html$)/ },
 });
 
-/** The command line: one small entry, what its workers run, and chunks that are loaded when a command asks for them. */
-const cli = {
-  ...forNode,
-  name: 'cli',
-  entry: { cli: './src/cli/main.ts', worker: './src/cli/workers/worker.ts' },
-  output: modulesIn('dist'),
-};
+/** The command line: one small entry, and chunks that are loaded when a command asks for them. */
+const cli = { ...forNode, name: 'cli', entry: { cli: './src/cli/main.ts' }, output: modulesIn('dist') };
 
 /** `npm run bench` and `npm run pictures` only. */
 const bench = {

@@ -5,7 +5,7 @@ const PLACES = {
   pane: ['pane'],
   workbench: ['mokuhyo.html'],
   manifest: ['..', 'manifest.xml'],
-  worker: ['worker.mjs'],
+  entry: ['cli.mjs'],
 } as const;
 
 /** Where a file or folder that comes with the program is. */

@@ -3,8 +3,9 @@ import type { Workbook } from '../../core/sheet/grid';
 import type { ExitCode, Io } from '../io';
 import { cellsJson } from '../json/cells';
 import { type Arguments, requiredFiles } from '../options';
+import type { Presenter } from '../show';
 import { cellsText } from '../text/cells';
-import { eachWorkbook, type Presenter } from '../workbook-files';
+import { eachWorkbook } from '../workbook-files';
 
 /** `mokuhyo cells FILE…`: what the reader sees, for support. */
 export function cells(args: Arguments, io: Io): Promise<ExitCode> {

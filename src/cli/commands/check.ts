@@ -5,8 +5,9 @@ import type { ExitCode, Io } from '../io';
 import { checkJson } from '../json/check';
 import { type Arguments, requiredFiles } from '../options';
 import { phaseOf, policyOf } from '../settings';
+import type { Presenter } from '../show';
 import { checkText } from '../text/check';
-import { eachWorkbook, type Presenter } from '../workbook-files';
+import { eachWorkbook } from '../workbook-files';
 
 /** `mokuhyo check FILE…`: what is wrong, and the proposed 評価. */
 export async function check(args: Arguments, io: Io): Promise<ExitCode> {

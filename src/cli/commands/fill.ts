@@ -11,8 +11,9 @@ import type { ExitCode, Io } from '../io';
 import { fillJson } from '../json/fill';
 import { type Arguments, requiredFiles, requiredText, usage } from '../options';
 import { phaseOf, policyOf } from '../settings';
+import { errorJson } from '../show';
 import { fillText } from '../text/fill';
-import { errorJson, sayFindingsOfFile } from '../workbook-files';
+import { sayFindingsOfFile } from '../workbook-files';
 
 /** `mokuhyo fill FILE -o OUT`: a copy with proposals in the empty 評価 cells and nothing else changed. */
 export async function fill(args: Arguments, io: Io): Promise<ExitCode> {

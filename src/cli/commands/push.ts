@@ -12,9 +12,10 @@ import type { ExitCode, Io } from '../io';
 import { pushJson } from '../json/push';
 import { type Arguments, requiredFiles, requiredText } from '../options';
 import { phaseOf, tokenOf } from '../settings';
+import { errorJson, workOn } from '../show';
 import { pushText } from '../text/push';
 import { userName } from '../user-name';
-import { errorJson, sayFindingsOfFile, workOn } from '../workbook-files';
+import { sayFindingsOfFile } from '../workbook-files';
 
 /** `mokuhyo push FILE… --list URL`: checks, then sends what may be sent. */
 export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {

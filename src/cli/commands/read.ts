@@ -3,8 +3,9 @@ import type { Lang } from '../../core/messages/catalogue';
 import type { ExitCode, Io } from '../io';
 import { readJson } from '../json/read';
 import { type Arguments, requiredFiles } from '../options';
+import type { Presenter } from '../show';
 import { readText } from '../text/read';
-import { eachWorkbook, type Presenter } from '../workbook-files';
+import { eachWorkbook } from '../workbook-files';
 
 /** `mokuhyo read FILE…`: what the sheets say. */
 export function read(args: Arguments, io: Io): Promise<ExitCode> {

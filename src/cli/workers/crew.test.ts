@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Shown, Task } from '../workbook-files';
+import type { Shown, Task } from '../show';
 import { shownByWorkers } from './crew';
 
 const TASK: Task = { command: 'read', lang: 'en', asJson: false, many: true };

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { MokuhyoError } from '../../core/errors';
 import { programFile } from '../program-files';
-import { type Shown, showFailed, type Task } from '../workbook-files';
+import { type Shown, showFailed, type Task } from '../show';
 
 /** More workers than this wait for the disk and for memory, not for a core. */
 const MOST_WORKERS = 8;
@@ -26,7 +26,7 @@ export interface CrewSettings {
 export async function* shownByWorkers(
   files: readonly string[],
   task: Task,
-  settings: CrewSettings = { script: programFile('worker'), workers: Math.min(availableParallelism(), MOST_WORKERS) },
+  settings: CrewSettings = { script: programFile('entry'), workers: Math.min(availableParallelism(), MOST_WORKERS) },
 ): AsyncGenerator<Shown> {
   const done = new Map<number, Shown>();
   let given = 0;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Presenter, show, type Task } from '../workbook-files';
+import { type Presenter, show, type Task } from '../show';
 
-// A worker of its own thread: it is told a file, and answers with what is to be printed of it (`Shown`).
+// A worker of its own thread, started by `main.ts`: it is told a file, and answers with what is to be printed of it (`Shown`).
 
 const task: Task = workerData;
 const presenter = await presenterOf(task);
