@@ -58,6 +58,19 @@ describe('read', () => {
   });
 });
 
+describe('many files, for which workers start', () => {
+  it('are shown in their order, as one by one, and one that cannot be read stops none', async () => {
+    const files = Array.from({ length: 110 }, (_, n) => fixture(n % 2 === 0 ? 'nishi-r4' : 'kita-r7'));
+    files[50] = at('missing.xlsx');
+    const { code, json, stderr } = await mokuhyoJson(['check', ...files]);
+    const one = async (name: string) => (await mokuhyoJson(['check', fixture(name)])).json;
+    expect(json.map(({ file }: { readonly file: string }) => file)).toEqual(files);
+    expect([json[0], json[109]]).toEqual([await one('nishi-r4'), await one('kita-r7')]);
+    expect([code, json[50].error.code]).toEqual([2, 'not-found']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('cells', () => {
   it('shows what the reader sees', async () => {
     const { code, json } = await mokuhyoJson(['cells', fixture('shimin-r4')]);
