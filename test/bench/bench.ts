@@ -3,8 +3,7 @@
  * busy. Prints a table; docs/benchmarks.md says how to read it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readWithXlsx } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
@@ -16,14 +15,13 @@ import { phasesOf } from '../../src/core/sheet/phase';
 import { validateSheet } from '../../src/core/validate/validate';
 import { xlsxHost } from '../../src/host/xlsx/file-host';
 import { readWorkbook } from '../../src/host/xlsx/read';
-import { embeddedList } from '../../src/list/embedded/client';
-import type { Submission } from '../../src/list/port';
-import { startService } from '../../src/server/start';
-import { indicatorRecord, sheetRecord } from '../contract/sample-records';
 import { folderBench } from './folder-bench';
+import { listBench } from './list-bench';
+import { load } from './list-load';
 import { manyFilesBench } from './many-files';
 import { withOtherTexts } from './other-texts';
 import { paneBench } from './pane-bench';
+import { soak } from './soak';
 import { middle, ms, ratio, row } from './table';
 import { workbenchBench } from './workbench-bench';
 
@@ -113,38 +111,28 @@ async function coldStart(): Promise<void> {
   row('a cold check of one workbook, against node -e 0', ms(check), ratio(check, empty));
 }
 
-async function pushing(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-bench-'));
-  const service = await startService({ host: '127.0.0.1', port: 0, dataDir });
-  try {
-    const list = embeddedList({ url: service.url });
-    const submissions = Array.from({ length: 100 }, (_, section): Submission => {
-      const key = `2022/区:${section}課`;
-      const indicators = Array.from({ length: 100 }, (_, n) =>
-        indicatorRecord({ key: `${key}/1/${n + 1}`, indicatorNo: n + 1 }),
-      );
-      return { sheet: sheetRecord({ key }), indicators };
-    });
-    const send = async () => {
-      const begin = performance.now();
-      for (const submission of submissions) await list.submit(submission);
-      return performance.now() - begin;
-    };
-    const first = await send();
-    const again = await send();
-    row('pushing 10,000 records of 100 sheets', ms(first), '');
-    row('pushing them again, unchanged', ms(again), ratio(again, first));
-  } finally {
-    await service.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+/** Everything, or the part that is named: `list [compression…]`, `soak [minutes]`. `load` is asked by the list's bench. */
+const [part, ...more] = process.argv.slice(2);
+switch (part) {
+  case undefined:
+    await reading();
+    await filling();
+    await coldStart();
+    await listBench();
+    manyFilesBench(books.map(({ name }) => join(fixtures, name)));
+    await paneBench();
+    await workbenchBench(fixtures);
+    await folderBench(fixtures);
+    break;
+  case 'list':
+    await listBench(more.length > 0 ? more.map(Number) : undefined);
+    break;
+  case 'soak':
+    await soak(Number(more[0] ?? 3));
+    break;
+  case 'load':
+    console.log(JSON.stringify(await load(more[0] ?? '', Number(more[1]))));
+    break;
+  default:
+    throw new Error(`there is no bench of ${part}`);
 }
-
-await reading();
-await filling();
-await coldStart();
-await pushing();
-manyFilesBench(books.map(({ name }) => join(fixtures, name)));
-await paneBench();
-await workbenchBench(fixtures);
-await folderBench(fixtures);
