@@ -7,7 +7,7 @@ import { atOneMoment, type Connection, inTransaction } from './connection';
 import { contentHash } from './content-hash';
 import { knownSheets } from './known-sheets';
 import { type HistoryQuery, type Page, type PageQuery, readHistory, readPage, readSheets } from './read-records';
-import { receiptIdOf, receiptsIn } from './receipts';
+import { receiptsIn } from './receipts';
 import { sheetVersion } from './sheet-version';
 
 /** The records of the service, in SQLite. Calls are synchronous and short. SQLite's own errors pass through. */
@@ -69,8 +69,7 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
 
   function submit(submission: Submission, { since, replace: mayReplace, id, actor }: StoreOptions): SubmitOutcome {
     const { key } = submission.sheet;
-    const receiptId = id === undefined ? null : receiptIdOf(id, submission);
-    const given = receiptId === null ? null : receipts.find(receiptId);
+    const given = id === undefined ? null : receipts.find(id, submission);
     if (given) return { kind: 'stored', receipt: given };
     const version = since === undefined ? since : sheetVersion(db, key);
     if (version !== since) return { kind: 'changed-meanwhile', version: version ?? '' };
@@ -83,7 +82,7 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
     // What changed nothing may be asked again and needs neither receipt nor disk.
     if (result.changes.every(({ kind }) => kind === 'unchanged')) return { kind: 'stored', receipt };
     const now = clock();
-    if (receiptId !== null) receipts.keep(receiptId, key, receipt, now);
+    if (id !== undefined) receipts.keep(id, submission, receipt, now);
     audit(result, receipt, actor ?? null, now);
     return { kind: 'stored', receipt };
   }
