@@ -2,7 +2,7 @@
  * Loaded before the command line (`node --require`): a disk that fails as FAULTS says, for files whose names end so, and
  * a note of the memory that the process took, in the file that PEAK_FILE names.
  */
-const { writeFileSync } = require('node:fs');
+const { readFileSync, writeFileSync } = require('node:fs');
 const promises = require('node:fs/promises');
 const { syncBuiltinESMExports } = require('node:module');
 
@@ -31,5 +31,12 @@ promises.open = async (path, ...more) => {
 syncBuiltinESMExports();
 
 if (process.env.PEAK_FILE) {
-  process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS / 1024)));
+  process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(peak() / 1024)));
+}
+
+/** In KB. Linux counts to maxRSS what the process that started this one had, so it is asked for the process's own. */
+function peak() {
+  const own =
+    process.platform === 'linux' ? /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) : null;
+  return own ? Number(own[1]) : process.resourceUsage().maxRSS;
 }

@@ -19,7 +19,7 @@ afterEach(() => {
 
 const entry = {
   at: '2027-04-01T00:00:00.000Z',
-  event: 'token-created',
+  event: 'migrated',
   actor: null,
   subject: 'id',
   detail: {},
