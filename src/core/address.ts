@@ -18,3 +18,8 @@ const LOOPBACK = /^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 export function withoutPassword(address: string): string {
   return address.replace(/\/\/.*@/, '//***@');
 }
+
+/** Whether an address leads to SharePoint Online, where Microsoft Lists are. */
+export function isSharePoint(address: string): boolean {
+  return URL.canParse(address) && /^[^.]+\.sharepoint\.(?:com|us|cn|de)$/.test(new URL(address).hostname);
+}

@@ -29,16 +29,37 @@ export interface SharedList {
   submit(submission: Submission, options?: SubmitOptions): Promise<Receipt>;
   /**
    * Every current record that the query asks for, ordered by key (by code point). Throws `MokuhyoError` as `foresee`.
-   * Reading takes several requests: a sheet that is submitted meanwhile may be seen in between.
+   * Reading takes several requests: a sheet that is submitted meanwhile may be seen in between. A list that is not
+   * `atomicSheet` gives of each sheet the last submission that came to its end, and tells of those that did not.
    */
-  records(query?: RecordQuery): Promise<readonly ListRecord[]>;
-  /** Every version of one record, the oldest first, the current one last; empty where there is none. Throws as `foresee`. */
+  records(query?: RecordQuery, onUnfinished?: (sheet: UnfinishedSheet) => void): Promise<readonly ListRecord[]>;
+  /**
+   * The versions of one record, the oldest first, the current one last; empty where there is none. As many as
+   * `capabilities.history` says. Throws as `foresee`.
+   */
   history(key: string): Promise<readonly ListRecord[]>;
 }
 
 export interface ListCapabilities {
   /** Whether a sheet's records change together or not at all. */
   readonly atomicSheet: boolean;
+  /** `complete`: every version there ever was. `as-kept`: those that the list's own settings let it keep. */
+  readonly history: 'complete' | 'as-kept';
+  /** How many submissions are best on their way at once; 1 where it makes no difference. */
+  readonly together: number;
+}
+
+/** A sheet of which a submission began and has not come to its end (yet): whoever submits it again completes it. */
+export interface UnfinishedSheet {
+  readonly key: string;
+  /** What was given instead: the submission before, or nothing where there is none, or the list does not keep it. */
+  readonly given: 'before' | 'nothing';
+}
+
+/** A pause that a list makes. `busy`: it was asked to wait. `pace`: so that it will not be asked to. */
+export interface Waiting {
+  readonly because: 'busy' | 'pace';
+  readonly milliseconds: number;
 }
 
 export interface SubmitOptions {

@@ -27,7 +27,7 @@ export function memoryList(
   };
   return {
     all: () => [...kept.values()].map(current),
-    capabilities: { atomicSheet: true },
+    capabilities: { atomicSheet: true, history: 'complete', together: 1 },
     foresee: async (submission) => {
       check();
       const { key } = submission.sheet;

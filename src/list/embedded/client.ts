@@ -14,7 +14,7 @@ export function embeddedList(address: Address): SharedList {
   const ask = connect(address);
   const inTurn = turnTaker(ask);
   return {
-    capabilities: { atomicSheet: true },
+    capabilities: { atomicSheet: true, history: 'complete', together: 1 },
     foresee: (submission) =>
       ask({ method: 'POST', path: `${pathOf(submission)}/foresee`, body: bodyOf(submission) }, foreseenSchema),
     submit: (submission, { since, replace } = {}) => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isLoopback, withoutPassword } from '../../core/address';
 import { MokuhyoError } from '../../core/errors';
-import type { OtherWorkbook } from '../port';
+import type { OtherWorkbook, Waiting } from '../port';
 import { apiPath, otherWorkbookSchema, problemSchema } from './protocol';
 
 /** How to reach the embedded service. */
@@ -13,6 +13,8 @@ export interface Address {
   readonly fetch?: typeof fetch | undefined;
   /** How to wait; by the clock, if nothing is said. For tests. */
   readonly sleep?: Sleep | undefined;
+  /** Told of each pause, before it. */
+  readonly onWait?: ((waiting: Waiting) => void) | undefined;
 }
 
 /** Waits so many milliseconds, or until the signal. Never fails. */
@@ -47,7 +49,7 @@ const longestWait = 30_000;
  * that anyone can listen to. Throws `MokuhyoError` `usage` {option, value} for an address that is not http or https,
  * `list-unauthorised` for a token that cannot be sent, `list-insecure` for one that may not.
  */
-export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClock }: Address): Ask {
+export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClock, onWait }: Address): Ask {
   const base = serviceBase(url);
   const where = base.href.slice(0, -`${apiPath}/`.length);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new MokuhyoError('list-unauthorised', { url: where });
@@ -88,7 +90,9 @@ export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClo
     let last = await attempt(request);
     for (let done = 0; done < waitsAfter(last).length; done++) {
       const asked = last.kind === 'answer' ? last.wait : 0;
-      await sleep(Math.max(asked, waitsAfter(last)[done] ?? 0));
+      const milliseconds = Math.max(asked, waitsAfter(last)[done] ?? 0);
+      onWait?.({ because: 'busy', milliseconds });
+      await sleep(milliseconds);
       last = await attempt(request);
     }
     if (last.kind === 'none') throw new MokuhyoError('list-unreachable', { url: where }, { cause: last.cause });
