@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'write-failed'
   | 'folder-missing'
   | 'not-writable'
+  | 'file-changed'
+  | 'signed'
   // the workbook in Excel; `code` is Excel's own
   | 'cell-editing'
   | 'excel-refused'

@@ -1,7 +1,8 @@
 import type { WorkbookHost } from '../port';
 import { namingFile } from './faults';
-import { readWorkbook } from './read';
-import { editWorkbook } from './write';
+import { keepingTexts, type OpenedWorkbook, openWorkbook } from './opened';
+import { readOpened } from './read';
+import { editOpened } from './write';
 
 export interface XlsxFile {
   /** The name by which the workbook and errors go. */
@@ -13,15 +14,22 @@ export interface XlsxFile {
 
 /** A workbook file as a host; after a write, reading shows what was saved. */
 export function xlsxHost({ file, bytes, save }: XlsxFile): WorkbookHost {
-  let current = bytes;
+  const open = (current: Uint8Array) => {
+    let opened: OpenedWorkbook | null = null;
+    return () => {
+      opened ??= keepingTexts(openWorkbook(current));
+      return opened;
+    };
+  };
+  let current = open(bytes);
   return {
     capabilities: { live: false, heedsProtection: false },
-    read: async () => readWorkbook(file, current),
+    read: async () => namingFile(file, () => readOpened(file, current())),
     async write(edits) {
-      const edited = namingFile(file, () => editWorkbook(current, edits));
+      const edited = namingFile(file, () => editOpened(current(), edits));
       if (edited.outcomes.some((outcome) => outcome.kind === 'written')) {
         await save(edited.bytes);
-        current = edited.bytes;
+        current = open(edited.bytes);
       }
       return edited.outcomes;
     },

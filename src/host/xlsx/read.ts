@@ -1,11 +1,9 @@
 import type { Grid, Workbook } from '../../core/sheet/grid';
 import { namingFile, tooLarge } from './faults';
-import { MAX_CELLS, MAX_FILE_BYTES, MAX_TEXT_LENGTH } from './limits';
-import { readSharedStrings } from './shared-strings';
-import { readFormats } from './styles';
-import { openWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts';
+import { MAX_CELLS, MAX_TEXT_LENGTH } from './limits';
+import { type OpenedWorkbook, openWorkbook } from './opened';
+import type { SheetPart } from './workbook-parts';
 import { readWorksheet, type SheetContext } from './worksheet';
-import { decodeXml } from './xml';
 
 /**
  * Reads every worksheet of an .xlsx or .xlsm file with the texts that its cells show in Japanese Excel. `file` is the
@@ -15,39 +13,26 @@ import { decodeXml } from './xml';
  * too-large (`limit`), unsupported; nothing else.
  */
 export function readWorkbook(file: string, bytes: Uint8Array): Workbook {
-  return namingFile(file, () => {
-    const parts = openParts(bytes);
-    const context = sheetContext(parts);
-    return { file, sheets: parts.sheets.map((sheet) => readGrid(parts, sheet, context)) };
-  });
+  return namingFile(file, () => readOpened(file, openWorkbook(bytes)));
 }
 
-/** {@link openWorkbookParts} within the limit of a file's size. */
-export function openParts(bytes: Uint8Array): WorkbookParts {
-  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(MAX_FILE_BYTES);
-  return openWorkbookParts(bytes);
+/** {@link readWorkbook} of a workbook that is open already; errors bear no name yet. */
+export function readOpened(file: string, opened: OpenedWorkbook): Workbook {
+  const context = { ...opened.references, spend: budget() };
+  return { file, sheets: opened.parts.sheets.map((sheet) => readGrid(sheet, opened.xmlOf(sheet.entry).text, context)) };
 }
 
-export function sheetContext(parts: WorkbookParts): SheetContext {
-  let strings: readonly string[] | null = null;
+/** Counts what a workbook's cells take; throws `too-large` when it is too much. */
+function budget(): SheetContext['spend'] {
   let cells = 0;
   let length = 0;
-  return {
-    sharedStrings() {
-      strings ??= parts.sharedStrings ? readSharedStrings(parts.package.read(parts.sharedStrings)) : [];
-      return strings;
-    },
-    formatOf: readFormats(parts.styles ? parts.package.read(parts.styles) : null, parts.date1904),
-    date1904: parts.date1904,
-    spend(cellLength) {
-      length += cellLength;
-      if (length > MAX_TEXT_LENGTH) throw tooLarge(MAX_TEXT_LENGTH);
-      if (++cells > MAX_CELLS) throw tooLarge(MAX_CELLS);
-    },
+  return (cellLength) => {
+    length += cellLength;
+    if (length > MAX_TEXT_LENGTH) throw tooLarge(MAX_TEXT_LENGTH);
+    if (++cells > MAX_CELLS) throw tooLarge(MAX_CELLS);
   };
 }
 
-function readGrid(parts: WorkbookParts, sheet: SheetPart, context: SheetContext): Grid {
-  const { text } = decodeXml(parts.package.read(sheet.entry));
-  return { name: sheet.name, hidden: sheet.hidden, ...readWorksheet(text, context) };
+function readGrid({ name, hidden }: SheetPart, xml: string, context: SheetContext): Grid {
+  return { name, hidden, ...readWorksheet(xml, context) };
 }

@@ -1,6 +1,7 @@
 import { rangeFromA1, rangeToA1, toA1 } from '../../core/sheet/address';
 import { type CellPlace, cellKey, type RowPlace, type SheetMap } from './sheet-map';
 import { applySplices, type Splice } from './splice';
+import { XmlScanner } from './xml';
 
 /** A text to be put into a cell; '' empties it. */
 export interface CellText {
@@ -17,7 +18,7 @@ export function setCells(xml: string, map: SheetMap, edits: readonly CellText[])
   const filled = edits.filter((edit) => edit.text !== '');
   const replaced = edits.flatMap((edit): Splice[] => {
     const place = map.cells.get(cellKey(edit.row, edit.column));
-    return place ? [{ start: place.start, end: place.end, text: cellXml(place.prefix, edit, place.style) }] : [];
+    return place ? [{ start: place.start, end: place.end, text: replacedCell(xml, place, edit) }] : [];
   });
   const missing = filled.filter((edit) => !map.cells.has(cellKey(edit.row, edit.column)));
   const newRows: [number, CellText[]][] = [];
@@ -65,8 +66,9 @@ function insertCell(map: SheetMap, place: RowPlace, cell: CellText): Splice[] {
 /** Rows that are not there yet, each before the first that follows it. */
 function addRows(map: SheetMap, rows: readonly (readonly [number, readonly CellText[]])[]): Splice[] {
   const { sheetData } = map;
+  const hidden = map.hidesRows ? ' hidden="1"' : '';
   const rowXml = ([row, cells]: readonly [number, readonly CellText[]]) =>
-    `<${sheetData.prefix}row r="${row + 1}">${cells
+    `<${sheetData.prefix}row r="${row + 1}"${hidden}>${cells
       .map((cell) => newCell(map, null, sheetData.prefix, cell))
       .join('')}</${sheetData.prefix}row>`;
   if (rows.length === 0) return [];
@@ -108,12 +110,30 @@ function widenDimension(map: SheetMap, edits: readonly CellText[]): Splice[] {
 /** A cell that was not there takes its row's style, else its column's, as when a person types into it. */
 function newCell(map: SheetMap, row: RowPlace | null, prefix: string, cell: CellText): string {
   const column = map.columnStyles.find(({ first, last }) => first <= cell.column && cell.column <= last);
-  return cellXml(prefix, cell, row?.style ?? column?.style ?? null);
+  const style = row?.style ?? column?.style ?? null;
+  const attributes = ` r="${toA1(cell.row, cell.column)}"${style === null ? '' : ` s="${style}"`}`;
+  return cellXml(prefix, attributes, cell.text);
+}
+
+/** What belongs to a cell's value, and goes with it: its type, and metadata of what it held (ECMA-376 part 1, 18.3.1.4). */
+const OF_VALUE = ['t', 'cm', 'vm'];
+
+/** Its style, whether furigana are shown, and whatever else its tag says stays as it is written. */
+function replacedCell(xml: string, place: CellPlace, { row, column, text }: CellText): string {
+  const scanner = new XmlScanner(xml.slice(place.start, place.openEnd));
+  scanner.next();
+  const nameEnd = place.nameEnd - place.start;
+  const ofValue = OF_VALUE.map((name) => scanner.find(name)).filter((n) => n >= 0);
+  const removed = ofValue.map((n) => ({ start: scanner.attributeStart(n), end: scanner.valueEnd(n) + 1, text: '' }));
+  const tag = scanner.xml.slice(0, scanner.xml.length - (place.selfClosing ? 2 : 1));
+  const attributes = applySplices(tag, removed).slice(nameEnd).trim().replace(/\s+/g, ' ');
+  const address = place.explicit ? '' : ` r="${toA1(row, column)}"`;
+  return cellXml(place.prefix, `${address}${attributes && ' '}${attributes}`, text);
 }
 
 /** The text stands in the cell itself, so that the shared strings stay as they are. */
-function cellXml(prefix: string, { row, column, text }: CellText, style: string | null): string {
-  const start = `<${prefix}c r="${toA1(row, column)}"${style === null ? '' : ` s="${style}"`}`;
+function cellXml(prefix: string, attributes: string, text: string): string {
+  const start = `<${prefix}c${attributes}`;
   if (text === '') return `${start}/>`;
   const string = `<${prefix}is><${prefix}t xml:space="preserve">${escapeText(text)}</${prefix}t></${prefix}is>`;
   return `${start} t="inlineStr">${string}</${prefix}c>`;

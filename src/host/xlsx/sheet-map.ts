@@ -3,17 +3,24 @@ import type { Range } from '../../core/sheet/grid';
 import { damaged } from './faults';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { Position } from './position';
+import { addMerge } from './worksheet';
 import { CLOSE, END, OPEN, XmlScanner } from './xml';
 
 /** Where the things that a cell edit touches stand in a worksheet's XML; all numbers without a unit are offsets. */
 export interface SheetMap {
   readonly dimension: AttributePlace | null;
   readonly sheetData: ElementPlace;
+  /** Of the file's rows, in its order, those asked for, the first beyond each of them, and the last. */
   readonly rows: readonly RowPlace[];
-  /** The cells of wanted rows by {@link cellKey}; of two at one address the later, as the reader has it. */
+  /** The cells of the rows asked for by {@link cellKey}; of two at one address the later, as the reader has it. */
   readonly cells: ReadonlyMap<string, CellPlace>;
+  readonly merges: readonly Range[];
   /** Ranges whose cells belong to one formula: array formulas and data tables. */
   readonly formulaRanges: readonly Range[];
+  readonly hasFormula: boolean;
+  readonly hasTables: boolean;
+  /** Whether a row that is not there is hidden. */
+  readonly hidesRows: boolean;
   /** Styles of whole columns; columns count from 0, both ends included. */
   readonly columnStyles: readonly { readonly first: number; readonly last: number; readonly style: string }[];
 }
@@ -24,8 +31,6 @@ export interface ElementPlace {
   readonly nameEnd: number;
   /** Just past the start tag. */
   readonly openEnd: number;
-  /** The end tag's `<`; for a self-closing element its end. */
-  readonly closeStart: number;
   readonly end: number;
   readonly selfClosing: boolean;
   /** Namespace prefix with colon, or ''. */
@@ -53,7 +58,6 @@ export interface CellPlace extends ElementPlace {
   readonly row: number;
   readonly column: number;
   readonly explicit: boolean;
-  readonly style: string | null;
   readonly hasFormula: boolean;
 }
 
@@ -61,80 +65,116 @@ export function cellKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-/** Maps a worksheet, null when it has no `sheetData`; the cells of rows that `wants` refuses are passed over. */
-export function mapSheet(xml: string, wants: (row: number) => boolean): SheetMap | null {
+/** Maps a worksheet for edits in these rows; null when it has no `sheetData`. */
+export function mapSheet(xml: string, wanted: ReadonlySet<number>): SheetMap | null {
   const scanner = new XmlScanner(xml);
   const columnStyles: { first: number; last: number; style: string }[] = [];
-  const formulaRanges: Range[] = [];
+  const merges: Range[] = [];
   let dimension: AttributePlace | null = null;
-  let data: { place: ElementPlace; rows: RowPlace[] } | null = null;
+  let data: SheetData | null = null;
+  let hasTables = false;
+  let hidesRows = false;
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token === CLOSE) continue;
-    if (scanner.is('sheetData')) data ??= mapRows(scanner, wants, formulaRanges);
+    if (scanner.is('sheetData')) data ??= mapRows(scanner, wanted);
+    else if (scanner.is('mergeCell')) addMerge(scanner, merges);
     else if (scanner.is('dimension')) dimension = attributePlace(scanner, 'ref');
+    else if (scanner.is('sheetFormatPr')) hidesRows = scanner.flag('zeroHeight');
+    else if (scanner.is('tablePart')) hasTables = true;
     else if (scanner.is('col')) {
       const style = styleNumber(scanner, 'style');
       const first = Number(scanner.attribute('min')) - 1;
       if (style !== null) columnStyles.push({ first, last: Number(scanner.attribute('max')) - 1, style });
     }
   }
-  if (!data) return null;
-  const cells = new Map<string, CellPlace>();
-  for (const row of data.rows) for (const cell of row.cells) cells.set(cellKey(cell.row, cell.column), cell);
-  return { dimension, sheetData: data.place, rows: data.rows, cells, formulaRanges, columnStyles };
+  return data && { ...data, dimension, merges, hasTables, hidesRows, columnStyles };
 }
 
-function mapRows(scanner: XmlScanner, wants: (row: number) => boolean, formulaRanges: Range[]) {
+type SheetData = Pick<SheetMap, 'sheetData' | 'rows' | 'cells' | 'formulaRanges' | 'hasFormula'>;
+
+function mapRows(scanner: XmlScanner, wanted: ReadonlySet<number>): SheetData {
+  const { start, nameEnd, end: openEnd, selfClosing, prefix } = scanner;
   const position = new Position();
+  const formulas: Formulas = { found: false, ranges: [] };
   const rows: RowPlace[] = [];
-  const { depth } = scanner;
-  const place = mapElement(scanner, () => {
-    if (!scanner.is('row') || scanner.depth !== depth + 1) return;
-    position.enterRow(scanner);
-    const explicit = scanner.find('r') >= 0;
-    const style = scanner.flag('customFormat') ? styleNumber(scanner, 's') : null;
-    const spans = attributePlace(scanner, 'spans');
-    const cells: CellPlace[] = [];
-    const rowPlace = mapElement(scanner, () => {
-      if (scanner.is('f')) addFormulaRange(scanner, formulaRanges);
-      if (!scanner.is('c') || scanner.depth !== depth + 2) return;
-      position.enterCell(scanner);
-      if (wants(position.row)) cells.push(mapCell(scanner, position.row, position.column, formulaRanges));
-    });
-    if (rows.length === MAX_ROWS || cells.length > MAX_COLUMNS) throw damaged('more rows or cells than fit a sheet');
-    rows.push({ ...rowPlace, row: position.row, explicit, style, spans, cells });
+  const cells = new Map<string, CellPlace>();
+  const inOrder = [...wanted].sort((a, b) => a - b);
+  let passed = 0;
+  let count = 0;
+  let last: RowPlace | null = null;
+  const end = eachWithin(scanner, () => {
+    if (!scanner.is('row')) return scanner.skip();
+    if (++count > MAX_ROWS) throw damaged('more rows than fit a sheet');
+    const row = mapRow(scanner, position, wanted, formulas);
+    for (const cell of row.cells) cells.set(cellKey(cell.row, cell.column), cell);
+    const isNext = (inOrder[passed] ?? MAX_ROWS) < row.row;
+    while ((inOrder[passed] ?? MAX_ROWS) < row.row) passed++;
+    if (isNext || wanted.has(row.row)) rows.push(row);
+    last = row;
   });
-  return { place, rows };
+  if (last && rows.at(-1) !== last) rows.push(last);
+  const sheetData = { start, nameEnd, openEnd, end, selfClosing, prefix };
+  return { sheetData, rows, cells, formulaRanges: formulas.ranges, hasFormula: formulas.found };
 }
 
-function mapCell(scanner: XmlScanner, row: number, column: number, formulaRanges: Range[]): CellPlace {
+function mapRow(scanner: XmlScanner, position: Position, wanted: ReadonlySet<number>, formulas: Formulas): RowPlace {
+  const { start, nameEnd, end: openEnd, selfClosing, prefix } = scanner;
+  position.enterRow(scanner);
   const explicit = scanner.find('r') >= 0;
-  const style = styleNumber(scanner, 's');
+  const spans = attributePlace(scanner, 'spans');
+  const style = scanner.find('customFormat') >= 0 && scanner.flag('customFormat') ? styleNumber(scanner, 's') : null;
+  const cells: CellPlace[] = [];
+  const end = eachWithin(scanner, () => {
+    if (!scanner.is('c')) return scanner.skip();
+    position.enterCell(scanner);
+    if (wanted.has(position.row)) cells.push(mapCell(scanner, position, formulas));
+    else passCell(scanner, formulas);
+  });
+  if (cells.length > MAX_COLUMNS) throw damaged('more cells than fit a row');
+  return { start, nameEnd, openEnd, end, selfClosing, prefix, row: position.row, explicit, style, spans, cells };
+}
+
+function mapCell(scanner: XmlScanner, position: Position, formulas: Formulas): CellPlace {
+  const { start, nameEnd, end: openEnd, selfClosing, prefix } = scanner;
+  const { row, column } = position;
+  const explicit = scanner.find('r') >= 0;
+  const hasFormula = passCell(scanner, formulas);
+  return { start, nameEnd, openEnd, end: scanner.end, selfClosing, prefix, row, column, explicit, hasFormula };
+}
+
+interface Formulas {
+  found: boolean;
+  readonly ranges: Range[];
+}
+
+/** To the end of a cell; whether it has a formula. */
+function passCell(scanner: XmlScanner, formulas: Formulas): boolean {
   let hasFormula = false;
-  const place = mapElement(scanner, () => {
+  eachWithin(scanner, () => {
     if (!scanner.is('f')) return;
     hasFormula = true;
-    addFormulaRange(scanner, formulaRanges);
+    formulas.found = true;
+    const type = scanner.attribute('t');
+    if (type === 'array' || type === 'dataTable')
+      addRange(formulas.ranges, rangeFromA1(scanner.attribute('ref') ?? ''));
   });
-  return { ...place, row, column, explicit, style, hasFormula };
+  return hasFormula;
 }
 
-function addFormulaRange(scanner: XmlScanner, formulaRanges: Range[]): void {
-  const type = scanner.attribute('t');
-  const range = type === 'array' || type === 'dataTable' ? rangeFromA1(scanner.attribute('ref') ?? '') : null;
-  if (range) formulaRanges.push(range);
+function addRange(ranges: Range[], range: Range | null): void {
+  if (range) ranges.push(range);
 }
 
-/** The place of the current element; `child` is called at each start tag in it. Stands at its end tag afterwards. */
-function mapElement(scanner: XmlScanner, child: () => void): ElementPlace {
-  const { start, nameEnd, end: openEnd, selfClosing, prefix } = scanner;
-  if (selfClosing) return { start, nameEnd, openEnd, closeStart: openEnd, end: openEnd, selfClosing, prefix };
+/**
+ * Calls `child` at each start tag in the current element but in those that `child` passes over itself. Stands at the
+ * element's end tag afterwards, or still at a self-closing one, and gives the offset of its end.
+ */
+function eachWithin(scanner: XmlScanner, child: () => void): number {
+  if (scanner.selfClosing) return scanner.end;
   const outside = scanner.depth - 1;
   for (;;) {
     const token = scanner.next();
-    if (scanner.depth === outside) {
-      return { start, nameEnd, openEnd, closeStart: scanner.start, end: scanner.end, selfClosing, prefix };
-    }
+    if (scanner.depth === outside) return scanner.end;
     if (token === OPEN) child();
   }
 }

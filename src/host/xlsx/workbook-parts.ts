@@ -78,6 +78,17 @@ function findWorkbook(opened: Package): Entry {
   throw new MokuhyoError('not-a-workbook');
 }
 
+/** The parts of this type that a part refers to. */
+export function relatedParts(opened: Package, { name }: Entry, type: string): readonly Entry[] {
+  const related = [...readRelationships(opened, name).values()].filter((relationship) => relationship.type === type);
+  return related.flatMap((relationship) => findPart(opened, relationship) ?? []);
+}
+
+/** Whether the package has digital signatures, which hold for its parts as they are (ECMA-376 part 2, 10). */
+export function isSigned({ package: opened }: WorkbookParts): boolean {
+  return [...readRelationships(opened, '').values()].some(({ type }) => type === 'origin');
+}
+
 function findPart(opened: Package, { targets }: Relationship): Entry | undefined {
   for (const target of targets) {
     const entry = opened.find(target);

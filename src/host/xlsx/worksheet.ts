@@ -10,12 +10,16 @@ import { decodeCellText, readRichText } from './shared-strings';
 import type { FormatOf } from './styles';
 import { CLOSE, END, OPEN, XmlScanner } from './xml';
 
-/** What cells refer to, and the budget that bounds them. */
-export interface SheetContext {
+/** What cells refer to. */
+export interface CellReferences {
   /** Asked for only when a cell refers to one. */
   readonly sharedStrings: () => readonly string[];
   readonly formatOf: FormatOf;
   readonly date1904: boolean;
+}
+
+/** What cells refer to, and the budget that bounds them. */
+export interface SheetContext extends CellReferences {
   /** Called for each cell kept, with the length of its text, and each hidden row and column; throws when it is too much. */
   readonly spend: (length: number) => void;
 }
@@ -48,7 +52,8 @@ export function readWorksheet(xml: string, context: SheetContext): SheetContent 
   };
 }
 
-function addMerge(scanner: XmlScanner, merges: Range[]): void {
+/** Adds the range of the current `mergeCell`. */
+export function addMerge(scanner: XmlScanner, merges: Range[]): void {
   const range = readRange(scanner.attribute('ref') ?? '');
   if (!range) throw damaged('merged range');
   if (merges.length === MAX_MERGES) throw tooLarge(MAX_MERGES);
@@ -114,6 +119,13 @@ function inOrder(cells: Cell[]): Cell[] {
   return cells.filter((cell, n) => n + 1 === cells.length || before(cell, cells[n + 1] as Cell) !== 0);
 }
 
+/** The text that one cell shows, from its own `c` element alone; null for an empty one. */
+export function readCell(xml: string, context: CellReferences): Cell | null {
+  const scanner = new XmlScanner(xml);
+  scanner.next();
+  return new CellReader(scanner, context).read(0, 0);
+}
+
 /** Types of a cell (`t`), by their first letters; `str` and `s` differ in length. */
 const T_BOOLEAN = 98;
 const T_DATE = 100;
@@ -127,7 +139,7 @@ class CellReader {
 
   constructor(
     private readonly scanner: XmlScanner,
-    private readonly context: SheetContext,
+    private readonly context: CellReferences,
   ) {
     this.plainDate = compileFormat('yyyy/m/d', context.date1904);
     this.plainDateAndTime = compileFormat('yyyy/m/d h:mm', context.date1904);

@@ -4,14 +4,15 @@ import type { Range } from '../../core/sheet/grid';
 import type { CellEdit, EditOutcome } from '../port';
 import { damaged } from './faults';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from './limits';
+import { type OpenedWorkbook, openWorkbook } from './opened';
 import type { Entry } from './package';
-import { openParts, sheetContext } from './read';
 import { hasFormula, withFullCalculation } from './recalculate';
 import { type CellText, setCells } from './sheet-edit';
-import { cellKey, mapSheet } from './sheet-map';
-import type { WorkbookParts } from './workbook-parts';
-import { readWorksheet, type SheetContext } from './worksheet';
-import { decodeXml, encodeXml, type XmlText } from './xml';
+import { type CellPlace, cellKey, mapSheet } from './sheet-map';
+import { tableHeadings } from './tables';
+import { isSigned, type WorkbookParts } from './workbook-parts';
+import { readCell } from './worksheet';
+import { encodeXml, type XmlText } from './xml';
 
 /** What {@link editWorkbook} made; outcomes are in the order of the edits. */
 export interface EditedWorkbook {
@@ -23,72 +24,80 @@ export interface EditedWorkbook {
 /**
  * Writes texts into cells and touches nothing else: every part but the edited worksheets stays byte for byte, and the
  * workbook part too unless there are formulas, for whose sake Excel is asked to recalculate. A cell keeps its style; a
- * formula is never overwritten. Edits are applied in order, so that a later one may build on an earlier.
+ * formula is never overwritten, nor a heading of a table, which stands in another part once more. Edits are applied in
+ * order, so that a later one may build on an earlier.
  *
  * Throws `MokuhyoError`: what reading can throw, `too-large` for a text that no cell can hold (32,767 characters),
- * `usage` for what is no cell address.
+ * `signed` for a workbook whose digital signature would not hold any more, `usage` for what is no cell address.
  */
 export function editWorkbook(bytes: Uint8Array, edits: readonly CellEdit[]): EditedWorkbook {
-  const parts = openParts(bytes);
-  const context = sheetContext(parts);
-  const outcomes: EditOutcome[] = [];
+  return editOpened(openWorkbook(bytes), edits);
+}
+
+/** {@link editWorkbook} of a workbook that is open already, which stays as it is. */
+export function editOpened(opened: OpenedWorkbook, edits: readonly CellEdit[]): EditedWorkbook {
+  const { parts } = opened;
+  const outcomes: EditOutcome[] = edits.map((edit) => ({ kind: 'refused', edit, because: 'no-sheet' }));
   const contents = new Map<Entry, Uint8Array>();
-  for (const [name, places] of placesBySheet(edits)) {
-    const ofSheet = places.map((place) => edits[place] as CellEdit);
-    const sheet = parts.sheets.find((candidate) => candidate.name === name);
-    const part = sheet && decodeXml(parts.package.read(sheet.entry));
-    const edited = part ? editSheet(part.text, ofSheet, context) : { outcomes: ofSheet.map(noSheet), xml: null };
+  let formulas = false;
+  for (const [entry, places] of placesByPart(parts, edits)) {
+    const part = opened.xmlOf(entry);
+    const sheet = editSheet(
+      opened,
+      entry,
+      part.text,
+      places.map((place) => edits[place] as CellEdit),
+    );
     places.forEach((place, n) => {
-      outcomes[place] = edited.outcomes[n] as EditOutcome;
+      outcomes[place] = sheet.outcomes[n] as EditOutcome;
     });
-    if (sheet && part && edited.xml !== null) contents.set(sheet.entry, encoded({ ...part, text: edited.xml }));
+    formulas ||= sheet.hasFormula;
+    if (sheet.xml !== null) contents.set(entry, encoded({ ...part, text: sheet.xml }));
   }
-  if (contents.size > 0) askForCalculation(parts, contents);
+  if (contents.size > 0) {
+    if (isSigned(parts)) throw new MokuhyoError('signed');
+    askForCalculation(opened, contents, formulas);
+  }
   return { bytes: parts.package.replacing(contents), outcomes };
 }
 
-function noSheet(edit: CellEdit): EditOutcome {
-  return { kind: 'refused', edit, because: 'no-sheet' };
-}
-
-/** The places in the list of each sheet's edits. */
-function placesBySheet(edits: readonly CellEdit[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+/** The places in the list of each part's edits: two sheets may be one part. Of two sheets by one name the first is meant. */
+function placesByPart({ sheets }: WorkbookParts, edits: readonly CellEdit[]): Map<Entry, number[]> {
+  const places = new Map<Entry, number[]>();
   edits.forEach((edit, place) => {
-    const known = places.get(edit.sheet);
-    if (known) known.push(place);
-    else places.set(edit.sheet, [place]);
+    const entry = sheets.find(({ name }) => name === edit.sheet)?.entry;
+    if (entry) places.set(entry, [...(places.get(entry) ?? []), place]);
   });
   return places;
 }
 
-function editSheet(xml: string, edits: readonly CellEdit[], context: SheetContext) {
+function editSheet(opened: OpenedWorkbook, entry: Entry, xml: string, edits: readonly CellEdit[]) {
   const targets = edits.map((edit) => ({ edit, ...addressOf(edit) }));
-  const rows = new Set(targets.map((target) => target.row));
-  const map = mapSheet(xml, (row) => rows.has(row));
+  const map = mapSheet(xml, new Set(targets.map(({ row }) => row)));
   if (!map) throw damaged('worksheet without sheetData');
-  const content = readWorksheet(xml, context);
-  const shown = new Map<string, string | null>();
-  for (const cell of content.cells) if (rows.has(cell.row)) shown.set(cellKey(cell.row, cell.column), cell.text);
-  const isFormula = (row: number, column: number) =>
-    map.cells.get(cellKey(row, column))?.hasFormula || map.formulaRanges.some((range) => contains(range, row, column));
+  const headings = map.hasTables ? tableHeadings(opened, entry) : [];
   const written = new Map<string, CellText>();
   const outcomes = targets.map(({ edit, row, column }): EditOutcome => {
-    const merge = content.merges.find((range) => contains(range, row, column));
-    if (merge && (merge.top !== row || merge.left !== column)) {
-      return { kind: 'refused', edit, because: 'merged-away' };
-    }
-    if (isFormula(row, column)) return { kind: 'refused', edit, because: 'formula' };
     const key = cellKey(row, column);
-    const found = shown.get(key) ?? null;
+    const place = map.cells.get(key);
+    const isWithin = (range: Range) => contains(range, row, column);
+    const merge = map.merges.find(isWithin);
+    if (merge && (merge.top !== row || merge.left !== column)) return { kind: 'refused', edit, because: 'merged-away' };
+    if (place?.hasFormula || map.formulaRanges.some(isWithin)) return { kind: 'refused', edit, because: 'formula' };
+    if (headings.some(isWithin)) return { kind: 'refused', edit, because: 'table-heading' };
+    const found = written.has(key) ? written.get(key)?.text || null : place ? shownText(xml, place, opened) : null;
     if (found !== edit.before) return { kind: 'stale', edit, found };
     const text = (edit.after ?? '').replace(/\r\n?/g, '\n');
     if (text.length > MAX_CELL_LENGTH) throw new MokuhyoError('too-large', { cell: edit.cell, limit: MAX_CELL_LENGTH });
-    shown.set(key, text === '' ? null : text);
     written.set(key, { row, column, text });
     return { kind: 'written', edit };
   });
-  return { outcomes, xml: written.size > 0 ? setCells(xml, map, [...written.values()]) : null };
+  const edited = written.size > 0 ? setCells(xml, map, [...written.values()]) : null;
+  return { outcomes, xml: edited, hasFormula: map.hasFormula };
+}
+
+function shownText(xml: string, { start, end }: CellPlace, { references }: OpenedWorkbook): string | null {
+  return readCell(xml.slice(start, end), references)?.text ?? null;
 }
 
 function addressOf(edit: CellEdit): { readonly row: number; readonly column: number } {
@@ -104,11 +113,15 @@ function contains(range: Range, row: number, column: number): boolean {
 }
 
 /** Stored values of formulas may depend on what was written. */
-function askForCalculation(parts: WorkbookParts, contents: Map<Entry, Uint8Array>): void {
-  if (!parts.sheets.some((sheet) => hasFormula(decodeXml(parts.package.read(sheet.entry)).text))) return;
-  const part = decodeXml(parts.package.read(parts.workbook));
+function askForCalculation(opened: OpenedWorkbook, contents: Map<Entry, Uint8Array>, formulas: boolean): void {
+  const { workbook, sheets } = opened.parts;
+  const part = opened.xmlOf(workbook);
   const text = withFullCalculation(part.text);
-  if (text !== part.text) contents.set(parts.workbook, encoded({ ...part, text }));
+  if (text === part.text) return;
+  // What was edited is known already.
+  const others = sheets.filter(({ entry }) => !contents.has(entry));
+  if (!formulas && !others.some(({ entry }) => hasFormula(opened.xmlOf(entry).text))) return;
+  contents.set(workbook, encoded({ ...part, text }));
 }
 
 function encoded(part: XmlText): Uint8Array {

@@ -1,5 +1,5 @@
+import { openParts } from '../opened';
 import type { Entry, Package } from '../package';
-import { openParts } from '../read';
 import { decodeXml } from '../xml';
 import { INDEXED, OFFICE_THEME } from './colours';
 import { PLAIN_SHEET, type WorkbookLook } from './look';
