@@ -6,7 +6,7 @@ import ts from 'typescript';
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp }>> = {
   core: { layers: [], packages: /^zod(?:\/mini)?$/ },
   app: { layers: ['core', 'host/port', 'list/port'], packages: /^$/ },
-  host: { layers: ['core'], packages: /^(?:fflate|numfmt|node:.*)$/ },
+  host: { layers: ['core'], packages: /^(?:#compression|fflate|numfmt|node:.*)$/ },
   list: { layers: ['core'], packages: /^zod$/ },
   server: {
     layers: ['core', 'list/port', 'list/submission', 'list/embedded/protocol'],

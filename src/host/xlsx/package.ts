@@ -1,6 +1,5 @@
-import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { crc32, deflate, inflate } from '#compression';
 import { MokuhyoError } from '../../core/errors';
-import { crc32 } from './crc32';
 import { damaged, tooLarge } from './faults';
 import { MAX_PART_BYTES, MAX_PARTS, MAX_TOTAL_BYTES } from './limits';
 
@@ -45,8 +44,6 @@ const UTF8_NAME = 0x800;
 const ZIP64_EXTRA = 1;
 /** Deflate cannot do better than this (RFC 1951: 258 bytes for two bits). */
 const BEST_RATIO = 1032;
-/** Above this many compressed bytes a part is inflated in steps, so that a false size is found before it costs anything. */
-const IN_ONE_STEP = 256 * 1024;
 
 /** Null when the bytes are no ZIP at all; throws `damaged` for a broken one. */
 export function openPackage(input: Uint8Array): Package | null {
@@ -229,25 +226,11 @@ function unpack(raw: Uint8Array, entry: Entry): Uint8Array {
   if (entry.method === 0) return raw;
   if (entry.method !== 8) throw new MokuhyoError('unsupported', { method: entry.method });
   if (entry.size > raw.length * BEST_RATIO + BEST_RATIO) throw damaged(`size of ${entry.name}`);
-  // One byte more than declared, so that a longer part shows itself.
-  const out = new Uint8Array(entry.size + 1);
   try {
-    return raw.length <= IN_ONE_STEP ? inflateSync(raw, { out }) : inflateInSteps(raw, out);
+    return inflate(raw, entry.size);
   } catch (error) {
     throw damaged(`compressed data of ${entry.name}`, error);
   }
-}
-
-function inflateInSteps(raw: Uint8Array, out: Uint8Array): Uint8Array {
-  let length = 0;
-  const inflater = new Inflate((chunk) => {
-    out.set(chunk, length);
-    length += chunk.length;
-  });
-  for (let at = 0; at < raw.length; at += IN_ONE_STEP) {
-    inflater.push(raw.subarray(at, at + IN_ONE_STEP), at + IN_ONE_STEP >= raw.length);
-  }
-  return out.subarray(0, length);
 }
 
 function rebuild(
@@ -293,7 +276,7 @@ function movedCentral(entry: Entry, offset: number): Uint8Array {
 
 /** The two records of a part with new content: deflated, sizes in the header, everything else as it was. */
 function packed(view: DataView, bytes: Uint8Array, entry: Entry, content: Uint8Array, offset: number) {
-  const data = deflateSync(content);
+  const data = deflate(content);
   const flags = entry.flags & ~HAS_DESCRIPTOR;
   const crc = crc32(content);
   const nameEnd = entry.start + 30 + view.getUint16(entry.start + 26, true);
