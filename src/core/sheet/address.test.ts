@@ -26,6 +26,22 @@ it.each(['', 'A0', '1A', 'ABCD1', 'A1:B2', 'A-1'])('%j is no address', (address)
   expect(fromA1(address)).toBeNull();
 });
 
+it('takes for an address what looks like one', () => {
+  const pattern = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i;
+  const written = fc.oneof(
+    fc.stringMatching(/^\$?[A-Za-z]{1,4}\$?\d{1,8}$/),
+    fc.string({ unit: fc.constantFrom(...'$AZaz0195:@[`{/ſK１Ａ ') }),
+  );
+  fc.assert(
+    fc.property(written, (address) => {
+      const [, letters = '', digits = ''] = pattern.exec(address) ?? [];
+      const place = fromA1(address);
+      expect(place && toA1(place.row, place.column)).toBe(letters === '' ? null : letters.toUpperCase() + digits);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it('reads ranges, whichever corner comes first', () => {
   const range = { top: 0, left: 0, bottom: 1, right: 2 };
   expect(rangeFromA1('A1:C2')).toEqual(range);

@@ -65,7 +65,7 @@ export class XmlScanner {
       const mark = xml.charCodeAt(at + 1);
       if (mark === 47) {
         this.readName(at + 2);
-        this.end = this.past('>', this.nameEnd);
+        this.end = xml.charCodeAt(this.nameEnd) === 62 ? this.nameEnd + 1 : this.past('>', this.nameEnd);
         if (--this.depth < 0) throw damaged('XML end tag without start tag');
         return CLOSE;
       }
