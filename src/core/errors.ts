@@ -54,7 +54,21 @@ export type ErrorCode =
   | 'list-changed'
   | 'list-answer'
   | 'other-workbook'
-  | 'record-unknown';
+  | 'record-unknown'
+  // Microsoft Lists: the two lists on a site
+  | 'list-missing'
+  | 'list-differs'
+  | 'list-duplicate'
+  | 'list-full'
+  | 'list-record-too-long'
+  // Microsoft Lists: signing in; `reason` is Microsoft's own code
+  | 'sign-in-unset'
+  | 'sign-in-needed'
+  | 'sign-in-cancelled'
+  | 'sign-in-blocked'
+  | 'sign-in-unreachable'
+  | 'sign-in-failed'
+  | 'consent-needed';
 
 /** Values that a sentence about the error is filled with. */
 export type ErrorParams = Readonly<Record<string, string | number>>;

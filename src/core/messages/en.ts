@@ -337,6 +337,24 @@ export const en: Catalogue = {
       `Somebody else submitted this sheet to the list ${url} after you looked. Look at it again.`,
     'other-workbook': ({ file, pushedBy, pushedAt }) =>
       `The list has the sheet of this year and section from another workbook, “${file}” (${japanTime(String(pushedAt))}${pushedBy ? `, ${pushedBy}` : ''}). Find out which one is right.`,
+    'list-missing': ({ url, list }) => `The site ${url} has no list “${list}”. Make it with mokuhyo list create.`,
+    'list-differs': ({ url, columns }) =>
+      `Columns of the lists of ${url} are missing or of another type (${columns}). See mokuhyo list check.`,
+    'list-duplicate': ({ url, key }) =>
+      `The lists of ${url} have two records with one key (${key}). Nothing was written. Open the list and delete the one too many.`,
+    'list-full': ({ url }) => `There is no room left on the site ${url}. Tell whoever runs SharePoint.`,
+    'list-record-too-long': ({ key, limit }) =>
+      `The record “${key}” is longer than one may be (${limit} characters) and was not sent. Shorten its texts.`,
+    'sign-in-unset': () =>
+      'No app registration (client id) for Microsoft Lists is set. Set MOKUHYO_CLIENT_ID and MOKUHYO_TENANT.',
+    'sign-in-needed': () => 'Sign in to Microsoft 365 first.',
+    'sign-in-cancelled': () => 'Signing in was cancelled. Nothing was sent.',
+    'sign-in-blocked': () => 'The window for signing in could not be opened.',
+    'sign-in-unreachable': () =>
+      'login.microsoftonline.com, where one signs in, cannot be reached. Check network and proxy.',
+    'sign-in-failed': ({ reason }) => `Signing in to Microsoft 365 failed (${reason}).`,
+    'consent-needed': ({ reason }) =>
+      `Your organisation has not consented to this app yet (${reason}). Ask an administrator of Microsoft 365 to consent.`,
     'record-unknown': ({ key, url }) => `The list ${url} has no record “${key}”. See export for the keys.`,
     'list-answer': ({ url }) => `The answer of ${url} was not understood. Is it the address of a list?`,
   },

@@ -357,6 +357,26 @@ export const ja: Catalogue = {
       `提出先 ${url} のこのシートは、確認したあとに別の人が提出しました。内容を確認し直してください。`,
     'other-workbook': ({ file, pushedBy, pushedAt }) =>
       `同じ年度・組織のシートが、別のブック「${file}」から提出されています（${japanTime(String(pushedAt))}${pushedBy ? `、${pushedBy}` : ''}）。どちらが正しいかを確かめてください。`,
+    'list-missing': ({ url, list }) =>
+      `サイト ${url} に、リスト「${list}」がありません。mokuhyo list create で作ってください。`,
+    'list-differs': ({ url, columns }) =>
+      `サイト ${url} のリストに、足りない列か種類の違う列があります（${columns}）。mokuhyo list check で確かめてください。`,
+    'list-duplicate': ({ url, key }) =>
+      `サイト ${url} のリストに、同じ番号の記録が2つあります（${key}）。何も書いていません。リストを開いて、余分な1つを消してください。`,
+    'list-full': ({ url }) =>
+      `サイト ${url} の空き容量がないため、書けませんでした。SharePointの管理者に知らせてください。`,
+    'list-record-too-long': ({ key, limit }) =>
+      `記録「${key}」は、1件に入る長さ（${limit}文字）を超えるため、送っていません。文章を短くしてください。`,
+    'sign-in-unset': () =>
+      'Microsoft Lists に入るためのアプリの登録（クライアントID）が決まっていません。MOKUHYO_CLIENT_ID と MOKUHYO_TENANT を設定してください。',
+    'sign-in-needed': () => 'Microsoft 365 へのサインインが必要です。',
+    'sign-in-cancelled': () => 'サインインを取りやめたため、何も送っていません。',
+    'sign-in-blocked': () => 'サインインの画面を開けませんでした。',
+    'sign-in-unreachable': () =>
+      'サインインの行き先（login.microsoftonline.com）につながりません。ネットワークとプロキシの設定を確かめてください。',
+    'sign-in-failed': ({ reason }) => `Microsoft 365 にサインインできませんでした（${reason}）。`,
+    'consent-needed': ({ reason }) =>
+      `このアプリは、組織の管理者がまだ許可していません（${reason}）。Microsoft 365 の管理者に、同意を依頼してください。`,
     'record-unknown': ({ key, url }) =>
       `提出先 ${url} に、番号「${key}」の記録はありません。番号は export で確かめられます。`,
     'list-answer': ({ url }) => `提出先 ${url} の応答を読み取れません。アドレスが提出先のものか確認してください。`,
