@@ -21,5 +21,7 @@ export function withoutPassword(address: string): string {
 
 /** Whether an address leads to SharePoint Online, where Microsoft Lists are. */
 export function isSharePoint(address: string): boolean {
-  return URL.canParse(address) && /^[^.]+\.sharepoint\.(?:com|us|cn|de)$/.test(new URL(address).hostname);
+  return SHAREPOINT.test(address);
 }
+
+const SHAREPOINT = /^\s*https?:\/\/[a-z\d-]+\.sharepoint\.(?:com|us|cn|de)\.?(?::\d+)?(?:[/?#]|\s*$)/i;
