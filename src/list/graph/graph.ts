@@ -40,6 +40,6 @@ export type AccessToken = (options?: { readonly fresh?: boolean }) => Promise<st
 export interface GraphClock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Waits so many milliseconds. Never fails. */
-  sleep(milliseconds: number): Promise<void>;
+  /** Waits so many milliseconds, or until the signal. Never fails. */
+  sleep(milliseconds: number, until?: AbortSignal): Promise<void>;
 }
