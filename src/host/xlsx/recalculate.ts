@@ -1,13 +1,15 @@
 import { applySplices } from './splice';
 import { CLOSE, END, OPEN, XmlScanner } from './xml';
 
-/** Whether a worksheet has a formula. */
+/** Whether a cell of a worksheet has a formula. Elements of that name stand elsewhere, too, and in remarks. */
 export function hasFormula(xml: string): boolean {
+  // Most sheets have nothing that looks like one, and are not looked at tag by tag.
+  if (!/<(?:[^\s<>/]+:)?f[\s/>]/.test(xml)) return false;
   const scanner = new XmlScanner(xml);
-  scanner.next();
-  const tag = `<${scanner.prefix}f`;
-  for (let at = xml.indexOf(tag); at >= 0; at = xml.indexOf(tag, at + 1)) {
-    if (' \t\r\n/>'.includes(xml.charAt(at + tag.length))) return true;
+  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    if (token !== OPEN) continue;
+    if (scanner.depth === 5 && scanner.is('f')) return true;
+    if (scanner.depth === 2 && !scanner.is('sheetData')) scanner.skip();
   }
   return false;
 }

@@ -106,6 +106,31 @@ describe('where a text goes', () => {
     );
   });
 
+  it('keeps what a tag says but what belonged to the old value', () => {
+    const xml = rowsXml(
+      `<row r="1"><c t='b' ph="1" vm="2" r="A1"  s='3'><v>1</v></c><c xmlns="m" cm="1" t="str"><v>x</v></c></row>`,
+    );
+    expect(edited(xml, edit('A1', 'TRUE', 'a'), edit('B1', 'x', 'b'))).toBe(
+      rowsXml(`<row r="1"><c ph="1" r="A1" s='3' ${is('a')}<c r="B1" xmlns="m" ${is('b')}</row>`),
+    );
+  });
+
+  it('leaves a row hidden that was hidden by not being there', () => {
+    const text = edited(
+      `<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>${rowsXml('<row r="1"/>')}`,
+      edit('A1', null, 'a'),
+      edit('A2', null, 'b'),
+    );
+    expect(text).toContain(`<row r="1"><c r="A1" ${is('a')}</row><row r="2" hidden="1"><c r="A2" ${is('b')}</row>`);
+  });
+
+  it('puts what two sheets are to hold into the one part that both are', () => {
+    const two = '<sheet name="S1" r:id="rId1"/><sheet name="S2" r:id="rId1"/>';
+    const parts = { 'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${two}</sheets></workbook>` };
+    const result = editWorkbook(makeXlsx({ parts }), [edit('A1', null, 'a'), edit('B1', null, 'b', 'S2')]);
+    expect(textsOf(result.bytes)).toEqual({ A1: 'a', B1: 'b' });
+  });
+
   it('empties a cell, and does not make one to be empty', () => {
     expect(
       edited(rowsXml('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'), edit('A1', '1', ''), edit('B2', null, '')),
@@ -152,6 +177,36 @@ describe('what is left alone', () => {
     expect(result.bytes).toBe(bytes);
   });
 
+  it('is the heading row and total row of a table, and nothing else of it', () => {
+    const table = (attributes: string) => {
+      const relationship = '<Relationship Id="rId1" Type="x/table" Target="/xl/tables/t.xml"/>';
+      const bytes = makeXlsx({
+        sheets: ['<sheetData/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>'],
+        parts: {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relationship}</Relationships>`,
+          'xl/tables/t.xml': `<x:table xmlns:x="m" ref="B2:C5"${attributes}/>`,
+        },
+      });
+      const cells = ['A2', 'B1', 'B2', 'C2', 'B3', 'C4', 'B5', 'C6'];
+      const { outcomes } = editWorkbook(
+        bytes,
+        cells.map((cell) => edit(cell, null, 'x')),
+      );
+      return outcomes.flatMap((each) => (each.kind === 'refused' ? [`${each.edit.cell} ${each.because}`] : []));
+    };
+    expect(table('')).toEqual(['B2 table-heading', 'C2 table-heading']);
+    expect(table(' totalsRowCount="1"')).toEqual(['B2 table-heading', 'C2 table-heading', 'B5 table-heading']);
+    expect(table(' headerRowCount="0"')).toEqual([]);
+  });
+
+  it('is a signed workbook, once something would be written', () => {
+    const origin = '<Relationship Id="rId9" Type="x/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>';
+    const main = '<Relationship Id="rId1" Type="x/officeDocument" Target="xl/workbook.xml"/>';
+    const signed = makeXlsx({ parts: { '_rels/.rels': `<Relationships>${main}${origin}</Relationships>` } });
+    expect(codeThrown(() => editWorkbook(signed, [edit('A1', null, 'x')]))).toBe('signed');
+    expect(editWorkbook(signed, [edit('A1', 'y', 'x')]).bytes).toBe(signed);
+  });
+
   it('does not hold back the other edits, and later edits build on earlier', () => {
     const result = editWorkbook(bytes, [
       edit('A1', '2', 'x'),
@@ -195,6 +250,23 @@ describe('recalculation', () => {
     expect(workbookAfter('')).toBe('<calcPr fullCalcOnLoad="1"/>');
     expect(workbookAfter('<calcPr fullCalcOnLoad="1"/>')).toBe('untouched');
     expect(workbookAfter('', '<sheetData/><formula>1</formula>')).toBe('untouched');
+    const remark = rowsXml('<row r="1"><!-- <c r="A1"><f>1</f></c> --></row>');
+    const elsewhere = `${remark}<extLst><ext><a><b><f>A1</f></b></a></ext></extLst>`;
+    expect(workbookAfter('', elsewhere)).toBe('untouched');
+  });
+
+  it('keeps how the workbook calculates, and the prefix in use', () => {
+    expect(workbookAfter('<calcPr calcMode="manual" calcOnSave="0"/>')).toBe(
+      '<calcPr fullCalcOnLoad="1" calcMode="manual" calcOnSave="0"/>',
+    );
+    const workbook =
+      '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="S1" r:id="rId1"/></x:sheets><x:definedNames/><x:oleSize/></x:workbook>';
+    const sheet = `<?xml version="1.0"?><x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:f>B1</x:f></x:c></x:row></x:sheetData></x:worksheet>`;
+    const bytes = makeXlsx({ sheets: [sheet], parts: { 'xl/workbook.xml': workbook } });
+    const result = editWorkbook(bytes, [edit('B1', null, 'x')]);
+    expect(part(result.bytes, 'xl/workbook.xml')).toBe(
+      workbook.replace('<x:oleSize/>', '<x:calcPr fullCalcOnLoad="1"/><x:oleSize/>'),
+    );
   });
 });
 
