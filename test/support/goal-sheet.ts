@@ -20,6 +20,15 @@ type SheetParts = Omit<Partial<GoalSheet>, 'goals' | 'head' | 'headings'> & {
   readonly goals?: readonly GoalParts[];
 };
 
+const NO_DETAILS = {
+  initiatives: null,
+  note: null,
+  planPosition: null,
+  initiative: null,
+  summary: null,
+  direction: null,
+};
+
 /** A sound sheet of 令和4年度, but for what is given. Indicators stand in rows 9, 10, …: target J, result K, status M, 評価 N. */
 export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...parts }: SheetParts = {}): GoalSheet {
   let row = 8;
@@ -41,7 +50,7 @@ export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...p
       no: no ?? String(index + 1),
       parentGoalNo: null,
       goal: '窓口を便利にします。',
-      cell: cell ?? `B${row + 1}`,
+      cells: { no: cell ?? `B${row + 1}`, parentGoalNo: null, goal: null },
       indicators: indicators.map((each) => {
         row++;
         return {
@@ -51,15 +60,16 @@ export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...p
           status: '研修を実施しました。',
           evaluation: '達成',
           history: [],
-          details: {
-            initiatives: null,
-            note: null,
-            planPosition: null,
-            initiative: null,
-            summary: null,
-            direction: null,
+          details: NO_DETAILS,
+          cells: {
+            name: `F${row}`,
+            target: `J${row}`,
+            result: `K${row}`,
+            status: `M${row}`,
+            evaluation: `N${row}`,
+            history: [],
+            details: NO_DETAILS,
           },
-          cells: { target: `J${row}`, result: `K${row}`, status: `M${row}`, evaluation: `N${row}` },
           uncalculated: [],
           hidden: false,
           ...each,
@@ -77,6 +87,7 @@ export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...p
         revisedOn: 'M4',
         evaluatedOn: 'M5',
       },
+      headings: [],
     },
     headings: { target: 'R4目標', result: 'R4結果', year: 2022, history: [], missing: [], unread: [], ...headings },
     legend: new Map(),

@@ -120,12 +120,11 @@ describe('choices', () => {
   it('are of all the rows that one 評価 judges', () => {
     const merged = (rows: readonly Row[]) => {
       const sheet = sheetOf(rows);
-      const cells = { target: 'J9', result: 'K9', status: 'M9', evaluation: 'N9' };
       return {
         ...sheet,
         goals: sheet.goals.map((goal) => ({
           ...goal,
-          indicators: goal.indicators.map((each) => ({ ...each, cells })),
+          indicators: goal.indicators.map((each) => ({ ...each, cells: { ...each.cells, evaluation: 'N9' } })),
         })),
       };
     };

@@ -1,5 +1,14 @@
 import type { GoalSheet, Indicator } from '../sheet/model';
 
+const NO_DETAILS = {
+  initiatives: null,
+  note: null,
+  planPosition: null,
+  initiative: null,
+  summary: null,
+  direction: null,
+};
+
 /** An indicator as a test needs it: its texts, and one 評価 cell. */
 export function indicatorOf(fields: Partial<Indicator>): Indicator {
   return {
@@ -9,8 +18,16 @@ export function indicatorOf(fields: Partial<Indicator>): Indicator {
     status: null,
     evaluation: null,
     history: [],
-    details: { initiatives: null, note: null, planPosition: null, initiative: null, summary: null, direction: null },
-    cells: { target: null, result: null, evaluation: 'N9', status: null },
+    details: NO_DETAILS,
+    cells: {
+      name: null,
+      target: null,
+      result: null,
+      evaluation: 'N9',
+      status: null,
+      history: [],
+      details: NO_DETAILS,
+    },
     uncalculated: [],
     hidden: false,
     ...fields,
@@ -25,7 +42,7 @@ export function sheetOf(goals: readonly (readonly Indicator[])[], legend: Readon
       parentGoalNo: null,
       goal: null,
       indicators,
-      cell: null,
+      cells: { no: null, parentGoalNo: null, goal: null },
     })),
     legend,
   } as unknown as GoalSheet;

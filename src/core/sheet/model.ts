@@ -55,8 +55,14 @@ export interface Goal {
   readonly parentGoalNo: string | null;
   readonly goal: string | null;
   readonly indicators: readonly Indicator[];
-  /** A1 address of the number; null where the form has no number column. */
-  readonly cell: string | null;
+  readonly cells: GoalCells;
+}
+
+/** A1 addresses as in {@link IndicatorCells}. */
+export interface GoalCells {
+  readonly no: string | null;
+  readonly parentGoalNo: string | null;
+  readonly goal: string | null;
 }
 
 /** 指標: one row of the table. */
@@ -78,16 +84,23 @@ export interface Indicator {
 
 /** A1 addresses, of a merged cell its top-left one; null where the sheet lacks the column. */
 export interface IndicatorCells {
+  readonly name: string | null;
   readonly target: string | null;
   readonly result: string | null;
   readonly evaluation: string | null;
   readonly status: string | null;
+  /** One for each of `history`. */
+  readonly history: readonly (string | null)[];
+  /** Of several cells in one row, the first. */
+  readonly details: Readonly<Record<DetailField, string | null>>;
 }
 
 export interface SheetCells {
   readonly title: string;
   /** Where each field stands or, if it is empty, belongs; null where the sheet has no label for it. */
   readonly head: Readonly<Record<HeadField, string | null>>;
+  /** The cells of the tables' headings that hold something, of a header repeated on a second page too. */
+  readonly headings: readonly string[];
 }
 
 /** What the table's headings say. */

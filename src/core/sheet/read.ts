@@ -34,7 +34,7 @@ export function readSheet(grid: Grid): SheetReading {
       head: head.texts,
       year,
       goals,
-      at: { title: addressOf(title), head: head.cells },
+      at: { title: addressOf(title), head: head.cells, headings: headingCells(view, areas) },
       headings: headingsOf(view, tables),
       typed: typedTexts(view, [...Object.values(head.cells), ...goals.flatMap(cellsOf)]),
       legend: readLegend(outside(view, areas.map(bodyOf))),
@@ -55,6 +55,14 @@ function typedTexts(view: GridView, addresses: readonly (string | null)[]): Read
     if (address !== null && cell?.text && cell.typed) typed.set(address, cell.text);
   }
   return typed;
+}
+
+function headingCells(view: GridView, areas: readonly Area[]): readonly string[] {
+  return areas.flatMap(({ top, bottom, left, right }) =>
+    view.rowsBetween(top, bottom).flatMap(({ texts }) => {
+      return texts.filter((cell) => left <= cell.left && cell.left <= right).map(addressOf);
+    }),
+  );
 }
 
 function findTitle(view: GridView): TextCell | null {

@@ -19,7 +19,7 @@ const MORE: Line = ['', '', '', '回数', '9', '10', '8', '未', ''];
 describe('rows', () => {
   it('are read with where things stand', () => {
     const [goal] = goals([ROW]);
-    expect(goal).toMatchObject({ no: '1', parentGoalNo: null, goal: '窓口', cell: 'A3' });
+    expect(goal).toMatchObject({ no: '1', parentGoalNo: null, goal: '窓口', cells: { no: 'A3', goal: 'B3' } });
     expect(goal?.indicators).toEqual([
       {
         name: '点数',
@@ -36,7 +36,22 @@ describe('rows', () => {
           summary: null,
           direction: null,
         },
-        cells: { target: 'F3', result: 'G3', evaluation: 'I3', status: 'H3' },
+        cells: {
+          name: 'D3',
+          target: 'F3',
+          result: 'G3',
+          evaluation: 'I3',
+          status: 'H3',
+          history: ['E3'],
+          details: {
+            initiatives: 'C3',
+            note: null,
+            planPosition: null,
+            initiative: null,
+            summary: null,
+            direction: null,
+          },
+        },
         uncalculated: [],
         hidden: false,
       },
@@ -144,7 +159,7 @@ describe('merged cells', () => {
   it('over a neighbour leave it empty, without a place to write', () => {
     const [goal] = goals([['1', '窓口', '', '点数', '', '廃止', '', '', '']], { merges: ['F3:I3'] });
     expect(goal?.indicators[0]).toMatchObject({ target: '廃止', result: null, evaluation: null });
-    expect(goal?.indicators[0]?.cells).toEqual({ target: 'F3', result: null, evaluation: null, status: null });
+    expect(goal?.indicators[0]?.cells).toMatchObject({ target: 'F3', result: null, evaluation: null, status: null });
   });
 });
 

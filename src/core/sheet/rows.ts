@@ -88,7 +88,7 @@ function readRow(row: Row, goals: OpenGoal[]): void {
       parentGoalNo: row.cell('parentGoalNo')?.text ?? null,
       goal: goal?.text ?? null,
       indicators: [],
-      cell: no ? addressOf(no) : null,
+      cells: { no: addressIn(no), parentGoalNo: addressIn(row.cell('parentGoalNo')), goal: addressIn(goal) },
     });
   }
   if (isIndicator) goals.at(-1)?.indicators.push(row.indicator());
@@ -133,20 +133,23 @@ class Row {
     const result = this.cell('result');
     const evaluation = this.cell('evaluation');
     const status = this.cell('status');
-    const address = (cell: SeenCell | null) => (cell ? addressOf(cell) : null);
+    const history = this.table.history.map((band) => this.cellIn(band));
     return {
       name: this.cell('name')?.text ?? null,
       target: target?.text ?? null,
       result: result?.text ?? null,
       status: this.text('status'),
       evaluation: evaluation?.text ?? null,
-      history: this.table.history.map((band) => this.cellIn(band)?.text ?? null),
-      details: this.details(),
+      history: history.map((cell) => cell?.text ?? null),
+      details: this.details((column) => this.text(column)),
       cells: {
-        target: address(target),
-        result: address(result),
-        evaluation: address(evaluation),
-        status: address(status),
+        name: addressIn(this.cell('name')),
+        target: addressIn(target),
+        result: addressIn(result),
+        evaluation: addressIn(evaluation),
+        status: addressIn(status),
+        history: history.map(addressIn),
+        details: this.details((column) => addressIn(this.cell(column))),
       },
       uncalculated: [
         ...(target?.uncalculated ? (['target'] as const) : []),
@@ -164,14 +167,14 @@ class Row {
     return original && saysSomething(original) && !(target && saysSomething(target)) ? original : target;
   }
 
-  private details(): Record<DetailField, string | null> {
+  private details(of: (column: DetailField) => string | null): Record<DetailField, string | null> {
     return {
-      initiatives: this.text('initiatives'),
-      note: this.text('note'),
-      planPosition: this.text('planPosition'),
-      initiative: this.text('initiative'),
-      summary: this.text('summary'),
-      direction: this.text('direction'),
+      initiatives: of('initiatives'),
+      note: of('note'),
+      planPosition: of('planPosition'),
+      initiative: of('initiative'),
+      summary: of('summary'),
+      direction: of('direction'),
     };
   }
 
@@ -193,4 +196,8 @@ class Row {
     const empty = this.view.at(this.first, band.left);
     return inBand(empty, band) ? empty : null;
   }
+}
+
+function addressIn(cell: SeenCell | null): string | null {
+  return cell ? addressOf(cell) : null;
 }

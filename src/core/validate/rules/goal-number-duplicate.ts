@@ -9,7 +9,7 @@ export const goalNumberDuplicate: Rule = {
   standard: 'L2-03',
   check: ({ sheet }) => {
     const first = new Map<string, string | null>();
-    return sheet.goals.flatMap(({ no, cell }) => {
+    return sheet.goals.flatMap(({ no, cells: { no: cell } }) => {
       const number = fold(no ?? '').replace(/^No\.?|[.)]$/gi, '');
       if (number === '') return [];
       if (!first.has(number)) {
