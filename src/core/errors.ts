@@ -61,6 +61,9 @@ export type ErrorCode =
   | 'list-duplicate'
   | 'list-full'
   | 'list-record-too-long'
+  | 'list-newer'
+  | 'list-damaged'
+  | 'site-missing'
   // Microsoft Lists: signing in; `reason` is Microsoft's own code
   | 'sign-in-unset'
   | 'sign-in-needed'

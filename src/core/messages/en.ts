@@ -345,6 +345,12 @@ export const en: Catalogue = {
     'list-full': ({ url }) => `There is no room left on the site ${url}. Tell whoever runs SharePoint.`,
     'list-record-too-long': ({ key, limit }) =>
       `The record “${key}” is longer than one may be (${limit} characters) and was not sent. Shorten its texts.`,
+    'list-newer': ({ url }) =>
+      `The lists of ${url} were written by a newer version of this program. Use the newer version.`,
+    'list-damaged': ({ url, list, item }) =>
+      `Item ${item} of the list “${list}” of ${url} was changed by hand and cannot be read. Restore it from its version history, or delete it, then send again.`,
+    'site-missing': ({ url }) =>
+      `There is no site ${url}, or you have no right to use it. Check the address; if it is right, tell whoever runs SharePoint.`,
     'sign-in-unset': () =>
       'No app registration (client id) for Microsoft Lists is set. Set MOKUHYO_CLIENT_ID and MOKUHYO_TENANT.',
     'sign-in-needed': () => 'Sign in to Microsoft 365 first.',

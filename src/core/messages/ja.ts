@@ -367,6 +367,12 @@ export const ja: Catalogue = {
       `サイト ${url} の空き容量がないため、書けませんでした。SharePointの管理者に知らせてください。`,
     'list-record-too-long': ({ key, limit }) =>
       `記録「${key}」は、1件に入る長さ（${limit}文字）を超えるため、送っていません。文章を短くしてください。`,
+    'list-newer': ({ url }) =>
+      `サイト ${url} のリストは、新しい版のプログラムで書かれています。このプログラムを新しい版にしてください。`,
+    'list-damaged': ({ url, list, item }) =>
+      `サイト ${url} のリスト「${list}」の項目（ID ${item}）は、手で変えられていて読めません。リストのバージョン履歴で元に戻すか、その項目を消してから、もう一度送ってください。`,
+    'site-missing': ({ url }) =>
+      `サイト ${url} がないか、使う権限がありません。アドレスを確かめ、正しければSharePointの管理者に知らせてください。`,
     'sign-in-unset': () =>
       'Microsoft Lists に入るためのアプリの登録（クライアントID）が決まっていません。MOKUHYO_CLIENT_ID と MOKUHYO_TENANT を設定してください。',
     'sign-in-needed': () => 'Microsoft 365 へのサインインが必要です。',
