@@ -122,7 +122,7 @@ describe('a direction that only a name gives', () => {
 });
 
 it('judges every row that the cell spans, also across goals, and nothing else', () => {
-  const cellOf = (evaluation: string | null) => ({ target: null, result: null, evaluation, status: null });
+  const cellOf = (evaluation: string | null) => ({ ...indicatorOf({}).cells, evaluation });
   const row = (cell: string | null, result: string) => indicatorOf({ target: '5', result, cells: cellOf(cell) });
   const evaluations = evaluateSheet(
     sheetOf([[row('N9', '5')], [row('N9', '4'), row('N11', '6')], [row(null, '5'), row(null, '5')]]),

@@ -59,8 +59,8 @@ const FAULTY: readonly GoalSheet[] = [
 
 /** The same sheet with one 評価 for all of its rows. */
 function merged(sheet: GoalSheet): GoalSheet {
-  const cells = { target: 'J9', result: 'K9', status: 'M9', evaluation: 'N9' };
-  const indicators = (all: GoalSheet['goals'][number]['indicators']) => all.map((each) => ({ ...each, cells }));
+  const indicators = (all: GoalSheet['goals'][number]['indicators']) =>
+    all.map((each) => ({ ...each, cells: { ...each.cells, evaluation: 'N9' } }));
   return { ...sheet, goals: sheet.goals.map((goal) => ({ ...goal, indicators: indicators(goal.indicators) })) };
 }
 

@@ -82,13 +82,11 @@ export interface Indicator {
   readonly hidden: boolean;
 }
 
+/** The columns of an indicator that every form has. */
+export type IndicatorField = 'name' | 'target' | 'result' | 'evaluation' | 'status';
+
 /** A1 addresses, of a merged cell its top-left one; null where the sheet lacks the column. */
-export interface IndicatorCells {
-  readonly name: string | null;
-  readonly target: string | null;
-  readonly result: string | null;
-  readonly evaluation: string | null;
-  readonly status: string | null;
+export interface IndicatorCells extends Readonly<Record<IndicatorField, string | null>> {
   /** One for each of `history`. */
   readonly history: readonly (string | null)[];
   /** Of several cells in one row, the first. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../sheet/model';
+import type { Indicator, IndicatorField } from '../sheet/model';
 import { isBlank } from '../sheet/text';
 import type { Hit } from './rule';
 
@@ -8,6 +8,6 @@ export function has(indicator: Indicator, field: 'target' | 'result'): boolean {
 }
 
 /** A hit at one of an indicator's cells, with the indicator's name for the sentence. */
-export function hitAt(indicator: Indicator, field: keyof Indicator['cells'], params: Hit['params'] = {}): Hit {
+export function hitAt(indicator: Indicator, field: IndicatorField, params: Hit['params'] = {}): Hit {
   return { cell: indicator.cells[field], params: { ...params, name: indicator.name?.trim() ?? '' } };
 }
