@@ -68,6 +68,14 @@ const bench = {
 /** `npm run fuzz` only. */
 const fuzz = { ...forNode, name: 'fuzz', entry: { fuzz: './test/fuzz/fuzz.ts' }, output: modulesIn('build/fuzz') };
 
+/** `npm run try-writing` only. */
+const writing = {
+  ...forNode,
+  name: 'writing',
+  entry: { others: './test/writing/others.ts' },
+  output: modulesIn('build/writing'),
+};
+
 const page = (name, more) =>
   new HtmlWebpackPlugin({ template: `src/ui/excel/${name}`, filename: name, minify: false, ...more });
 
@@ -119,4 +127,4 @@ const workbench = {
   ],
 };
 
-export default (env) => (env.bench ? bench : env.fuzz ? fuzz : [cli, pane, workbench]);
+export default (env) => (env.bench ? bench : env.fuzz ? fuzz : env.writing ? writing : [cli, pane, workbench]);

@@ -3,6 +3,7 @@ import type { Grid, Workbook } from '../../src/core/sheet/grid';
 import type { CellEdit, EditOutcome } from '../../src/host/port';
 import type { Random } from '../fuzz/random';
 import { COLUMNS, ROWS, TABLE } from './cell-content';
+import type { OfficeSheet } from './office-parts';
 import type { OfficeWorkbook } from './spelling';
 
 /** Texts that cells are given: words of the scale, what XML or the file format would take for something else, nothing. */
@@ -24,7 +25,7 @@ export const TEXTS = [
 ];
 
 /** Edits of a workbook at random, each with the text that stands there now. */
-export function anyEdits(random: Random, workbook: Workbook, made: OfficeWorkbook): readonly CellEdit[] {
+export function anyEdits(random: Random, workbook: Workbook, sheets: readonly OfficeSheet[]): readonly CellEdit[] {
   const edits = new Map<string, CellEdit>();
   const count = 1 + random.below(12);
   for (let n = 0; n < count; n++) {
@@ -33,7 +34,7 @@ export function anyEdits(random: Random, workbook: Workbook, made: OfficeWorkboo
       () => toA1(random.below(ROWS), random.below(COLUMNS)),
       () => toA1(random.below(ROWS + 30), random.below(COLUMNS + 30)),
       () => random.pick([...TABLE.cells, 'B13', 'F14', 'H14', 'C9', 'F2', 'B9']),
-      () => random.pick([...(made.sheets.find(({ name }) => name === grid.name)?.formulas ?? []), 'A1']),
+      () => random.pick([...(sheets.find(({ name }) => name === grid.name)?.formulas ?? []), 'A1']),
     ])();
     edits.set(`${grid.name}!${cell}`, {
       sheet: grid.name,

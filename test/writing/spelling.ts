@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { Random } from '../fuzz/random';
-import { type OfficeParts, type OfficeSheet, officeParts, partBytes } from './office-parts';
+import { type OfficeSheet, officeParts, partBytes } from './office-parts';
 import { writeZip, type ZipPart } from './zip-writer';
 
 /** A workbook as some writer wrote it. */
@@ -100,5 +100,3 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
   const from = [...list];
   return list.map(() => from.splice(random.below(from.length), 1)[0] as T);
 }
-
-export type { OfficeParts };

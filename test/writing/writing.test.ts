@@ -13,7 +13,7 @@ function editedOf(seed: number) {
   const random = randomOf(seed);
   const made = officeWorkbook(random);
   const before = readWorkbook('a', made.bytes);
-  const edits = anyEdits(random, before, made);
+  const edits = anyEdits(random, before, made.sheets);
   const { bytes, outcomes } = editWorkbook(made.bytes, edits);
   return { made, before, edits, bytes, outcomes, written: writtenIn(outcomes, made) };
 }
