@@ -275,8 +275,10 @@ function pagesOf({ random, oddPages, most, newId, complaints }: PageSettings): P
       const token = Buffer.from(newId()).toString('base64url');
       const bare = path.replace(/([?&])\$?(?:skip)?token=[^&]*&?/, '$1').replace(/[?&]$/, '');
       const next = `${bare}${bare.includes('?') ? '&' : '?'}${option === 'token' ? 'token' : '$skiptoken'}=${token}`;
-      links.set(token, { path: next, state });
-      return `${base}${next}`;
+      // In a batch an address may stand as no address comes by itself: with quotes that are not encoded.
+      const { href } = new URL(`${base}${next}`);
+      links.set(token, { path: href.slice(base.length), state });
+      return href;
     },
     state: ({ path }, token) => {
       const link = links.get(token);
