@@ -41,12 +41,14 @@ async function fillCopy(file: string, out: string, args: Arguments, io: Io): Pro
   if (!overwrite && target !== 'new') throw new MokuhyoError(TAKEN[target], { file: out });
 
   const { mode } = await stat(file);
-  const save = (filled: Uint8Array) => writeFileSafely(out, filled, { overwrite, mode });
+  // A new file may be read by whom the original may. Over the original goes only what was made of it as it is still.
+  const more = target === 'new' ? { mode } : target === 'input' ? { over: bytes } : {};
+  const save = (filled: Uint8Array) => writeFileSafely(out, filled, { overwrite, ...more });
   const host = xlsxHost({ file, bytes, save });
   const checked = checkWorkbook(await host.read(), { policy, phase: phaseOf(args) });
   sayFindingsOfFile(checked, io);
   const done = await carryOut(planFill(checked, byProposal(args.values['with-discretionary'] === true)), host);
-  if (done.fill.length === 0) await save(bytes);
+  if (done.fill.length === 0 && target !== 'input') await save(bytes);
   return { ...done, file, out, overwritten: target === 'input' };
 }
 

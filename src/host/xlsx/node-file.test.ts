@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,11 +12,14 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import promises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileBytes, writeFileSafely } from './node-file';
+import { withTemporaryFile } from './temporary-file';
 
 let folder = '';
 beforeEach(() => {
@@ -29,6 +35,8 @@ const code = (work: Promise<unknown>) =>
     (error: { code?: string }) => error.code ?? String(error),
   );
 const posix = process.platform === 'win32' ? it.skip : it;
+// Nobody else may give files to others.
+const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
 describe('reading a file', () => {
   it('gives its bytes, or says why not', async () => {
@@ -98,6 +106,102 @@ describe('writing a file', () => {
     expect(statSync(path('a.xlsx')).mode & 0o777).toBe(0o640);
     await writeFileSafely(path('b.xlsx'), bytes('y'), { overwrite: false, mode: 0o600 });
     expect(statSync(path('b.xlsx')).mode & 0o777).toBe(0o600);
+  });
+
+  it('replaces a file only while it holds what it should', async () => {
+    writeFileSync(path('a.xlsx'), 'read');
+    await writeFileSafely(path('a.xlsx'), bytes('filled'), { overwrite: true, over: bytes('read') });
+    expect(readFileSync(path('a.xlsx'), 'utf8')).toBe('filled');
+    const saved = bytes('saved by somebody');
+    writeFileSync(path('a.xlsx'), saved);
+    const late = writeFileSafely(path('a.xlsx'), bytes('lost'), { overwrite: true, over: bytes('filled') });
+    expect(await code(late)).toBe('file-changed');
+    expect([...readFileSync(path('a.xlsx'))]).toEqual([...saved]);
+    rmSync(path('a.xlsx'));
+    const moved = writeFileSafely(path('a.xlsx'), bytes('back'), { overwrite: true, over: saved });
+    expect(await code(moved)).toBe('file-changed');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves alone what is read-only, or open in Excel', async () => {
+    writeFileSync(path('a.xlsx'), 'x');
+    chmodSync(path('a.xlsx'), 0o444);
+    expect(await code(writeFileSafely(path('a.xlsx'), bytes('y'), { overwrite: true }))).toBe('not-writable');
+    chmodSync(path('a.xlsx'), 0o644);
+    writeFileSync(path('~$a.xlsx'), 'owner');
+    expect(await code(writeFileSafely(path('a.xlsx'), bytes('y'), { overwrite: true }))).toBe('file-locked');
+    rmSync(path('~$a.xlsx'));
+    expect(readFileSync(path('a.xlsx'), 'utf8')).toBe('x');
+  });
+
+  it('waits in Windows for whoever has the file open a moment, and says so when that does not end', async () => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    const rename = jest.spyOn(promises, 'rename');
+    const busy = Object.assign(new Error('busy'), { code: 'EPERM' });
+    try {
+      writeFileSync(path('a.xlsx'), 'x');
+      rename.mockRejectedValueOnce(busy).mockRejectedValueOnce(busy);
+      await writeFileSafely(path('a.xlsx'), bytes('y'), { overwrite: true });
+      expect(readFileSync(path('a.xlsx'), 'utf8')).toBe('y');
+      rename.mockRejectedValue(busy);
+      expect(await code(writeFileSafely(path('a.xlsx'), bytes('z'), { overwrite: true }))).toBe('file-locked');
+      expect(readdirSync(folder)).toEqual(['a.xlsx']);
+    } finally {
+      rename.mockRestore();
+      Object.defineProperty(process, 'platform', { value: platform });
+    }
+  });
+
+  it('takes away what a killed program left, long after', async () => {
+    const stale = `.mokuhyo-${randomUUID()}.tmp`;
+    const fresh = `.mokuhyo-${randomUUID()}.tmp`;
+    for (const name of [stale, fresh, '.mokuhyo-notes.tmp']) writeFileSync(path(name), 'x');
+    for (const name of [stale, '.mokuhyo-notes.tmp']) utimesSync(path(name), 0, 0);
+    await writeFileSafely(path('a.xlsx'), bytes('y'), { overwrite: false });
+    expect(readdirSync(folder).sort()).toEqual([fresh, '.mokuhyo-notes.tmp', 'a.xlsx'].sort());
+  });
+
+  posix.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind when it is ended by %s', async (signal) => {
+    const kill = jest.spyOn(process, 'kill').mockReturnValue(true);
+    try {
+      await withTemporaryFile(folder, async (temporary) => {
+        writeFileSync(temporary, 'half');
+        process.emit(signal, signal);
+        expect(readdirSync(folder)).toEqual([]);
+        expect(kill.mock.calls).toEqual([[process.pid, signal]]);
+      });
+      expect(process.listenerCount(signal)).toBe(0);
+    } finally {
+      kill.mockRestore();
+    }
+  });
+
+  asRoot('keeps owner and group where it may, and gives no other group what was not for it', async () => {
+    writeFileSync(path('a.xlsx'), 'x');
+    chownSync(path('a.xlsx'), 65534, 65534);
+    chmodSync(path('a.xlsx'), 0o664);
+    await writeFileSafely(path('a.xlsx'), bytes('y'), { overwrite: true });
+    expect(statSync(path('a.xlsx'))).toMatchObject({ uid: 65534, gid: 65534, mode: 0o100664 });
+    chownSync(path('a.xlsx'), 65534, 0);
+    chmodSync(folder, 0o777);
+    // Nobody may give a file to a group that it is not in.
+    process.setegid?.(65534);
+    process.seteuid?.(65534);
+    try {
+      await writeFileSafely(path('a.xlsx'), bytes('z'), { overwrite: true });
+    } finally {
+      process.seteuid?.(0);
+      process.setegid?.(0);
+    }
+    expect(statSync(path('a.xlsx'))).toMatchObject({ uid: 65534, gid: 65534, mode: 0o100644 });
+  });
+
+  posix('leaves the other names of a file as they were', async () => {
+    writeFileSync(path('a.xlsx'), 'x');
+    linkSync(path('a.xlsx'), path('b.xlsx'));
+    await writeFileSafely(path('a.xlsx'), bytes('y'), { overwrite: true });
+    expect([readFileSync(path('a.xlsx'), 'utf8'), readFileSync(path('b.xlsx'), 'utf8')]).toEqual(['y', 'x']);
   });
 
   posix('takes no device or pipe away', async () => {

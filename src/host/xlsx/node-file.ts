@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, type FileHandle, link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ErrorCode, MokuhyoError } from '../../core/errors';
 import { MAX_FILE_BYTES } from './limits';
+import { sweepTemporaryFiles, withTemporaryFile } from './temporary-file';
 
 /**
  * A file's bytes. Throws `MokuhyoError`: owner-file (the `~$` file that Excel keeps beside an open workbook), not-found,
@@ -26,36 +27,105 @@ export interface WriteOptions {
   readonly overwrite: boolean;
   /** Permission bits; without it, those of the file that is replaced, else the system's default. */
   readonly mode?: number;
+  /** What the replaced file must still hold, byte for byte, so that nobody's saving is lost. */
+  readonly over?: Uint8Array;
 }
 
 /**
- * Writes a file wholly or not at all: into a temporary file beside it, to the disk, then renamed. Throws `MokuhyoError`:
- * output-exists, not-writable, file-locked, folder-missing, write-failed (`cause` says why).
+ * Writes a file wholly or not at all: into a temporary file beside it, to the disk, then renamed. A replaced file keeps
+ * mode, owner and group as far as the system allows; of a file with several hard links, the other names keep what it was.
+ * Throws `MokuhyoError`: output-exists, file-changed, not-a-file, not-writable (read-only, too), file-locked (a workbook
+ * that Excel has open, too), folder-missing, write-failed (`cause` says why).
  */
 export async function writeFileSafely(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
-  // Overwriting by way of a symbolic link replaces the file, not the link.
-  const target = options.overwrite ? await realpath(path).catch(() => path) : path;
-  // A rename would take a device or a pipe away.
-  const there = options.overwrite ? await stat(target).catch(() => null) : null;
-  if (there && !there.isFile()) throw new MokuhyoError('not-a-file', { file: path });
-  const temporary = join(dirname(target), `.mokuhyo-${randomUUID()}.tmp`);
   try {
-    const mode = options.mode ?? (options.overwrite ? await modeOf(target) : undefined);
-    // From the beginning, so that nobody reads meanwhile what only its owner may.
-    const file = await open(temporary, 'wx', mode === undefined ? undefined : mode & 0o7777);
-    try {
-      await file.writeFile(bytes);
-      if (mode !== undefined) await file.chmod(mode & 0o7777);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (options.overwrite) await rename(temporary, target);
-    else await appear(temporary, target);
+    // Overwriting by way of a symbolic link replaces the file, not the link.
+    const target = options.overwrite ? await realpath(path).catch(() => path) : path;
+    const replaced = options.overwrite ? await replaceable(target) : null;
+    await withTemporaryFile(dirname(target), async (temporary) => {
+      await writeWhole(temporary, bytes, replaced, options.mode);
+      if (options.over && !(await holds(target, options.over))) throw new MokuhyoError('file-changed', { file: path });
+      if (options.overwrite) await patiently(() => rename(temporary, target));
+      else await appear(temporary, target);
+    });
+    await syncFolder(dirname(target));
+    await sweepTemporaryFiles(dirname(target));
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw writeError(error, path);
+    throw error instanceof MokuhyoError
+      ? new MokuhyoError(error.code, { ...error.params, file: path })
+      : writeError(error, path);
   }
+}
+
+/** The file that is to be replaced, null when there is none. Renaming would ask for no right to write to it. */
+async function replaceable(target: string): Promise<Stats | null> {
+  const there = await stat(target).catch(() => null);
+  if (!there) return null;
+  // A rename would take a device or a pipe away.
+  if (!there.isFile()) throw new MokuhyoError('not-a-file');
+  if ((there.mode & 0o222) === 0) throw new MokuhyoError('not-writable');
+  await access(target, constants.W_OK);
+  const ownerFile = join(dirname(target), `~$${basename(target)}`);
+  if (await stat(ownerFile).catch(() => null)) throw new MokuhyoError('file-locked');
+  return there;
+}
+
+/** Writes to the disk, with the mode from the beginning, so that nobody reads meanwhile what only its owner may. */
+async function writeWhole(path: string, bytes: Uint8Array, replaced: Stats | null, asked?: number): Promise<void> {
+  const mode = asked ?? replaced?.mode;
+  const file = await open(path, 'wx', mode === undefined ? undefined : mode & 0o700);
+  try {
+    await file.writeFile(bytes);
+    const sameGroup = replaced ? await tookOwner(file, replaced) : true;
+    if (mode !== undefined) await file.chmod(sameGroup ? mode & 0o7777 : forOtherGroup(mode));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Gives a file the owner and group of the one it replaces, as far as the system allows; whether it has the group. */
+async function tookOwner(file: FileHandle, { uid, gid }: Stats): Promise<boolean> {
+  const own = await file.stat();
+  if (own.uid === uid && own.gid === gid) return true;
+  if (await file.chown(uid, gid).then(yes, no)) return true;
+  return own.gid === gid || (await file.chown(own.uid, gid).then(yes, no));
+}
+
+/** Another group may do what everybody may. */
+function forOtherGroup(mode: number): number {
+  return (mode & 0o7707) | ((mode & 0o007) << 3);
+}
+
+const yes = () => true;
+const no = () => false;
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await readFile(path).catch(() => null);
+  return found !== null && Buffer.compare(found, bytes) === 0;
+}
+
+/** Windows refuses for as long as somebody has the file open: Excel, but for a moment virus scanners and indexers, too. */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (const wait of process.platform === 'win32' ? [50, 100, 200, 400] : []) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!IN_USE.has(codeOf(error))) throw error;
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  }
+  return work();
+}
+
+const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** What a folder lists is on the disk only then; Windows and some network drives know no such thing. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch {}
 }
 
 /** Gives the finished file its name unless that is taken: a link, unlike a rename, never replaces. */
@@ -70,9 +140,7 @@ async function appear(temporary: string, path: string): Promise<void> {
       await unlink(path);
       throw failure;
     });
-    return;
   }
-  await unlink(temporary);
 }
 
 const NO_LINKS: ReadonlySet<string> = new Set([
@@ -84,14 +152,6 @@ const NO_LINKS: ReadonlySet<string> = new Set([
   'EINVAL',
   'UNKNOWN',
 ]);
-
-async function modeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).mode;
-  } catch {
-    return undefined;
-  }
-}
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'not-found',
