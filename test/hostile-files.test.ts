@@ -144,4 +144,16 @@ describe('on the command line', () => {
     // The sheet's XML alone is 20 MB; a million rows as objects would be several times that.
     expect(peak).toBeLessThan(250);
   });
+
+  it('takes little memory for many files, two workers included', async () => {
+    const books = readdirSync(FIXTURES).filter((name) => name.endsWith('.xlsx'));
+    const files = Array.from({ length: 400 }, (_, n) => {
+      copyFileSync(join(FIXTURES, books[n % books.length] ?? ''), path(`${n}.xlsx`));
+      return path(`${n}.xlsx`);
+    });
+    const { stdout, peak } = await withFaults(['check', ...files, '--format', 'json']);
+    expect(JSON.parse(stdout)).toHaveLength(400);
+    // The stated goal, for 2,000 as for 400.
+    expect(peak).toBeLessThan(150);
+  });
 });

@@ -9,7 +9,7 @@ import { type Presenter, type Shown, show, type Task } from './show';
 const LEAST_FOR_WORKERS = 100;
 
 /**
- * Works through the files, many of them on all cores, and prints each as soon as it and those before it are done: with
+ * Works through the files, many of them on two cores, and prints each as soon as it and those before it are done: with
  * JSON one object, or for several files an array in their order. A file that cannot be read is said in one line and does
  * not stop the others.
  */

@@ -4,14 +4,17 @@ import { MokuhyoError } from '../../core/errors';
 import { programFile } from '../program-files';
 import { type Shown, showFailed, type Task } from '../show';
 
-/** More workers than this wait for the disk and for memory, not for a core. */
-const MOST_WORKERS = 8;
+/** With two, thousands of files stay below 150 MB. Each further one takes 40 MB. */
+const MOST_WORKERS = 2;
 
 /** So many files may be done before their turn to be printed: one that takes long must not fill the memory. */
 const MOST_AHEAD = 64;
 
-/** What a worker throws away soon. By itself each would take several times as much before it tidies up. */
-const YOUNG_MB = 4;
+/**
+ * V8 lets a heap that may become 2,048 MB grow fourfold before it tidies up, a smaller one at most twofold, and lets garbage
+ * stay as long as there is room. The largest workbook that `limits.ts` allows takes half of this.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 2000 };
 
 /** Where the workers come from; tests bring their own. */
 export interface CrewSettings {
@@ -20,7 +23,7 @@ export interface CrewSettings {
 }
 
 /**
- * Shows the files in their order, worked on by workers on all cores. A worker that dies, whatever of, is an error for the
+ * Shows the files in their order, worked on by two workers. A worker that dies, whatever of, is an error for the
  * file that it had, and another one goes on.
  */
 export async function* shownByWorkers(
@@ -71,7 +74,7 @@ interface Member {
 function memberOf(script: string, task: Task): Member {
   let worker: Worker | null = null;
   const start = (): Worker => {
-    const started = new Worker(script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const started = new Worker(script, { workerData: task, resourceLimits: LIMITS });
     // One that dies between two files is replaced when the next file comes; without a listener it would end the program.
     started.on('error', () => undefined);
     started.on('exit', () => {
