@@ -48,8 +48,8 @@ export function japaneseFormat(original: string): JapaneseFormat {
   // The system's long date and time, as Windows in Japanese has them; colours by their Japanese names.
   const code = original
     .replace(COLOUR, '')
-    .replace(/\[\$-F800\][^;]*/gi, 'yyyy"年"m"月"d"日"')
-    .replace(/\[\$-F400\][^;]*/gi, 'h:mm:ss');
+    .replace(/\[\$-(?:F800|x-sysdate)\][^;]*/gi, 'yyyy"年"m"月"d"日"')
+    .replace(/\[\$-(?:F400|x-systime)\][^;]*/gi, 'h:mm:ss');
   const tokens: readonly string[] = code.match(TOKEN) ?? [];
   const isEra = tokens.some((token) => /^(g+|e+)$/i.test(token)) && !OTHER_LANGUAGE.test(code);
   const pieces: Piece[] = tokens.map((token, n) => {
@@ -59,13 +59,19 @@ export function japaneseFormat(original: string): JapaneseFormat {
     if (/^aaaa?$/i.test(token)) return { kind: 'weekday', length, yearOne: '' };
     return token;
   });
+  const isDate = tokens.some((token) => /^([ymdhsgeb]+|aaaa?|AM\/PM|A\/P)$/i.test(token));
   return {
-    code,
+    code: isDate ? code : tokens.map(withoutLanguage).join(''),
     pieces: pieces.some((piece) => typeof piece !== 'string') ? pieces : null,
-    isDate: tokens.some((token) => /^([ymdhsgeb]+|aaaa?|AM\/PM|A\/P)$/i.test(token)),
+    isDate,
     isElapsed: tokens.some((token) => /^\[(h+|m+|s+)\]$/i.test(token)),
     formatsText: tokens.includes('@') ? code !== '@' : tokens.filter((token) => token === ';').length > 2,
   };
+}
+
+/** `[$€-40C]` names the language of dates alone: separators of numbers stay those of this computer. */
+function withoutLanguage(token: string): string {
+  return token.replace(/^\[\$([^\]-]*)-[^\]]*\]$/, (_, symbol: string) => (symbol === '' ? '' : `[$${symbol}]`));
 }
 
 /**

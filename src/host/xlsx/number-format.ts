@@ -93,9 +93,11 @@ export function compileFormat(original: string, date1904 = false): CellFormat {
   const digitByDigit = /[0#?]/.test(code.replace(/\[[^\]]*\]/g, ''));
   const isFraction = !plan.isDate && /[#0?] .*[#0?]\/[#0?\d]/.test(code);
   const isOneElapsed = plan.isElapsed && !code.includes(';');
+  const hasGeneral = /general/i.test(code) && !/E[+-]/.test(code);
   const number = (value: number) => {
     if (isOneElapsed && !(value >= 0 && value < END_OF_DAYS)) return OUT_OF_RANGE;
     const text = shown(withJapaneseDates(plan, value + shift), value + shift);
+    if (hasGeneral && EXPONENT.test(text)) return withoutNoise(text, plan.code, value);
     return isFraction && A_WHOLE.test(text) ? shown(plan.code, Math.round(value)) : text;
   };
   return {
@@ -114,6 +116,18 @@ const END_OF_DAYS = 2958466;
 
 /** A fraction of one, which Excel adds to the whole number before it. */
 const A_WHOLE = /(?<!\d)(\d+)\/\1(?!\d)/;
+
+const EXPONENT = /\dE[+-]\d/;
+
+/**
+ * A text of General with an exponent, as Excel shows it: the library lets a mantissa round up to ten (10E-06 for
+ * 9.9999999E-06), and shows an exponent where nothing but noise follows ten places (1E-05 for 1.0000001E-05).
+ */
+function withoutNoise(text: string, code: string, value: number): string {
+  const size = Math.abs(value);
+  const toPlaces = size > 1e-10 && size < 1e-4 ? shown(code, Number(value.toFixed(12))) : text;
+  return EXPONENT.test(toPlaces) ? shown(code, Number(value.toPrecision(6))) : toPlaces;
+}
 
 /** Excel fills the cell with # for a date before 1900 or after 9999. */
 const OUT_OF_RANGE = '########';

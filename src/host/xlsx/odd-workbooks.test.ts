@@ -256,6 +256,7 @@ describe('characters', () => {
     ['a carriage return', 'a_x000D_b', 'a\nb'],
     ['what only looks like an escape', 'a_x005F_x000D_b', 'a_x000D_b'],
     ['two escapes that share no bar', '_x0041__x0042_', 'AB'],
+    ['what Excel escapes with a small x alone', '_x0041__X0000_', 'A_X0000_'],
     ['unfinished escapes', '_x00_ _xZZZZ_ _x000D', '_x00_ _xZZZZ_ _x000D'],
     ['NUL', 'a_x0000_b&#0;c', 'a\u0000b\u0000c'],
     ['halves of a surrogate pair', '_xD83D__xDE00_', '😀'],

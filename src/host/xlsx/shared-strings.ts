@@ -31,7 +31,7 @@ export function readRichText(scanner: XmlScanner): string {
   }
 }
 
-const ESCAPE = /_x([0-9a-f]{4})_/gi;
+const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Undoes the escapes of ST_Xstring (`_x000D_`; ECMA-376 part 1, 22.9.2.19) and makes every line end \n. */
 export function decodeCellText(text: string): string {
