@@ -82,7 +82,8 @@ export function connect({ url, token, fetch: send = fetch, sleep = sleepByTheClo
     } catch (cause) {
       return { kind: 'none', again: !patient.signal.aborted, cause };
     } finally {
-      over.abort();
+      // Without a reason it would make an error, with the stack of where it was made.
+      over.abort(null);
     }
   }
 

@@ -141,9 +141,12 @@ describe('the service', () => {
     expect(text).not.toContain('秘密');
   });
 
-  it('refuses a body that is too large', async () => {
-    const response = await put(' '.repeat(10 * 1024 * 1024 + 1));
-    expect(response.status).toBe(413);
+  it.each<[string, Record<string, string>]>([
+    ['is', {}],
+    ['tells that it is', { 'content-length': String(10 * 1024 * 1024 + 1) }],
+  ])('refuses a body that %s too large', async (how, headers) => {
+    const response = await put(how === 'is' ? ' '.repeat(10 * 1024 * 1024 + 1) : submission(), headers);
+    expect([response.status, stored()]).toEqual([413, 0]);
   });
 
   it.each([

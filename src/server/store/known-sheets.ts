@@ -9,43 +9,34 @@ export interface StoredSheet extends KnownSheet {
 
 /** Gives what the database has of a sheet, by its key. */
 export function knownSheets(db: Connection): (sheetKey: string) => StoredSheet {
-  // Of most records only the name is needed, and not worth reading the whole body for. As JSON, because SQL's texts end at
-  // the first U+0000.
-  const ofSheet = db.prepare(
-    `SELECT key, content_hash, withdrawn_at, body -> '$.name' AS name, body ->> '$.seriesId' AS series_id,
-            CASE kind WHEN 'sheet' THEN body END AS body
-       FROM records WHERE sheet_key = ?`,
+  const own = db.prepare('SELECT content_hash, body FROM records WHERE sheet_key = ?1 AND key = ?1');
+  // One JSON text for all: each row that is handed over costs as much as finding it. Of most records only the name is needed,
+  // and not worth reading the whole body for.
+  const others = db.prepare(
+    `SELECT json_group_array(json_array(key, content_hash, withdrawn_at, body -> '$.name', body ->> '$.seriesId')) AS rows
+       FROM records WHERE sheet_key = ?1 AND key <> ?1`,
   );
   return (sheetKey) => {
-    const rows = ofSheet.all(sheetKey) as readonly Row[];
-    const own = rows.find(({ key }) => key === sheetKey);
-    const sheet = own?.body ? (JSON.parse(own.body) as SheetRecord) : null;
+    const [row] = own.all(sheetKey) as readonly { content_hash: string; body: string }[];
+    const sheet = row ? (JSON.parse(row.body) as SheetRecord) : null;
+    const [indicators] = others.all(sheetKey) as readonly { rows: string }[];
     return {
       sheet,
-      own: own && sheet ? { content: own.content_hash, file: sheet.file } : null,
-      indicators: rows.filter((row) => row !== own).map(knownIndicator),
+      own: row && sheet ? { content: row.content_hash, file: sheet.file } : null,
+      indicators: (JSON.parse(indicators?.rows ?? '[]') as readonly Row[]).map(knownIndicator),
       order: sheet?.order ?? [],
     };
   };
 }
 
-interface Row {
-  readonly key: string;
-  readonly content_hash: string;
-  readonly withdrawn_at: string | null;
-  /** JSON. */
-  readonly name: string | null;
-  readonly series_id: string | null;
-  /** The sheet's own record only. */
-  readonly body: string | null;
-}
+type Row = readonly [
+  key: string,
+  contentHash: string,
+  withdrawnAt: string | null,
+  name: string | null,
+  seriesId: string | null,
+];
 
-function knownIndicator({ key, content_hash, withdrawn_at, name, series_id }: Row): KnownIndicator {
-  return {
-    key,
-    content: content_hash,
-    name: JSON.parse(name ?? 'null'),
-    seriesId: series_id,
-    withdrawn: withdrawn_at !== null,
-  };
+function knownIndicator([key, content, withdrawnAt, name, seriesId]: Row): KnownIndicator {
+  return { key, content, name, seriesId, withdrawn: withdrawnAt !== null };
 }
