@@ -6,7 +6,7 @@ import { seeded, virtualClock } from './clock';
 import { type Fault, type FaultPlan, refusalOf, type Seen } from './faults';
 import { type Hands, handsOn } from './hands';
 import { type Answered, type Asked, invalid, Refusal } from './messages';
-import { type Pages, perform, type Route, routeOf, unitsOf } from './routes';
+import { type PageState, type Pages, perform, type Route, routeOf, unitsOf } from './routes';
 import { type List, type Site, type Tenant, THRESHOLD } from './tenant';
 import { throttle, withHeaders } from './throttle';
 
@@ -264,7 +264,7 @@ interface PageSettings {
 
 /** Links are remembered whole: one that was changed is none. */
 function pagesOf({ random, oddPages, most, newId, complaints }: PageSettings): Pages {
-  const links = new Map<string, { readonly path: string; readonly state: number }>();
+  const links = new Map<string, { readonly path: string; readonly state: PageState }>();
   return {
     size: (top) => {
       const size = Math.min(top ?? 200, most);
@@ -282,7 +282,7 @@ function pagesOf({ random, oddPages, most, newId, complaints }: PageSettings): P
     },
     state: ({ path }, token) => {
       const link = links.get(token);
-      if (link?.path === path) return link.state;
+      if (link && link.path === path) return link.state;
       complaints.push(`${path} is no link that was given`);
       throw invalid('The token is not valid');
     },

@@ -1,6 +1,6 @@
 import { type Condition, fieldsOf, holds } from './filter';
 import { having, noteChange } from './indexes';
-import { beyondThreshold, invalid, notFound, preconditionFailed, Refusal } from './messages';
+import { beyondThreshold, invalid, notFound, preconditionFailed } from './messages';
 import type { Query } from './query';
 import { eTagOf, type Fields, type Item, type List, type Tenant, THRESHOLD, type Version, versionOf } from './tenant';
 import { keptFields } from './values';
@@ -92,13 +92,7 @@ function ordered(items: readonly Item[], { field, descending }: NonNullable<Quer
 }
 
 /** What changed after a delta's token, the oldest change first. */
-export function changesSince(
-  tenant: Tenant,
-  list: List,
-  change: number,
-): readonly (Item | { readonly deleted: number })[] {
-  if (change < tenant.deltasSince)
-    throw new Refusal(410, 'resyncChangesApplyDifferences', 'The delta token is too old; enumerate anew');
+export function changesSince(list: List, change: number): readonly (Item | { readonly deleted: number })[] {
   const items = [...list.items.values()].filter((each) => each.change > change);
   const gone = list.deleted.filter((each) => each.change > change && change > 0);
   return [

@@ -38,9 +38,17 @@ export interface Pages {
   /** How many may come, of so many that were asked for. */
   size(top: number | null): number;
   /** An absolute address that goes on where `state` says. */
-  link(asked: Asked, option: 'skiptoken' | 'token', state: number): string;
+  link(asked: Asked, option: 'skiptoken' | 'token', state: PageState): string;
   /** What a link's token stands for. Throws 400 where the address is not the one that was given. */
-  state(asked: Asked, token: string): number;
+  state(asked: Asked, token: string): PageState;
+}
+
+/** Where a link goes on. */
+export interface PageState {
+  /** After the last that was given. */
+  readonly after: number;
+  /** The tenant's change at which the link was given. */
+  readonly given: number;
 }
 
 /** A request, understood. */
@@ -306,16 +314,19 @@ export function newList(
 
 /** A page of a collection; the state is the id of the last item, or how many were given where there is another order. */
 function collection(
-  { asked, query, pages }: Ground,
+  { asked, query, pages, tenant }: Ground,
   all: readonly (readonly [{ readonly id: string | number }, unknown])[],
 ): Answered {
   only(query, ['select', 'expand', 'filter', 'orderBy', 'top', 'skipToken']);
-  const before = query.skipToken === null ? 0 : pages.state(asked, query.skipToken);
+  const before = query.skipToken === null ? 0 : pages.state(asked, query.skipToken).after;
   const byId = all.every(([{ id }], at) => typeof id === 'number' && (at === 0 || id > Number(all[at - 1]?.[0].id)));
   const rest = byId ? all.filter(([{ id }]) => Number(id) > before) : all.slice(before);
   const page = rest.slice(0, pages.size(query.top));
   const last = byId ? Number(page.at(-1)?.[0].id ?? before) : before + page.length;
-  const more = rest.length > page.length ? { '@odata.nextLink': pages.link(asked, 'skiptoken', last) } : {};
+  const more =
+    rest.length > page.length
+      ? { '@odata.nextLink': pages.link(asked, 'skiptoken', { after: last, given: tenant.change }) }
+      : {};
   return ok({ ...more, value: page.map(([, shown]) => (typeof shown === 'function' ? shown() : shown)) });
 }
 
@@ -323,20 +334,22 @@ function delta(ground: Ground): Answered {
   const { asked, query, pages, tenant } = ground;
   only(query, ['select', 'expand', 'top', 'token']);
   const list = listOf(ground);
-  if (query.token === 'latest') return ok({ value: [], '@odata.deltaLink': pages.link(asked, 'token', tenant.change) });
-  const since = query.token === null ? 0 : pages.state(asked, query.token);
-  if (since < tenant.deltasSince && query.token !== null) throw tooOld(asked);
-  const all = changesSince({ ...tenant, deltasSince: 0 }, list, since);
+  const link = (after: number) => pages.link(asked, 'token', { after, given: tenant.change });
+  if (query.token === 'latest') return ok({ value: [], '@odata.deltaLink': link(tenant.change) });
+  const state = query.token === null ? null : pages.state(asked, query.token);
+  if (state && state.given < tenant.deltasSince) throw tooOld(asked);
+  const since = state?.after ?? 0;
+  const all = changesSince(list, since);
   const page = all.slice(0, pages.size(query.top));
   const last = changeOf(list, page.at(-1)) ?? since;
-  const link =
+  const next =
     all.length > page.length
-      ? { '@odata.nextLink': pages.link(asked, 'token', last) }
-      : { '@odata.deltaLink': pages.link(asked, 'token', Math.max(last, tenant.change)) };
+      ? { '@odata.nextLink': link(last) }
+      : { '@odata.deltaLink': link(Math.max(last, tenant.change)) };
   // «The same item might appear more than once»: the first one does.
   const twice = page[0] && page.length > 1 ? [page[0]] : [];
   return ok({
-    ...link,
+    ...next,
     value: [...page, ...twice].map((each) =>
       'deleted' in each
         ? { id: String(each.deleted), deleted: { state: 'deleted' } }
