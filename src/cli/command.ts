@@ -11,7 +11,10 @@ export interface Command extends Accepts {
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;
 }
 
-export type Operand = 'nothing' | 'file' | 'files' | 'name' | 'key';
+export type Operand = 'nothing' | 'file' | 'files' | 'two' | 'name' | 'key';
+
+/** How to come into a list: a token, or who signs in to Microsoft Lists by which app. */
+const COMING_IN: readonly OptionName[] = ['token-file', 'client-id', 'tenant', 'device-code'];
 
 /** Every command. Each is loaded only when it is asked for, so that a check does not wait for the server's code. */
 export const COMMANDS: readonly Command[] = [
@@ -44,16 +47,23 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await import('./commands/fill')).fill(args, io),
   },
   {
+    name: 'diff',
+    takes: 'two',
+    options: ['format', 'policy'],
+    required: [],
+    run: async (args, io) => (await import('./commands/diff')).diff(args, io),
+  },
+  {
     name: 'push',
     takes: 'files',
-    options: ['list', 'allow-errors', 'replace', 'token-file', 'format', 'policy', 'phase'],
+    options: ['list', 'allow-errors', 'replace', ...COMING_IN, 'format', 'policy', 'phase'],
     required: ['list'],
     run: async (args, io) => (await import('./commands/push')).pushFiles(args, io),
   },
   {
     name: 'export',
     takes: 'nothing',
-    options: ['list', 'kind', 'token-file', 'format'],
+    options: ['list', 'kind', ...COMING_IN, 'format'],
     formats: ['json', 'csv'],
     required: ['list'],
     run: async (args, io) => (await import('./commands/export')).exportRecords(args, io),
@@ -61,9 +71,23 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'history',
     takes: 'key',
-    options: ['list', 'token-file', 'format'],
+    options: ['list', ...COMING_IN, 'format'],
     required: ['list'],
     run: async (args, io) => (await import('./commands/history')).history(args, io),
+  },
+  {
+    name: 'list create',
+    takes: 'nothing',
+    options: ['site', ...COMING_IN, 'policy', 'format'],
+    required: ['site'],
+    run: async (args, io) => (await import('./commands/list')).createListsOf(args, io),
+  },
+  {
+    name: 'list check',
+    takes: 'nothing',
+    options: ['site', ...COMING_IN, 'policy', 'format'],
+    required: ['site'],
+    run: async (args, io) => (await import('./commands/list')).checkListsOf(args, io),
   },
   {
     name: 'serve',

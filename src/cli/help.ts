@@ -28,6 +28,7 @@ export function commandHelp(command: Command, lang: Lang): string {
     nothing: '',
     file: ` ${words.file}`,
     files: ` ${words.file}…`,
+    two: ` ${words.two}`,
     name: ` ${words.name}`,
     key: ` ${words.key}`,
   }[command.takes];

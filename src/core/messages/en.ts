@@ -1,3 +1,4 @@
+import { isSharePoint } from '../address';
 import type { Catalogue, Params } from './catalogue';
 import { counted, hasEnding, oneLineUpTo } from './phrases';
 import { japanTime } from './time';
@@ -33,6 +34,8 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return `Give a value after ${option}.`;
     case 'bad-address':
       return `${option} “${value}” is no address. Begin with http:// (for example http://127.0.0.1:3000).`;
+    case 'bad-site':
+      return `${option} “${value}” is no address of a SharePoint site (for example https://city.sharepoint.com/sites/planning).`;
     case 'no-file':
       return `Name a file, for example: npx mokuhyo ${command} section.xlsx${command === 'fill' ? ' -o copy.xlsx' : ''}`;
     case 'one-file':
@@ -45,6 +48,8 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return `Say what npx mokuhyo ${command} is about; see npx mokuhyo ${command} --help.`;
     case 'one-operand':
       return `npx mokuhyo ${command} is about one thing only (${value}). Put a name with spaces in quotation marks.`;
+    case 'two-operands':
+      return `Name two files or folders behind npx mokuhyo ${command}: the old one, then the new one.`;
     case 'wrong-ending':
       return `The copy “${value}” must end in ${expected} like the original.`;
     default:
@@ -329,7 +334,10 @@ export const en: Catalogue = {
     'list-unreachable': ({ url }) =>
       `The list ${url} cannot be reached. Check the address and whether the service runs.`,
     'list-refused': ({ url, code }) => `The list ${url} refused${code ? ` (${en.refusals[code] ?? code})` : ''}.`,
-    'list-unauthorised': ({ url }) => `No right to use the list ${url}. Check MOKUHYO_TOKEN or --token-file.`,
+    'list-unauthorised': ({ url }) =>
+      isSharePoint(String(url))
+        ? `No right to use the site ${url}. Ask whoever runs SharePoint whether you are a member of it, and whether the app may use it.`
+        : `No right to use the list ${url}. Check MOKUHYO_TOKEN or --token-file.`,
     'list-insecure': ({ url }) =>
       `The list ${url} is not encrypted (http), so the token is not sent. Ask your administrator for its https address.`,
     'list-busy': ({ url }) => `The list ${url} is busy. Wait a moment and send again.`,

@@ -1,3 +1,4 @@
+import { isSharePoint } from '../address';
 import type { Catalogue, Params } from './catalogue';
 import { hasEnding, oneLineUpTo } from './phrases';
 import { japanTime } from './time';
@@ -31,6 +32,8 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return `${option} の後に値を書いてください。`;
     case 'bad-address':
       return `${option} の「${value}」はアドレスではありません。http:// から書いてください（例：http://127.0.0.1:3000）。`;
+    case 'bad-site':
+      return `${option} の「${value}」は SharePoint のサイトのアドレスではありません（例：https://city.sharepoint.com/sites/kikaku）。`;
     case 'no-file':
       return `ファイルを指定してください。例：npx mokuhyo ${command} 市民課.xlsx${command === 'fill' ? ' -o 市民課_評価案.xlsx' : ''}`;
     case 'one-file':
@@ -43,6 +46,8 @@ function usage({ problem, command, option, value, expected }: Params): string {
       return `npx mokuhyo ${command} の後に、対象を書いてください。使い方は npx mokuhyo ${command} --help で見られます。`;
     case 'one-operand':
       return `npx mokuhyo ${command} の対象は1つだけ指定してください（${value}）。空白を含む名前は " で囲みます。`;
+    case 'two-operands':
+      return `npx mokuhyo ${command} の後に、元のファイルかフォルダーと、新しいファイルかフォルダーの2つを書いてください。`;
     case 'wrong-ending':
       return `写しの名前「${value}」は、元のファイルと同じ ${expected} で終えてください。`;
     default:
@@ -349,7 +354,9 @@ export const ja: Catalogue = {
     'list-refused': ({ url, code }) =>
       `提出先 ${url} が受け付けませんでした${code ? `（${ja.refusals[code] ?? code}）` : ''}。`,
     'list-unauthorised': ({ url }) =>
-      `提出先 ${url} に入る権限がありません。MOKUHYO_TOKEN か --token-file を確認してください。`,
+      isSharePoint(String(url))
+        ? `サイト ${url} を使う権限がありません。サイトのメンバーになっているかと、アプリにこのサイトの使用が許可されているかを、SharePointの管理者に確認してください。`
+        : `提出先 ${url} に入る権限がありません。MOKUHYO_TOKEN か --token-file を確認してください。`,
     'list-insecure': ({ url }) =>
       `提出先 ${url} は暗号化されていない（http）ため、トークンを送りません。https のアドレスを管理者に確認してください。`,
     'list-busy': ({ url }) => `提出先 ${url} が混み合っています。しばらく待って、もう一度送ってください。`,
