@@ -76,8 +76,25 @@ async function submit(
   }
 }
 
-/** A list that cannot be reached or entered will not take the next sheet either. */
-const FINAL: readonly ErrorCode[] = ['list-unreachable', 'list-unauthorised', 'list-busy', 'list-answer'];
+/** A list that cannot be reached, entered or used at all will not take the next sheet either. */
+const FINAL: readonly ErrorCode[] = [
+  'list-unreachable',
+  'list-unauthorised',
+  'list-busy',
+  'list-answer',
+  'list-missing',
+  'list-differs',
+  'list-full',
+  'list-newer',
+  'site-missing',
+  'sign-in-unset',
+  'sign-in-needed',
+  'sign-in-cancelled',
+  'sign-in-blocked',
+  'sign-in-unreachable',
+  'sign-in-failed',
+  'consent-needed',
+];
 
 function isFinal({ code }: MokuhyoError): boolean {
   return FINAL.includes(code);
