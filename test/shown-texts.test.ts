@@ -54,6 +54,27 @@ const NUMBER_FORMATS = [
   '"R"0',
   '"令和"0"年度"',
   '"a""b"0',
+  // Of workbooks in the test suites of other projects.
+  '# ?/?',
+  '# ??/??',
+  '??/??',
+  '0.000E+00',
+  '0000',
+  '00\\ 00\\ 00',
+  '0.0?',
+  '???.??',
+  '\\(0.0\\)',
+  '"("0.0")"',
+  '#,##0.00\\ [$USD];[RED]\\-#,##0.00\\ [$USD]',
+  '#,##0.00\\ "€"',
+  '[$$-409]#,##0;[RED]\\-[$$-409]#,##0',
+  '"£"#,##0.00',
+  '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
+  '_-* #,##0_-;[Red]\\-* #,##0_-;_-* "-"_-;_-@_-',
+  '#,##0.000" "###',
+  '"TRUE";"TRUE";"FALSE"',
+  '#,##0.00%',
+  '[Red]0.0%\\ "a"',
 ];
 
 const DATES = [61, 9855, 9856, 32515, 32516, 43585, 43586, 43830, 43831, 44652, 44652.75, 45015.25, 45381, 47208.5];
@@ -80,6 +101,17 @@ const DATE_FORMATS = [
   'h"時"mm"分"',
   'h:mm AM/PM',
   'mm:ss',
+  '[$-409]mmmm\\ d\\,\\ yyyy;@',
+  '[$-409]dddd\\,\\ d\\-mmm;@',
+  'mmm\\-yy',
+  'dd"-"mm"-"yyyy" "hh:mm',
+  'd\\.m\\.yy',
+  'yyyy\\-mm\\-dd\\Thh:mm',
+  'ddd',
+  '[h]:mm',
+  '[mm]:ss',
+  'hh:mm:ss.00',
+  'yyyy/\\ mmmm\\ d/',
 ];
 
 const ROWS = [
@@ -132,6 +164,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   [`${GENGO} 32516`]: '平成元年1月8日(日)',
   [`${GENGO} 43586`]: '令和元年5月1日(水)',
   [`${GENGO} 43830`]: '令和元年12月31日(火)',
+  // A fraction is sought by continued fractions, which need not end with the nearest one.
+  '# ??/?? 0.521': ' 25/48',
+  '??/?? 0.521': '25/48',
   // Where conditions choose the section, it is not one for negative numbers, and the sign stays.
   [`${CONDITIONS} -1`]: '-1件',
   [`${CONDITIONS} -0.5`]: '-1件',

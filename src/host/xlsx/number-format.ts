@@ -91,14 +91,14 @@ export function compileFormat(original: string, date1904 = false): CellFormat {
   const general = /^general$/i.test(code);
   const kanji = kanjiKind(code);
   const digitByDigit = /[0#?]/.test(code.replace(/\[[^\]]*\]/g, ''));
-  const isFraction = !plan.isDate && /[#0?] .*[#0?]\/[#0?\d]/.test(code);
+  const isFraction = !plan.isDate && code.search(MIXED) >= 0;
   const isOneElapsed = plan.isElapsed && !code.includes(';');
   const hasGeneral = /general/i.test(code) && !/E[+-]/.test(code);
   const number = (value: number) => {
     if (isOneElapsed && !(value >= 0 && value < END_OF_DAYS)) return OUT_OF_RANGE;
     const text = shown(withJapaneseDates(plan, value + shift), value + shift);
     if (hasGeneral && EXPONENT.test(text)) return withoutNoise(text, plan.code, value);
-    return isFraction && A_WHOLE.test(text) ? shown(plan.code, Math.round(value)) : text;
+    return isFraction ? withFraction(text, plan.code, value) : text;
   };
   return {
     general,
@@ -114,8 +114,20 @@ export function compileFormat(original: string, date1904 = false): CellFormat {
 /** 1 January 10000. */
 const END_OF_DAYS = 2958466;
 
+/** `# ?/?`: a whole number, what stands between, and a fraction. */
+const MIXED = /([#0?][#0?,]*)((?:"[^"]*"|\\.| )+)(?=[#0?]+\/[#0?\d])/g;
+
 /** A fraction of one, which Excel adds to the whole number before it. */
 const A_WHOLE = /(?<!\d)(\d+)\/\1(?!\d)/;
+
+/** A number with its fraction: from .95 on the library counts the whole number one too high (3 19/20 for 2.95). */
+function withFraction(text: string, code: string, value: number): string {
+  if (A_WHOLE.test(text)) return shown(code, Math.round(value));
+  const whole = Math.trunc(Math.abs(value));
+  if (Math.abs(value) - whole < 0.9 || /\[[<>=]/.test(code)) return text;
+  const literal = (_: string, digits: string, between: string) => `"${shown(digits, whole)}"${between}`;
+  return shown(code.replace(MIXED, literal), value % 1);
+}
 
 const EXPONENT = /\dE[+-]\d/;
 
