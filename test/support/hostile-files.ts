@@ -66,7 +66,7 @@ export function hostileFiles(): readonly HostileFile[] {
     name,
     bytes,
     code: 'not-a-workbook',
-    says: /Excelのブック（.xlsx）ではありません。.*確認/,
+    says: /Excelのブック（.xlsx）ではありません。.*保存し直して/,
   });
   const tooLarge = (name: string, bytes: Uint8Array) => ({ name, bytes, code: 'too-large', says: /大きすぎ.*削除/ });
   const whole = good();

@@ -280,7 +280,7 @@ export const en: Catalogue = {
     'file-locked': ({ file }) => `${file}: in use by another program. Close it and try again.`,
     'owner-file': ({ file }) => `${file}: a temporary file of an open workbook. Name the file without “~$”.`,
     'file-empty': ({ file }) => `${file}: an empty file (0 bytes). Get the original again.`,
-    'not-a-workbook': ({ file }) => `${file}: not an Excel workbook (.xlsx). Check the file.`,
+    'not-a-workbook': ({ file }) => `${file}: not an Excel workbook (.xlsx). If Excel opens it, save it as .xlsx.`,
     'legacy-xls': ({ file }) => `${file}: the old format (.xls). Open it in Excel and save it as .xlsx.`,
     'password-protected': ({ file, by }) =>
       by === 'label'

@@ -294,7 +294,8 @@ export const ja: Catalogue = {
     'owner-file': ({ file }) =>
       `${file}：Excelが開いている間だけ置かれる一時ファイルです。「~$」のない元のファイルを指定してください。`,
     'file-empty': ({ file }) => `${file}：中身のないファイルです（0バイト）。元のファイルをもう一度もらってください。`,
-    'not-a-workbook': ({ file }) => `${file}：Excelのブック（.xlsx）ではありません。ファイルを確認してください。`,
+    'not-a-workbook': ({ file }) =>
+      `${file}：Excelのブック（.xlsx）ではありません。Excelで開けるときは、.xlsxとして保存し直してください。`,
     'legacy-xls': ({ file }) => `${file}：古い形式（.xls）です。Excelで開き、.xlsxとして保存し直してください。`,
     'password-protected': ({ file, by }) =>
       by === 'label'
