@@ -37,6 +37,12 @@ const typescript = {
 /** What the command line and the benchmark share: ES modules for Node. */
 const forNode = {
   ...typescript,
+  // Of msal only what a person signs in with; servers with keys of their own, whose tokens jsonwebtoken signs, are none of ours.
+  resolve: { ...typescript.resolve, alias: { jsonwebtoken: false } },
+  module: {
+    ...typescript.module,
+    rules: [...typescript.module.rules, { test: /[\\/]@azure[\\/]msal-node[\\/]/, sideEffects: false }],
+  },
   target: 'node20',
   experiments: { outputModule: true, topLevelAwait: true },
   // The SQLite engine is a native package of its own; what drives a browser is for benchmark and pictures only.

@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const BUDGETS = { entry: 120, whole: 2000, pane: 200, workbench: 1600 };
+// Of `whole`, half a megabyte is msal, which is loaded only by who signs in to Microsoft 365.
+const BUDGETS = { entry: 120, whole: 2750, pane: 200, workbench: 1600 };
 const dist = new URL('../dist/', import.meta.url);
 const pane = new URL('pane/', dist);
 

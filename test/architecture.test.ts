@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
     layers: ['app', 'core', 'host', 'list', 'ui'],
     packages: /^(?:react(?:-dom\/client)?|@fluentui\/react-(?:components|icons)|@tanstack\/react-virtual)$/,
   },
-  cli: { layers: ['app', 'core', 'host', 'list', 'server'], packages: /^node:.*$/ },
+  cli: { layers: ['app', 'core', 'host', 'list', 'server'], packages: /^(?:@azure\/msal-node|node:.*)$/ },
 };
 
 /** What stands beside src, and who may build it in. */

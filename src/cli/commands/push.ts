@@ -4,24 +4,24 @@ import packageJson from '../../../package.json';
 import { type CheckedWorkbook, checkWorkbook, findingsOf } from '../../app/check';
 import { push } from '../../app/push';
 import { ruleSetOf } from '../../app/rule-set';
-import { cliWords } from '../../core/messages/cli/words';
 import { sayError } from '../../core/messages/say-error';
 import { countBySeverity } from '../../core/validate/severity';
 import { destination } from '../destination';
 import type { ExitCode, Io } from '../io';
 import { pushJson } from '../json/push';
-import { type Arguments, requiredFiles, requiredText } from '../options';
-import { phaseOf, tokenOf } from '../settings';
+import { type Arguments, requiredFiles } from '../options';
+import { phaseOf } from '../settings';
 import { errorJson, workOn } from '../show';
 import { pushText } from '../text/push';
 import { userName } from '../user-name';
+import { pushProgress } from '../waiting';
 import { sayFindingsOfFile } from '../workbook-files';
 
 /** `mokuhyo push FILE… --list URL`: checks, then sends what may be sent. */
 export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
   const files = requiredFiles(args, 'push');
-  const url = requiredText(args, 'list', 'push');
-  const { policy, list } = await destination(args, { url, token: await tokenOf(args, io) });
+  const { onSheet, onWait } = pushProgress(io);
+  const { policy, list } = await destination(args, io, 'push', onWait);
   const phase = phaseOf(args);
 
   const workbooks: CheckedWorkbook[] = [];
@@ -45,12 +45,7 @@ export async function pushFiles(args: Arguments, io: Io): Promise<ExitCode> {
       ruleSet: ruleSetOf(packageJson.version, policy, (text) => hash('sha256', text)),
     },
     taking: () => ({ replace: args.values.replace === true }),
-    onSheet: ({ kind, planned, done, total }) => {
-      if (kind !== 'sending') return;
-      io.progress(
-        cliWords(io.lang).cli['push-progress']({ done: done + 1, total, sheet: planned.checked.sheet.sheet }),
-      );
-    },
+    onSheet,
   });
   if (outcome.stopped) io.err(sayError(outcome.stopped, io.lang));
   io.out(

@@ -1,0 +1,56 @@
+import packageJson from '../../../package.json';
+import type { AccessToken, Graph } from '../../list/graph/graph';
+import { GRAPH, openGraph } from '../../list/graph/wire/open-graph';
+import type { Waiting } from '../../list/port';
+import type { Io } from '../io';
+import type { Arguments } from '../options';
+import { tokenOf } from '../settings';
+import { appOf } from './app';
+import { mayOpenBrowser, openBrowser } from './open-browser';
+
+/**
+ * What is asked for: `use` whatever the app was given for lists, so that the narrowest right is enough; `create` the right to
+ * make lists, which nobody else needs.
+ */
+export type Purpose = 'use' | 'create';
+
+/**
+ * Microsoft Graph for a command. The access token is the one of `--token-file` or MOKUHYO_TOKEN, if there is one; else a
+ * person signs in. Throws `MokuhyoError` `token-invalid`, `sign-in-unset` {url}, `usage`, `list-insecure`.
+ */
+export async function graphOf(
+  args: Arguments,
+  io: Io,
+  { url, purpose = 'use', onWait }: GraphOfOptions,
+): Promise<Graph> {
+  const base = io.env.MOKUHYO_GRAPH_URL || GRAPH;
+  const given = await tokenOf(args, io);
+  const token = given === undefined ? signingIn(args, io, url, scopesOf(base, purpose)) : async () => given;
+  return openGraph({ token, base, onWait, userAgent: `NONISV|Mokuhyo|Mokuhyo/${packageJson.version}` });
+}
+
+export interface GraphOfOptions {
+  /** The site's address. */
+  readonly url: string;
+  readonly purpose?: Purpose;
+  readonly onWait?: ((waiting: Waiting) => void) | undefined;
+}
+
+/** msal is loaded only when somebody signs in. */
+function signingIn(args: Arguments, io: Io, url: string, scopes: readonly string[]): AccessToken {
+  const app = appOf(args, io, url);
+  const deviceCode = args.values['device-code'] === true || !mayOpenBrowser(io.env);
+  let signedIn: Promise<AccessToken> | null = null;
+  return async (options) => {
+    signedIn ??= import('./sign-in').then(({ signIn }) =>
+      signIn({ app, scopes, deviceCode, lang: io.lang, say: io.err, open: openBrowser }),
+    );
+    return (await signedIn)(options);
+  };
+}
+
+function scopesOf(base: string, purpose: Purpose): readonly string[] {
+  const { protocol, origin } = URL.canParse(base) ? new URL(base) : new URL(GRAPH);
+  const resource = protocol === 'https:' ? origin : new URL(GRAPH).origin;
+  return [`${resource}/${purpose === 'create' ? 'Sites.Manage.All' : '.default'}`];
+}
