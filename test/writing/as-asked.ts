@@ -44,7 +44,8 @@ export function entriesOf(bytes: Uint8Array): { readonly entries: readonly Entry
       data,
       after: all.subarray(dataEnd, next),
       central,
-      content: central.readUInt16LE(10) === 0 ? data : inflateRawSync(data),
+      // Some writers say of a folder that it is deflated.
+      content: central.readUInt16LE(10) === 0 || data.length === 0 ? data : inflateRawSync(data),
     };
   });
   const inPlace = offsets.map((offset) => records.findIndex((record) => record.offset === offset));
@@ -70,10 +71,18 @@ export function strayChanges(
     const cells = asked.get(old.name);
     const [oldText, newText] = [textOf(old.content), textOf(now.content)];
     if (!sameLabels(old, now)) return [`${old.name}: name, time or extra field`];
-    if (cells) return sheetWithout(oldText, cells) === sheetWithout(newText, cells) ? [] : [`${old.name}: other cells`];
+    if (cells)
+      return strayInSheet(sheetWithout(oldText, cells), sheetWithout(newText, cells)).map(
+        (what) => `${old.name}: ${what}`,
+      );
     if (!/workbook\d*\.xml$/.test(old.name)) return [old.name];
     return withoutAsking(oldText) === withoutAsking(newText) ? [] : [`${old.name}: more than recalculation`];
   });
+}
+
+function strayInSheet(was: WithoutCells, is: WithoutCells): string[] {
+  const restyled = [...was.taken].flatMap(([cell, tag]) => (is.taken.get(cell) === tag ? [] : [`how ${cell} looks`]));
+  return was.rest === is.rest ? restyled : ['other cells', ...restyled];
 }
 
 const same = (a: Buffer, b: Buffer) => a.equals(b);
@@ -101,12 +110,19 @@ function withoutAsking(xml: string): string {
 
 const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
 
-/**
- * A worksheet's XML without these cells, rows that hold nothing else and say nothing, spans and dimension; every row and
- * cell with its address.
- */
-function sheetWithout(xml: string, cells: ReadonlySet<string>): string {
+interface WithoutCells {
+  /**
+   * A worksheet's XML without the cells, without rows that hold nothing else and say nothing, without spans and dimension;
+   * every row and cell with its address.
+   */
+  readonly rest: string;
+  /** The tags of the cells taken out, but for address, type and metadata of the value. */
+  readonly taken: ReadonlyMap<string, string>;
+}
+
+function sheetWithout(xml: string, cells: ReadonlySet<string>): WithoutCells {
   const kept: string[] = [];
+  const taken = new Map<string, string>();
   let [row, column, inData] = [-1, -1, false];
   let passing: string | null = null;
   for (const token of xml.match(TOKEN) ?? []) {
@@ -128,11 +144,15 @@ function sheetWithout(xml: string, cells: ReadonlySet<string>): string {
       const at = fromA1(attribute(token, 'r') ?? toA1(row, column + 1)) as { row: number; column: number };
       [row, column] = [at.row, at.column];
       const address = toA1(row, column);
-      if (!cells.has(address)) kept.push(without(token, 'r').replace(/c/, `c ${address}`));
-      else if (!token.endsWith('/>')) passing = 'c';
+      if (!cells.has(address)) {
+        kept.push(without(token, 'r').replace(/c/, `c ${address}`));
+        continue;
+      }
+      taken.set(address, ['r', 't', 'cm', 'vm'].reduce(without, token).replace(/[\s/>]+/g, ' '));
+      if (!token.endsWith('/>')) passing = 'c';
     }
   }
-  return kept.join('').replace(/<(\w+:)?row \d+(?: hidden="1")?><\/\1row>/g, '');
+  return { rest: kept.join('').replace(/<(\w+:)?row \d+(?: hidden="1")?><\/\1row>/g, ''), taken };
 }
 
 /** A self-closing tag as one with an end tag. */

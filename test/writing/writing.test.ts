@@ -135,6 +135,9 @@ describe('what holds a written workbook to what was asked', () => {
     const was = data('<row r="1"><c r="A1"><v>1</v></c></row>');
     expect(stray(was, data('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'))).toEqual([]);
     expect(stray(was, data('<row r="1"><c r="A1"><v>2</v></c></row>'))).toHaveLength(1);
+    expect(stray(was, data('<row r="1"><c r="A1" t="b"><v>1</v></c></row>'), ['A1'])).toEqual([]);
+    expect(stray(was, data('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'), ['A1'])).toHaveLength(1);
+    expect(stray(was, data('<row r="1"></row>'), ['A1'])).toHaveLength(1);
     expect(stray(was, data('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'))).toHaveLength(1);
     expect(stray(was, data('<row r="1"><c r="A1"><v>1</v></c></row>').replace('<drawing/>', ''))).toHaveLength(1);
     expect(stray(was, data('<row r="1" ht="9"><c r="A1"><v>1</v></c></row>'))).toHaveLength(1);
