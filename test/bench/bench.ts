@@ -16,6 +16,7 @@ import { validateSheet } from '../../src/core/validate/validate';
 import { xlsxHost } from '../../src/host/xlsx/file-host';
 import { readWorkbook } from '../../src/host/xlsx/read';
 import { folderBench } from './folder-bench';
+import { graphBench } from './graph-bench';
 import { listBench } from './list-bench';
 import { load } from './list-load';
 import { manyFilesBench } from './many-files';
@@ -126,7 +127,7 @@ async function coldStart(): Promise<void> {
   row('a cold check of one workbook, against node -e 0', ms(check), ratio(check, empty));
 }
 
-/** Everything, or the part that is named: `workbooks`, `list [compression…]`, `soak [minutes]`. `load` is asked by the list's bench. */
+/** Everything, or the part that is named: `workbooks`, `list [compression…]`, `graph`, `soak [minutes]`. `load` is asked by the list's bench. */
 const [part, ...more] = process.argv.slice(2);
 switch (part) {
   case undefined:
@@ -134,6 +135,7 @@ switch (part) {
     await filling();
     await coldStart();
     await listBench();
+    await graphBench();
     manyFilesBench(books.map(({ name }) => join(fixtures, name)));
     await paneBench();
     await workbenchBench(fixtures);
@@ -147,6 +149,9 @@ switch (part) {
     break;
   case 'list':
     await listBench(more.length > 0 ? more.map(Number) : undefined);
+    break;
+  case 'graph':
+    await graphBench();
     break;
   case 'soak':
     await soak(Number(more[0] ?? 3));
