@@ -15,8 +15,8 @@ export interface DoubleOptions {
   readonly clock?: GraphClock;
   /** Numbers from 0 to below 1; the same every time where none is given. */
   readonly random?: () => number;
-  /** Milliseconds that a request is under way, there and back. */
-  readonly latency?: number;
+  /** Milliseconds that a request is under way: half of it there, half of it back. A function gives another one for each half. */
+  readonly latency?: number | (() => number);
   /** Resource units a minute; a small tenant has 1,200. */
   readonly unitsPerMinute?: number;
   /** Sites by path beside the root site. */
@@ -102,13 +102,18 @@ export function graphDouble(options: DoubleOptions = {}): GraphDouble {
   const faultOf = (what: Seen['what'], { method, path }: Asked): Fault | undefined =>
     plan?.({ at: seen[what]++, what, method, path });
 
+  async function onTheWay(): Promise<void> {
+    const half = typeof latency === 'function' ? latency() : latency / 2;
+    if (half > 0) await clock.sleep(half);
+  }
+
   async function ask(asked: Asked): Promise<Outcome> {
     count(asked);
-    if (latency > 0) await clock.sleep(latency / 2);
+    await onTheWay();
     const fault = faultOf('request', asked);
     const done = !fault || fault.kind === 'cut' || fault.done;
     const answer = done ? await answerTo(asked) : null;
-    if (latency > 0) await clock.sleep(latency / 2);
+    await onTheWay();
     if (!fault) return { kind: 'answer', answer: answer as Answered };
     if (fault.kind === 'cut') return { kind: 'answer', answer: answer as Answered, cut: fault.how };
     if (fault.kind !== 'answer') return { kind: fault.kind };
