@@ -20,7 +20,12 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
     packages: /^(?:react(?:-dom)?|@fluentui\/react-(?:components|icons)|@tanstack\/react-virtual)$/,
   },
   // What browsers give, for the session's ports.
-  'ui/browser': { layers: ['core', 'ui/session'], packages: /^$/ },
+  'ui/browser': { layers: ['core', 'list/port', 'ui/session'], packages: /^$/ },
+  // Signing in to Microsoft 365 and its lists: loaded where the list is one of them.
+  'ui/microsoft': {
+    layers: ['core', 'list', 'ui/browser', 'ui/session'],
+    packages: /^@azure\/msal-browser(?:\/redirect-bridge)?$/,
+  },
   // Where the pane meets Excel, and where it stands in a page of its own: the two places that know adapters.
   'ui/excel': { layers: ['host', 'list', 'ui'], packages: /^react-dom\/client$/ },
   'ui/workbench': {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PaneDefaults } from '../../src/core/settings/pane-defaults';
 import type { SharedList } from '../../src/list/port';
-import type { KeyValueStore, SessionPorts } from '../../src/ui/session/ports';
+import type { Address, KeyValueStore, SessionPorts } from '../../src/ui/session/ports';
 import { type Session, startSession } from '../../src/ui/session/session';
 import { memoryList } from './memory-list';
 import { openFixture, type ScreenWorkbook } from './open-workbook';
@@ -33,6 +33,7 @@ export interface PaneParts {
   readonly policy?: () => Promise<unknown>;
   readonly defaults?: PaneDefaults;
   readonly lang?: 'ja' | 'en';
+  readonly signIns?: SessionPorts['signIns'];
 }
 
 /** A pane's session on a fixture, in the afternoon of 令和5年4月10日; the clock goes on by a second a look. */
@@ -43,9 +44,10 @@ export async function paneSession({
   policy = async () => null,
   defaults = {},
   lang = 'ja',
+  signIns = null,
 }: PaneParts = {}) {
   let time = new Date(2023, 3, 10, 14, 32).getTime();
-  const addresses: { readonly url: string; readonly token?: string | undefined }[] = [];
+  const addresses: Address[] = [];
   const ports: SessionPorts = {
     host,
     store,
@@ -59,6 +61,7 @@ export async function paneSession({
         return policy();
       },
     },
+    signIns,
     defaults,
     lang,
     clock: () => {

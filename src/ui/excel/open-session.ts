@@ -1,10 +1,12 @@
 import packageJson from '../../../package.json';
+import type { MicrosoftApp } from '../../core/settings/pane-defaults';
 import { excelHost } from '../../host/excel/host';
 import { breathe } from '../browser/breathe';
 import { shippedDefaults } from '../browser/defaults';
 import { sha256 } from '../browser/hash';
+import { lazySignIn } from '../browser/lazy-sign-in';
+import { listsOf } from '../browser/lists';
 import { browserStorage, localStore } from '../browser/local-store';
-import type { Address } from '../session/ports';
 import { type Session, startSession } from '../session/session';
 
 /** Opens the session on the workbook that is open in Excel. Needs `Office.onReady`. */
@@ -13,11 +15,11 @@ export async function openSession(): Promise<Session> {
   const ports = {
     host: excelHost(),
     store: localStore(browserStorage(), Office.context.partitionKey ?? ''),
-    // What speaks to the list is loaded when there is something to say.
-    lists: {
-      connect: async (address: Address) => (await listClient()).embeddedList(address),
-      policyOf: async (address: Address) => (await listClient()).servicePolicy(address),
-    },
+    lists: listsOf({
+      embedded: () => import('../../list/embedded/client'),
+      microsoft: () => import('../microsoft/microsoft-list'),
+    }),
+    signIns: (app: MicrosoftApp) => lazySignIn(async () => (await import('../microsoft/in-excel')).signInInExcel(app)),
     defaults,
     lang: /^en\b/i.test(Office.context.displayLanguage ?? '') ? ('en' as const) : ('ja' as const),
     clock: () => new Date(),
@@ -27,5 +29,3 @@ export async function openSession(): Promise<Session> {
   };
   return startSession(ports, trouble);
 }
-
-const listClient = () => import('../../list/embedded/client');

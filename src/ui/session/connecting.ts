@@ -1,4 +1,5 @@
 import { ruleSetOf } from '../../app/rule-set';
+import { isSharePoint } from '../../core/address';
 import { asMokuhyoError, MokuhyoError } from '../../core/errors';
 import { DEFAULT_POLICY } from '../../core/policy/default';
 import type { Policy } from '../../core/policy/schema';
@@ -9,8 +10,9 @@ import { originOf } from './origin';
 import type { SessionPorts } from './ports';
 import { busyWith, type Room } from './room';
 import { keepSettings } from './settings';
+import { addressOf, lookWhoIsSignedIn } from './signing-in';
 import type { KnownPolicy, State } from './state';
-import { keepToken, originsWithToken, tokenFor } from './tokens';
+import { keepToken, originsWithToken } from './tokens';
 
 /**
  * 提出先: keeps address and token (undefined: as it was), and tries them. An empty address means none. False when the list
@@ -26,12 +28,22 @@ export async function connectTo(room: Room, address: string, token: string | nul
     if (list !== room.state().settings.list) await turnTo(room, list);
     if (list !== null && token !== undefined) keepTokenFor(room, list, token);
     room.set({ trouble: null });
-    await learnPolicy(room);
+    await (list !== null && isSharePoint(list) ? tryOut(room) : learnPolicy(room));
     room.set({ status: list === null ? { kind: 'saved' } : { kind: 'connected', at: ports.clock() } });
     return true;
   });
   return isDone === true;
 }
+
+/** Microsoft Lists has no policy to ask for: it is asked for nothing, by which site, lists and right show. */
+async function tryOut(room: Room): Promise<void> {
+  const address = addressOf(room);
+  const list = address && (await room.ports.lists?.connect(address));
+  await list?.records({ kind: 'sheet', year: NO_YEAR });
+  await lookWhoIsSignedIn(room);
+}
+
+const NO_YEAR = 0;
 
 /** Another list has another policy, and what was compared with the one before says nothing about it. */
 async function turnTo(room: Room, list: string | null): Promise<void> {
@@ -66,8 +78,10 @@ export async function refreshPolicy(room: Room): Promise<void> {
 async function learnPolicy(room: Room): Promise<void> {
   const { ports } = room;
   const { list } = room.state().settings;
-  if (list === null || ports.lists === null) return;
-  const json = await ports.lists.policyOf({ url: list, token: tokenFor(ports.store, list) });
+  // Without an app nobody comes in, and whoever submits is told.
+  if (list === null || ports.lists === null || isSharePoint(list)) return;
+  const address = addressOf(room);
+  const json = address && (await ports.lists.policyOf(address));
   if (shipped(ports)) return;
   const policy = await knownPolicy(ports, list, json);
   if (json === null) ports.store.remove(keyOf(list));

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/messages/catalogue';
-import type { PaneDefaults } from '../../core/settings/pane-defaults';
+import type { MicrosoftApp, PaneDefaults } from '../../core/settings/pane-defaults';
 import type { OpenWorkbook } from '../../host/port';
-import type { SharedList } from '../../list/port';
+import type { SharedList, Waiting } from '../../list/port';
 
 /** What the pane needs from around it. Each of Excel, the workbench and the tests has its own. */
 export interface SessionPorts {
@@ -9,6 +9,8 @@ export interface SessionPorts {
   readonly store: KeyValueStore;
   /** Null where nothing can be sent from: a page that was opened from a disk. */
   readonly lists: Lists | null;
+  /** Signing in to Microsoft Lists by a city's app; null where nobody can. Nothing of it is loaded before it is used. */
+  readonly signIns: ((app: MicrosoftApp) => SignIn) | null;
   /** What the city's administrator shipped with the pane. */
   readonly defaults: PaneDefaults;
   /** The language of Office, or of the browser. */
@@ -32,7 +34,36 @@ export interface KeyValueStore {
 
 export interface Address {
   readonly url: string;
+  /** The embedded service's. */
   readonly token?: string | undefined;
+  /** By which Microsoft Lists lets people in. */
+  readonly signIn?: Pick<SignIn, 'token'> | undefined;
+  /** Told of each pause that the list makes. */
+  readonly onWait?: ((waiting: Waiting) => void) | undefined;
+}
+
+/**
+ * Signing in to Microsoft 365. Only `signIn` opens a window, and only a press of a button calls it. Each may throw
+ * `MokuhyoError` `sign-in-unreachable`, `sign-in-failed` {reason}, `consent-needed` {reason}.
+ */
+export interface SignIn {
+  /** Who is signed in, as far as anybody can tell without a window; null when nobody is. */
+  who(): Promise<Account | null>;
+  /** Lets a person sign in. Throws `sign-in-cancelled` and `sign-in-blocked` as well. */
+  signIn(): Promise<Account>;
+  /** Gives up the sign-in that is under way: it throws `sign-in-cancelled`. */
+  giveUp(): void;
+  /** Forgets here who was signed in; what the browser or Office knows of the person stays theirs. */
+  signOut(): Promise<void>;
+  /** An access token for Graph. `fresh`: the one before was refused. Throws `sign-in-needed` when it takes a person. */
+  token(options?: { readonly fresh?: boolean }): Promise<string>;
+}
+
+export interface Account {
+  /** As the person is called; null where Microsoft does not say. */
+  readonly name: string | null;
+  /** As the person signs in: mostly the mail address. */
+  readonly username: string;
 }
 
 /** How shared lists are reached. */

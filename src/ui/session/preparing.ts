@@ -1,5 +1,6 @@
 import type { CheckedWorkbook } from '../../app/check';
 import type { PushPlan } from '../../app/push/plan';
+import { isSharePoint } from '../../core/address';
 import { asMokuhyoError, type MokuhyoError } from '../../core/errors';
 import type { SharedList } from '../../list/port';
 import { readAndCheck } from './checking';
@@ -8,8 +9,8 @@ import { foreseeEach, stillReplacing } from './foreseeing';
 import { goingOf, isLeftToOther, keyOf } from './going';
 import { ANY_CHIEF, planOf } from './planning';
 import { busyWith, type Room } from './room';
+import { addressOf, lookWhoIsSignedIn } from './signing-in';
 import type { Foreseen, Prepared } from './state';
-import { tokenFor } from './tokens';
 
 /** Checks again, by the list's policy of now, and finds out what sending would do. Works without a list up to there. */
 export async function prepare(room: Room): Promise<void> {
@@ -51,6 +52,7 @@ export async function showPlan(
   const foreseen = silence
     ? { kind: 'unknown' as const, error: silence }
     : await foreseeSafely(room, everySheet(plan, ifWaived));
+  if (isSharePoint(room.state().settings.list ?? '')) await lookWhoIsSignedIn(room);
   const replacing = stillReplacing(room.state().submission, foreseen);
   const { sheets, held } = goingOf(plan, { foreseen, replacing });
   const others = held.filter(isLeftToOther).length;
@@ -78,9 +80,8 @@ async function foreseeSafely(room: Room, plan: PushPlan): Promise<Foreseen> {
 }
 
 /** Null when no list is set. */
-export async function openList({ ports, state }: Room): Promise<SharedList | null> {
-  const { list } = state().settings;
-  return list === null || ports.lists === null
-    ? null
-    : ports.lists.connect({ url: list, token: tokenFor(ports.store, list) });
+export async function openList(room: Room): Promise<SharedList | null> {
+  const { lists } = room.ports;
+  const address = lists && addressOf(room);
+  return address ? lists.connect(address) : null;
 }

@@ -1,8 +1,9 @@
 import { asMokuhyoError, type ErrorCode } from '../../core/errors';
 import type { Waiver } from '../../core/record/build';
+import type { MicrosoftApp } from '../../core/settings/pane-defaults';
 import type { Workbook } from '../../core/sheet/grid';
 import { keptText, type Notebook, ofThisWorkbook, readNotebook, saveNotebook } from './notebook';
-import type { SessionPorts } from './ports';
+import type { SessionPorts, SignIn } from './ports';
 import type { Busy, State } from './state';
 
 /** What every action works with: the ports, the state, and the workbook as it was last read. */
@@ -18,6 +19,8 @@ export interface Room {
   kept: string | null;
   /** Whether the sending that is under way is to stop after the sheet in hand. */
   cancel: { aborted: boolean };
+  /** By which people sign in to Microsoft Lists, and for which app; null before anybody looked. */
+  known: { readonly app: MicrosoftApp; readonly signIn: SignIn } | null;
 }
 
 /** A chief's word of which nothing is typed yet. */
@@ -40,7 +43,7 @@ export async function busyWith<T>(room: Room, busy: Busy, work: () => Promise<T>
     room.set({ trouble: asMokuhyoError(error) });
     return null;
   } finally {
-    room.set({ busy: null });
+    room.set({ busy: null, pause: null });
   }
 }
 

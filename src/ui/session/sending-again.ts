@@ -1,7 +1,7 @@
 import type { ForeseenSheet } from '../../app/push/foresee';
 import type { PushPlan } from '../../app/push/plan';
-import type { OtherWorkbook, SharedList, Submission } from '../../list/port';
-import { foreseeEach } from './foreseeing';
+import type { OtherWorkbook, Submission } from '../../list/port';
+import { type Asked, foreseeEach } from './foreseeing';
 import { keyOf, type Taking } from './going';
 import type { Unsent } from './notebook';
 import type { SubmissionState } from './state';
@@ -15,7 +15,7 @@ type Sent = Extract<SubmissionState, { kind: 'sent' }>;
 export async function takingAgain(
   part: PushPlan,
   { unsent, sent }: { readonly unsent: Unsent; readonly sent: Sent | null },
-  list: Pick<SharedList, 'foresee'>,
+  list: Asked,
 ): Promise<ReadonlyMap<string, Taking> | null> {
   const { sheets, refused } = await foreseeEach(part, list);
   if (refused.length > 0) return null;
@@ -44,7 +44,7 @@ interface Before extends Taking {
 async function takingNow(
   foreseen: ForeseenSheet,
   { since, replaces, attempt }: Before,
-  list: Pick<SharedList, 'foresee'>,
+  list: Asked,
 ): Promise<Taking | null> {
   const { version, otherWorkbook } = foreseen;
   if (version === since) return replacedOnPurpose(otherWorkbook, replaces) ? { since, replaces } : null;

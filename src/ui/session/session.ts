@@ -17,6 +17,7 @@ import { NO_DRAFT, type Room } from './room';
 import { cancelSending, closeReceipt, replaceOther } from './sending';
 import { keepSettings, loadSettings, type Settings } from './settings';
 import { show } from './showing';
+import { giveUpSignIn, lookWhoIsSignedIn, signIn, signOut } from './signing-in';
 import type { State, Status, Tab } from './state';
 import { originsWithToken } from './tokens';
 
@@ -62,6 +63,12 @@ export interface Session {
   readonly connectTo: (address: string, token: string | null | undefined) => Promise<boolean>;
   /** Keeps a token for the list that is set, or (null) forgets it. */
   readonly setToken: (token: string | null) => void;
+  /** Opens the window in which a person signs in to Microsoft 365. Whether somebody is signed in now. */
+  readonly signIn: () => Promise<boolean>;
+  readonly giveUpSignIn: () => void;
+  readonly signOut: () => Promise<void>;
+  /** Finds out who is signed in, without any window. */
+  readonly lookWhoIsSignedIn: () => Promise<void>;
   readonly setMarks: (marks: boolean) => Promise<void>;
   /** Whether marks are saved with the workbook. */
   readonly marksStay: boolean;
@@ -101,10 +108,21 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     waiverDraft: NO_DRAFT,
     status: null,
     tokens: originsWithToken(ports.store),
+    account: { kind: 'unknown' },
+    pause: null,
     keeps: true,
   };
   const { state, set, subscribe } = store(begin);
-  const room: Room = { ports, state, set, workbook: null, changed: new Set(), kept: null, cancel: { aborted: false } };
+  const room: Room = {
+    ports,
+    state,
+    set,
+    workbook: null,
+    changed: new Set(),
+    kept: null,
+    cancel: { aborted: false },
+    known: null,
+  };
   const unwatch = await ports.host.onChange(({ sheet }) => noteChange(room, sheet)).catch(() => () => {});
   // Without the network, what was learnt before counts; a policy that cannot be used must be seen.
   refreshPolicy(room).catch((error: unknown) => {
@@ -151,6 +169,10 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     keepSettings: (change) => keepSettings(room, change),
     connectTo: (address, token) => connectTo(room, address, token),
     setToken: (token) => setToken(room, token),
+    signIn: () => signIn(room),
+    giveUpSignIn: () => giveUpSignIn(room),
+    signOut: () => signOut(room),
+    lookWhoIsSignedIn: () => lookWhoIsSignedIn(room),
     setMarks: (marks) => setMarks(room, marks),
     marksStay: ports.host.marksStay,
     sends: ports.lists !== null,

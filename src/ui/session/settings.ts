@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PaneDefaults } from '../../core/settings/pane-defaults';
+import { type MicrosoftApp, microsoftApp, type PaneDefaults } from '../../core/settings/pane-defaults';
 import { parsed } from './json';
 import { originOf } from './origin';
 import type { KeyValueStore } from './ports';
@@ -16,6 +16,8 @@ export interface Settings {
   /** 担当者: goes with what is submitted. */
   readonly person: string | null;
   readonly guideSeen: boolean;
+  /** The city's app at Microsoft, where the administrator told it and did not ship it; null otherwise. */
+  readonly microsoft: MicrosoftApp | null;
 }
 
 const KEY = 'settings';
@@ -29,6 +31,7 @@ const schema = z.object({
   marks: z.catch(z.optional(z.boolean()), undefined),
   person: z.catch(z.optional(z.nullable(z.string())), undefined),
   guideSeen: z.catch(z.optional(z.boolean()), undefined),
+  microsoft: z.catch(z.optional(z.nullable(z.object({ clientId: z.string(), tenant: z.string() }))), undefined),
 });
 
 /** What was kept, else what the administrator shipped, else nothing. */
@@ -41,6 +44,7 @@ export function loadSettings(store: KeyValueStore, defaults: PaneDefaults): Sett
     marks: own.marks ?? false,
     person: own.person ?? null,
     guideSeen: own.guideSeen ?? false,
+    microsoft: own.microsoft ? microsoftApp(own.microsoft.clientId, own.microsoft.tenant) : null,
   };
 }
 

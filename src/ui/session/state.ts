@@ -10,8 +10,9 @@ import type { Policy } from '../../core/policy/schema';
 import type { Waiver } from '../../core/record/build';
 import type { Phase } from '../../core/sheet/model';
 import type { CellEdit, EditOutcome, Place, Refusal, ShowOutcome } from '../../host/port';
-import type { OtherWorkbook, Receipt } from '../../list/port';
+import type { OtherWorkbook, Receipt, Waiting } from '../../list/port';
 import type { LastSubmission, Undo, Unsent } from './notebook';
+import type { Account } from './ports';
 import type { Settings } from './settings';
 
 /** 概要, 点検結果, 評価（案）, 提出, 設定. */
@@ -54,8 +55,22 @@ export interface State {
   readonly trouble: MokuhyoError | null;
   /** The origins that a token is kept for. The tokens themselves never leave the store. */
   readonly tokens: ReadonlySet<string>;
+  /** Who is signed in to Microsoft Lists. */
+  readonly account: SignedIn;
+  /** The pause that the list makes; null while it makes none. */
+  readonly pause: Pause | null;
   /** False when this browser keeps nothing: decisions are lost when the pane closes. */
   readonly keeps: boolean;
+}
+
+/** `unknown`: nobody looked yet. */
+export type SignedIn =
+  | { readonly kind: 'unknown' | 'nobody' }
+  | { readonly kind: 'somebody'; readonly account: Account };
+
+export interface Pause {
+  readonly because: Waiting['because'];
+  readonly until: Date;
 }
 
 export interface KnownPolicy {
@@ -75,6 +90,7 @@ export type Busy =
   | { readonly kind: 'checking'; readonly progress: CheckProgress | null }
   | { readonly kind: 'writing' }
   | { readonly kind: 'comparing' }
+  | { readonly kind: 'signing-in' }
   | { readonly kind: 'sending' };
 
 export type Mended =
@@ -163,5 +179,7 @@ export type Status =
   | { readonly kind: 'sending'; readonly done: number; readonly total: number }
   | { readonly kind: 'sent'; readonly sheets: number; readonly unsent: number }
   | { readonly kind: 'connected'; readonly at: Date }
+  | { readonly kind: 'signed-in'; readonly name: string }
+  | { readonly kind: 'signed-out' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'copied' };

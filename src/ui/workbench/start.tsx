@@ -2,14 +2,16 @@ import { createRoot } from 'react-dom/client';
 import packageJson from '../../../package.json';
 import type { Lang } from '../../core/messages/catalogue';
 import { workbenchWords } from '../../core/messages/pane/workbench';
+import type { MicrosoftApp } from '../../core/settings/pane-defaults';
 import { breathe } from '../browser/breathe';
 import { shippedDefaults } from '../browser/defaults';
 import { sha256 } from '../browser/hash';
+import { lazySignIn } from '../browser/lazy-sign-in';
+import { listsOf } from '../browser/lists';
 import { browserStorage, localStore } from '../browser/local-store';
 import { saveText } from '../pane/parts/outlets/save';
 import { systemScheme } from '../pane/theme/use-theme';
 import { policyAtStart } from '../session/connecting';
-import type { Address } from '../session/ports';
 import { startSession } from '../session/session';
 import { loadSettings } from '../session/settings';
 import { openDesk } from './desk';
@@ -29,18 +31,37 @@ const lang: Lang = /^en\b/i.test(navigator.language) ? 'en' : 'ja';
 const clock = () => new Date();
 const shipped = isServed ? shippedDefaults() : Promise.resolve({ defaults: {}, trouble: null });
 
+/**
+ * What speaks to Microsoft stands beside the page as a script of its own (`webpack.config.js`): a page from a disk has no use
+ * for it, and it would make the one file a fifth larger.
+ */
+const microsoft = (): Promise<typeof import('../microsoft/served')> => import(/* webpackIgnore: true */ BESIDE);
+const BESIDE: string = './microsoft.js';
+
+const sending = isServed
+  ? {
+      lists: listsOf({ embedded: () => import('../../list/embedded/client'), microsoft }),
+      signIns: (app: MicrosoftApp) =>
+        lazySignIn(async () => (await microsoft()).signInWithPopup(app, new URL('sign-in.html', location.href).href)),
+    }
+  : { lists: null, signIns: null };
+
 const desk = openDesk({
   lang: loadSettings(store, {}).lang ?? lang,
   sends: isServed,
   startSession: async (host) => {
     const { defaults, trouble } = await shipped;
-    const lists = isServed
-      ? {
-          connect: async (address: Address) => (await listClient()).embeddedList(address),
-          policyOf: async (address: Address) => (await listClient()).servicePolicy(address),
-        }
-      : null;
-    const ports = { host, store, lists, defaults, lang, clock, hash: sha256, breathe, version: packageJson.version };
+    const ports = {
+      host,
+      store,
+      ...sending,
+      defaults,
+      lang,
+      clock,
+      hash: sha256,
+      breathe,
+      version: packageJson.version,
+    };
     return startSession(ports, trouble);
   },
   chooseFile,
@@ -62,9 +83,6 @@ const desk = openDesk({
   clock,
   breathe,
 });
-
-/** Needed by those who send only. */
-const listClient = () => import('../../list/embedded/client');
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<Workbench desk={desk} scheme={systemScheme()} />);

@@ -28,6 +28,27 @@ export interface SettingsWords {
     /** Where nothing can be sent from. */
     readonly notHere: string;
   };
+  /** 提出先 where it is a site with Microsoft Lists. */
+  readonly microsoft: {
+    readonly about: string;
+    readonly account: string;
+    readonly nobody: string;
+    readonly looking: string;
+    readonly person: Sentence;
+    readonly signIn: string;
+    readonly signOut: string;
+    readonly window: string;
+    readonly waiting: string;
+    readonly giveUp: string;
+    readonly kept: string;
+    readonly check: string;
+    readonly noApp: string;
+    readonly enter: string;
+    readonly clientId: string;
+    readonly tenant: string;
+    readonly tenantHint: string;
+    readonly badApp: string;
+  };
   readonly person: { readonly heading: string; readonly name: string; readonly hint: string };
   readonly policy: {
     readonly heading: string;
@@ -117,6 +138,27 @@ export const settingsWords: InBoth<SettingsWords> = {
       notConnected: ({ time }) => `保存しましたが、つながりませんでした（${time}）`,
       none: '提出先がなくても、点検と評価（案）は使えます。',
       notHere: 'ファイルとして開いたこの画面からは提出できません。提出先のサービスのアドレスで開いてください。',
+    },
+    microsoft: {
+      about: 'Microsoft Lists（SharePointのサイト）に提出します。',
+      account: 'サインイン',
+      nobody: 'サインインしていません',
+      looking: '確かめています',
+      person: ({ name, username }) => (name ? `${name}（${username}）` : `${username}`),
+      signIn: 'サインイン',
+      signOut: 'サインアウト',
+      window: '別の画面が開きます。職場のMicrosoft 365のアカウントを使います。',
+      waiting: '開いた画面で、サインインを続けてください。',
+      giveUp: 'やめる',
+      kept: 'サインインの情報は、この画面を開いている間だけ使い、ブックには入りません。サインアウトしても、Officeやブラウザーのサインインはそのままです。',
+      check: '接続を確認',
+      noApp:
+        'このサイトに入るためのアプリの登録が、まだ配られていません。情報担当に「Microsoft ListsのクライアントIDとテナントの配付」を依頼してください。',
+      enter: 'クライアントIDとテナントを受け取った場合',
+      clientId: 'クライアントID',
+      tenant: 'テナント',
+      tenantHint: 'テナントIDか、組織のドメイン名です。',
+      badApp: 'クライアントIDは「xxxxxxxx-xxxx-…」の形です。テナントは、その形かドメイン名です。',
     },
     person: {
       heading: '担当者',
@@ -212,6 +254,27 @@ export const settingsWords: InBoth<SettingsWords> = {
       notConnected: ({ time }) => `Saved, but not connected (${time})`,
       none: 'Checking and ratings work without a list, too.',
       notHere: 'This page was opened as a file and cannot submit. Open it at the address of the list’s service.',
+    },
+    microsoft: {
+      about: 'Submits to Microsoft Lists (a SharePoint site).',
+      account: 'Signed in',
+      nobody: 'Nobody is signed in',
+      looking: 'Looking',
+      person: ({ name, username }) => (name ? `${name} (${username})` : `${username}`),
+      signIn: 'Sign in',
+      signOut: 'Sign out',
+      window: 'A window opens. Use your work account of Microsoft 365.',
+      waiting: 'Go on in the window that opened.',
+      giveUp: 'Cancel',
+      kept: 'Used while this page is open, and never put into a workbook. Signing out here leaves Office and the browser signed in.',
+      check: 'Check connection',
+      noApp:
+        'No app registration was given out for this site yet. Ask your IT staff for the client id and tenant for Microsoft Lists.',
+      enter: 'If you were given a client id and tenant',
+      clientId: 'Client id',
+      tenant: 'Tenant',
+      tenantHint: 'Its id, or a domain of your organisation.',
+      badApp: 'A client id looks like xxxxxxxx-xxxx-…; a tenant like that, or like a domain.',
     },
     person: {
       heading: 'You',

@@ -39,6 +39,8 @@ export interface ShellWords {
   readonly changedBriefly: Sentence;
   /** Like the catalogue's, for someone who has a pane and no command line. `host` is the list's. */
   readonly trouble: Readonly<Record<ListTrouble | 'policy-invalid', Sentence>>;
+  /** The same of Microsoft Lists. `site` is its SharePoint site. */
+  readonly microsoft: Readonly<Record<MicrosoftTrouble, Sentence>>;
   /** Refusals that need other words than 「受け付けませんでした」 with a reason. */
   readonly refused: Readonly<Record<'forbidden' | 'storage-full', Sentence>>;
   readonly status: Readonly<
@@ -60,6 +62,8 @@ export interface ShellWords {
       | 'sending'
       | 'sent'
       | 'connected'
+      | 'signedIn'
+      | 'signedOut'
       | 'saved'
       | 'copied',
       Sentence
@@ -76,6 +80,25 @@ type ListTrouble =
   | 'list-insecure'
   | 'list-changed'
   | 'other-workbook';
+
+type MicrosoftTrouble =
+  | 'list-unreachable'
+  | 'list-unauthorised'
+  | 'list-missing'
+  | 'list-differs'
+  | 'list-duplicate'
+  | 'list-full'
+  | 'list-record-too-long'
+  | 'list-newer'
+  | 'list-damaged'
+  | 'site-missing'
+  | 'sign-in-unset'
+  | 'sign-in-needed'
+  | 'sign-in-cancelled'
+  | 'sign-in-blocked'
+  | 'sign-in-unreachable'
+  | 'sign-in-failed'
+  | 'consent-needed';
 
 export const shellWords: InBoth<ShellWords> = {
   ja: {
@@ -129,6 +152,40 @@ export const shellWords: InBoth<ShellWords> = {
       'policy-invalid': ({ from, detail }) =>
         `配られた評価基準（${from}）を読み取れないため、使っていません。いま使っている評価基準は、設定で確かめられます。情報担当にお知らせください（${detail}）。`,
     },
+    microsoft: {
+      'list-unreachable': () =>
+        'Microsoft 365（graph.microsoft.com）につながりません。ネットワークを確かめ、続くときは情報担当にお知らせください。',
+      'list-unauthorised': ({ site }) =>
+        `サインインした人は、このサイト（${site}）のリストを使えません。サイトの管理者に、リストの権限を依頼してください。`,
+      'list-missing': ({ site }) =>
+        `サイト（${site}）に、提出先のリストがありません。設定のアドレスを確かめ、合っていれば情報担当にお知らせください。`,
+      'list-differs': ({ site, columns }) =>
+        `サイト（${site}）のリストの列が、この版に合いません（${columns}）。情報担当にお知らせください。`,
+      'list-duplicate': ({ site, key }) =>
+        `サイト（${site}）のリストに、同じ記録が2つあるため、送っていません（${key}）。情報担当にお知らせください。`,
+      'list-full': ({ site }) =>
+        `サイト（${site}）の空き容量がないため、受け付けられませんでした。情報担当にお知らせください。`,
+      'list-record-too-long': ({ limit }) =>
+        `文章が長すぎる欄があるため、送っていません（1件に入るのは${limit}文字まで）。短くしてください。`,
+      'list-newer': ({ site }) =>
+        `サイト（${site}）のリストは、この画面より新しい版で書かれています。画面を開き直し、直らなければ情報担当にお知らせください。`,
+      'list-damaged': ({ site }) =>
+        `サイト（${site}）のリストに、手で書き換えられて読み取れない記録があります。情報担当にお知らせください。`,
+      'site-missing': ({ site }) =>
+        `サイト（${site}）がないか、サインインした人には使えません。設定のアドレスを確かめ、合っていればサイトの管理者に権限を依頼してください。`,
+      'sign-in-unset': () =>
+        'Microsoft Lists に入るためのアプリの登録が配られていないため、提出できません。情報担当に「クライアントIDとテナントの配付」を依頼してください。',
+      'sign-in-needed': () => '提出先に入るには、サインインが要ります。「サインイン」を押してください。',
+      'sign-in-cancelled': () => 'サインインを取りやめました。続けるときは、もう一度「サインイン」を押してください。',
+      'sign-in-blocked': () =>
+        'サインインの画面を開けませんでした。ポップアップを許可してから、もう一度「サインイン」を押してください。',
+      'sign-in-unreachable': () =>
+        'サインインの行き先（login.microsoftonline.com）につながりません。ネットワークを確かめ、続くときは情報担当にお知らせください。',
+      'sign-in-failed': ({ reason }) =>
+        `サインインできませんでした。もう一度試し、続くときは、この番号を情報担当にお知らせください（${reason}）。`,
+      'consent-needed': ({ reason }) =>
+        `このアプリの利用が、まだ組織で許可されていません。情報担当に「アプリへの管理者の同意」を依頼してください（${reason}）。`,
+    },
     refused: {
       forbidden: () =>
         'この鍵（トークン）では、このシートを提出できません。どの部の提出に使える鍵か、管理者に確かめてください。',
@@ -167,6 +224,8 @@ export const shellWords: InBoth<ShellWords> = {
       sent: ({ sheets, unsent }) =>
         unsent ? `${sheets}シートを提出しました。${unsent}シートは未送信です。` : `${sheets}シートを提出しました。`,
       connected: ({ time }) => `つながりました（${time}）。`,
+      signedIn: ({ name }) => `${name}としてサインインしました。`,
+      signedOut: () => 'サインアウトしました。',
       saved: () => '保存しました。',
       copied: () => 'コピーしました。',
     },
@@ -220,6 +279,38 @@ export const shellWords: InBoth<ShellWords> = {
       'policy-invalid': ({ from, detail }) =>
         `The policy from ${from} cannot be read and is not used. The settings say which policy is. Tell your IT staff (${detail}).`,
     },
+    microsoft: {
+      'list-unreachable': () =>
+        'Microsoft 365 (graph.microsoft.com) cannot be reached. Check the network; if it goes on, tell your IT staff.',
+      'list-unauthorised': ({ site }) =>
+        `Who is signed in may not use the lists of ${site}. Ask whoever runs the site for the right.`,
+      'list-missing': ({ site }) =>
+        `The site ${site} has no list to submit to. Check the address in the settings; if it is right, tell your IT staff.`,
+      'list-differs': ({ site, columns }) =>
+        `The columns of the lists of ${site} do not fit this version (${columns}). Tell your IT staff.`,
+      'list-duplicate': ({ site, key }) =>
+        `Not sent: the lists of ${site} have two of one record (${key}). Tell your IT staff.`,
+      'list-full': ({ site }) => `The site ${site} has no space left. Tell your IT staff.`,
+      'list-record-too-long': ({ limit }) =>
+        `Not sent: a text is too long (a record holds ${limit} characters). Shorten it.`,
+      'list-newer': ({ site }) =>
+        `The lists of ${site} were written by a newer version than this. Open the pane again; if that does not help, tell your IT staff.`,
+      'list-damaged': ({ site }) =>
+        `The lists of ${site} hold a record that was changed by hand and cannot be read. Tell your IT staff.`,
+      'site-missing': ({ site }) =>
+        `There is no site ${site}, or who is signed in may not use it. Check the address in the settings; if it is right, ask whoever runs the site for the right.`,
+      'sign-in-unset': () =>
+        'Nothing can be submitted to Microsoft Lists, because no app registration was given out. Ask your IT staff for its client id and tenant.',
+      'sign-in-needed': () => 'Sign in to submit. Press “Sign in”.',
+      'sign-in-cancelled': () => 'Signing in was cancelled. Press “Sign in” to try again.',
+      'sign-in-blocked': () => 'The window for signing in could not open. Allow pop-ups, then press “Sign in” again.',
+      'sign-in-unreachable': () =>
+        'login.microsoftonline.com, where one signs in, cannot be reached. Check the network; if it goes on, tell your IT staff.',
+      'sign-in-failed': ({ reason }) =>
+        `Signing in failed. Try again; if it goes on, give this number to your IT staff (${reason}).`,
+      'consent-needed': ({ reason }) =>
+        `Your organisation has not consented to this app yet. Ask your IT staff for an administrator’s consent (${reason}).`,
+    },
     refused: {
       forbidden: () =>
         'This token may not submit this sheet. Ask your administrator which departments the token is for.',
@@ -250,6 +341,8 @@ export const shellWords: InBoth<ShellWords> = {
       sent: ({ sheets, unsent }) =>
         unsent ? `${sheets} sheets submitted, ${unsent} unsent.` : `${sheets} sheets submitted.`,
       connected: ({ time }) => `Connected (${time}).`,
+      signedIn: ({ name }) => `Signed in as ${name}.`,
+      signedOut: () => 'Signed out.',
       saved: () => 'Saved.',
       copied: () => 'Copied.',
     },

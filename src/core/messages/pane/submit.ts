@@ -16,7 +16,7 @@ export interface SubmitWords {
   readonly look: string;
   readonly lookAgain: string;
   readonly looking: string;
-  readonly facts: Readonly<Record<'list' | 'checked' | 'policy' | 'person', string>>;
+  readonly facts: Readonly<Record<'list' | 'account' | 'checked' | 'policy' | 'person', string>>;
   readonly checkedAt: Sentence;
   readonly thisComputer: string;
   readonly noList: string;
@@ -109,9 +109,14 @@ export interface SubmitWords {
     readonly waiting: string;
     readonly failed: string;
     readonly ifCancelled: string;
+    /** Where a list takes a sheet piece by piece. */
+    readonly notAtOnce: string;
     readonly cancel: string;
     readonly cancelling: string;
   };
+  /** Why the list has to be waited for, and how long. */
+  readonly pause: Readonly<Record<'busy' | 'pace', string>> & { readonly left: Sentence };
+  readonly signIn: Readonly<Record<'button' | 'giveUp', string>>;
   readonly receipt: {
     readonly heading: string;
     readonly stamp: string;
@@ -159,7 +164,7 @@ export const submitWords: InBoth<SubmitWords> = {
     look: '提出内容を確認',
     lookAgain: '提出内容を確認し直す',
     looking: '確認しています',
-    facts: { list: '提出先', checked: '点検', policy: '評価基準', person: '担当者' },
+    facts: { list: '提出先', account: 'サインイン', checked: '点検', policy: '評価基準', person: '担当者' },
     checkedAt: ({ time }) => `${time} に点検し直しました`,
     thisComputer: 'このパソコンの提出先',
     noList: '設定されていません',
@@ -261,9 +266,16 @@ export const submitWords: InBoth<SubmitWords> = {
       waiting: '待ち',
       failed: '未送信',
       ifCancelled: '中止しても、受付済のシートはそのまま残ります。残りは「未送信」の印を付け、あとで送れます。',
+      notAtOnce: 'Microsoft Listsへの提出が途中で止まったシートは、もう一度提出すると完了します。',
       cancel: '中止する',
       cancelling: '中止しています',
     },
+    pause: {
+      busy: '提出先が混み合っているため、待っています。',
+      pace: '提出先に負担をかけないよう、間をあけて送っています。',
+      left: ({ time }) => `続きまで 約${time}`,
+    },
+    signIn: { button: 'サインイン', giveUp: 'サインインをやめる' },
     receipt: {
       heading: '受け付けました',
       stamp: '受付',
@@ -309,7 +321,7 @@ export const submitWords: InBoth<SubmitWords> = {
     look: 'Review submission',
     lookAgain: 'Review again',
     looking: 'Reviewing',
-    facts: { list: 'List', checked: 'Checked', policy: 'Policy', person: 'From' },
+    facts: { list: 'List', account: 'Signed in', checked: 'Checked', policy: 'Policy', person: 'From' },
     checkedAt: ({ time }) => `again at ${time}`,
     thisComputer: 'The list on this computer',
     noList: 'not set',
@@ -413,9 +425,16 @@ export const submitWords: InBoth<SubmitWords> = {
       failed: 'Unsent',
       ifCancelled:
         'If you stop, sheets already received stay received. The rest is marked as unsent and can be sent later.',
+      notAtOnce: ' A sheet that stops on its way to Microsoft Lists is completed by submitting it again.',
       cancel: 'Stop',
       cancelling: 'Stopping',
     },
+    pause: {
+      busy: 'Waiting, because the list is busy.',
+      pace: 'Going slowly, so as not to burden the list.',
+      left: ({ time }) => `About ${time} until it goes on.`,
+    },
+    signIn: { button: 'Sign in', giveUp: 'Cancel signing in' },
     receipt: {
       heading: 'Received',
       stamp: '受付',

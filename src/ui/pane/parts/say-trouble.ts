@@ -1,6 +1,8 @@
-import type { MokuhyoError } from '../../../core/errors';
+import { isSharePoint } from '../../../core/address';
+import type { ErrorCode, MokuhyoError } from '../../../core/errors';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
 import { shellWords } from '../../../core/messages/pane/shell';
+import type { Sentence } from '../../../core/messages/pane/words';
 import { sayError } from '../../../core/messages/say-error';
 import { originOf } from '../../session/origin';
 import { dateAndTimeOf } from '../format';
@@ -9,8 +11,10 @@ import { listName } from './list-name';
 /** What stops a person, said for the pane: of a list's troubles the catalogue speaks to the command line. */
 export function sayTrouble(error: MokuhyoError, lang: Lang): string {
   const { code, params } = error;
-  const { trouble, refused } = shellWords[lang];
-  const host = hostOf(String(params.url));
+  const { trouble, refused, microsoft } = shellWords[lang];
+  const url = String(params.url);
+  const host = hostOf(url);
+  if (isOfMicrosoft(code, url) && isSaid(code, microsoft)) return microsoft[code]({ ...params, site: host });
   switch (code) {
     case 'list-unreachable':
     case 'list-unauthorised':
@@ -33,7 +37,20 @@ export function sayTrouble(error: MokuhyoError, lang: Lang): string {
   }
 }
 
+/** Graph's own address stands in errors where the site's is not known. */
+const GRAPH = /^https:\/\/graph\.microsoft\.com(?:[/:]|$)/;
+
+/** Codes that only Microsoft Lists has need no address. */
+function isOfMicrosoft(code: ErrorCode, url: string): boolean {
+  return isSharePoint(url) || GRAPH.test(url) || !['list-unreachable', 'list-unauthorised'].includes(code);
+}
+
+function isSaid<Known extends string>(code: string, words: Readonly<Record<Known, Sentence>>): code is Known {
+  return Object.hasOwn(words, code);
+}
+
 function hostOf(url: string): string {
+  if (GRAPH.test(url)) return 'Microsoft 365';
   return originOf(url) !== null ? listName(url).host : url;
 }
 

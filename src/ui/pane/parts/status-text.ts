@@ -39,6 +39,10 @@ function sentenceOf(status: Status, { comma }: ShellWords, checked: State['check
       return ['written', { written: status.written, left: status.left, time: timeOf(status.at) }];
     case 'taken-back':
       return ['takenBack', { restored: status.restored, left: status.left }];
+    case 'signed-in':
+      return ['signedIn', { name: status.name }];
+    case 'signed-out':
+      return ['signedOut', {}];
     case 'mend-taken-back':
       return ['mendTakenBack', {}];
     case 'marked':

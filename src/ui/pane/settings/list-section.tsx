@@ -1,11 +1,13 @@
 import { Button, Field, Input, Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { isSharePoint } from '../../../core/address';
 import { settingsWords } from '../../../core/messages/pane/settings';
 import { originOf } from '../../session/origin';
 import { timeOf } from '../format';
 import { listName } from '../parts/list-name';
 import { useSession, useSessionState, useWords } from '../use-session';
+import { MicrosoftFields } from './microsoft-fields';
 import { Section, useSectionStyles } from './section';
 import { TokenField } from './token-field';
 
@@ -39,7 +41,9 @@ function ListFields() {
   const words = useWords(settingsWords);
   const { connectTo, shipped, now } = useSession();
   const list = useSessionState((each) => each.settings.list);
-  const isBusy = useSessionState((each) => each.busy) !== null;
+  const busy = useSessionState((each) => each.busy);
+  const isBusy = busy !== null;
+  const isConnecting = isBusy && busy.kind !== 'signing-in';
   const [address, setAddress] = useState(list ?? '');
   /** Null while none is being typed. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -51,7 +55,8 @@ function ListFields() {
   const isTokenSet = useSessionState((each) => origin !== null && each.tokens.has(origin));
   const token = typed?.trim() ?? '';
   const isToken = /^[\x21-\x7e]*$/.test(token);
-  const isOpenToAll = isUnencrypted(given);
+  const isMicrosoft = isSharePoint(given);
+  const isOpenToAll = !isMicrosoft && isUnencrypted(given);
   // No token goes there: one that was kept is not sent, a new one is not even taken.
   const isInsecure = isOpenToAll && (token !== '' || isTokenSet);
 
@@ -59,7 +64,7 @@ function ListFields() {
     setAsked(true);
     setResult(null);
     if ((to !== '' && originOf(to) === null) || !isToken || (isOpenToAll && token !== '') || isBusy) return;
-    const isConnected = await connectTo(to, token === '' ? undefined : token);
+    const isConnected = await connectTo(to, token === '' || isMicrosoft ? undefined : token);
     setTyped(null);
     setAsked(false);
     if (to !== '') setResult({ isConnected, at: now() });
@@ -96,16 +101,24 @@ function ListFields() {
           <MessageBarBody>{words.list.unencrypted}</MessageBarBody>
         </MessageBar>
       )}
-      <TokenField
-        isSet={isTokenSet}
-        canForget={list !== null && origin === originOf(list)}
-        typed={typed}
-        fault={isInsecure ? words.list.insecureToken : isAsked && !isToken ? words.list.badToken : null}
-        onType={setTyped}
-      />
+      {isMicrosoft ? (
+        <MicrosoftFields />
+      ) : (
+        <TokenField
+          isSet={isTokenSet}
+          canForget={list !== null && origin === originOf(list)}
+          typed={typed}
+          fault={isInsecure ? words.list.insecureToken : isAsked && !isToken ? words.list.badToken : null}
+          onType={setTyped}
+        />
+      )}
       <div className={styles.row}>
         <Button disabledFocusable={isBusy} onClick={() => void connect(given)}>
-          {isBusy ? words.list.connecting : words.list.connect}
+          {isConnecting
+            ? words.list.connecting
+            : isMicrosoft && given === list
+              ? words.microsoft.check
+              : words.list.connect}
         </Button>
         {result && <ConnectionResult result={result} />}
       </div>

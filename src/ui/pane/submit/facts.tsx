@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { isSharePoint } from '../../../core/address';
 import { submitWords } from '../../../core/messages/pane/submit';
 import { timeOf } from '../format';
 import { FACT_LIST } from '../parts/fact-list';
@@ -25,6 +26,7 @@ export function Facts({ at }: { readonly at: Date | null }) {
       <dd className={styles.value}>
         <ListFact />
       </dd>
+      <AccountFact />
       {at && (
         <>
           <dt className={styles.term}>{submit.facts.checked}</dt>
@@ -43,6 +45,25 @@ export function Facts({ at }: { readonly at: Date | null }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** As whom it goes there, where people sign in. */
+function AccountFact() {
+  const styles = useStyles();
+  const submit = useWords(submitWords);
+  const account = useSessionState((state) => state.account);
+  const list = useSessionState((state) => state.settings.list);
+  if (list === null || !isSharePoint(list) || account.kind !== 'somebody') return null;
+  const { name, username } = account.account;
+  return (
+    <>
+      <dt className={styles.term}>{submit.facts.account}</dt>
+      <dd className={styles.value}>
+        {name ?? username}
+        {name !== null && <span className={styles.small}>{username}</span>}
+      </dd>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useSession, useSessionState, useWords } from '../use-session';
 import { Facts } from './facts';
 import { LastSubmission } from './last-submission';
 import { useLayout } from './layout';
+import { PauseLine } from './pause-line';
 import { type HeadingRef, ViewHeading } from './view-heading';
 
 /** Before anything was looked at, and while it is. */
@@ -31,6 +32,7 @@ export function IdleView({ headingRef }: { readonly headingRef: HeadingRef }) {
         <Facts at={null} />
         <ViewHeading headingRef={headingRef}>{submit.idle.heading}</ViewHeading>
         <Text className={layout.sentence}>{busy?.kind === 'comparing' ? submit.idle.working : submit.idle.text}</Text>
+        <PauseLine />
         <LastSubmission />
       </div>
     </Screen>

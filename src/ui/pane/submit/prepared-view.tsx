@@ -19,9 +19,10 @@ import { addedByChief, heldOf, indicatorsIn, reasonsLeft, unsentIn, warningsIn }
 import { HeldSheet } from './held-sheet';
 import { LastSubmission } from './last-submission';
 import { useLayout } from './layout';
-import { isInSettings, NextStep, needOf } from './next-step';
+import { isInTheWay, NextStep, needOf } from './next-step';
 import { OtherFileBox } from './other-file';
 import { otherFiles } from './other-workbooks';
+import { PauseLine } from './pause-line';
 import { type HeadingRef, ViewHeading } from './view-heading';
 
 interface PreparedViewProps {
@@ -72,6 +73,7 @@ export function PreparedView({ prepared, headingRef }: PreparedViewProps) {
           ) : (
             <WhatChanges foreseen={foreseen} going={going} />
           )}
+          <PauseLine />
           <LastSubmission />
           <UnsentToo going={going} />
         </section>
@@ -116,7 +118,7 @@ function WhatChanges({ foreseen, going }: { readonly foreseen: Foreseen; readonl
       return (
         <>
           <Notice>{sayTrouble(foreseen.error, lang)}</Notice>
-          {!isInSettings(foreseen.error) && <Text className={layout.supporting}>{submit.prepared.unknown}</Text>}
+          {!isInTheWay(foreseen.error) && <Text className={layout.supporting}>{submit.prepared.unknown}</Text>}
         </>
       );
   }

@@ -2,12 +2,14 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-c
 import { CheckmarkCircleFilled, CircleSmallRegular, CloudOffRegular, SendRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { PlannedSheet } from '../../../app/push/plan';
+import { isSharePoint } from '../../../core/address';
 import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
 import type { SheetProgress, SubmissionState } from '../../session/state';
 import { Screen } from '../parts/screen';
-import { useSession, useWords } from '../use-session';
+import { useSession, useSessionState, useWords } from '../use-session';
 import { Facts } from './facts';
 import { useLayout } from './layout';
+import { PauseLine, sayTime } from './pause-line';
 import { secondsLeft } from './remaining';
 import { sayCounts } from './say-changes';
 import { SheetRow } from './sheet-row';
@@ -26,6 +28,7 @@ export function SendingView({ sending, headingRef }: { readonly sending: Sending
   const styles = useStyles();
   const submit = useWords(submitWords);
   const { cancelSending } = useSession();
+  const isMicrosoft = useSessionState((state) => isSharePoint(state.settings.list ?? ''));
   const { plan, progress } = sending;
   const stateOf = ({ checked }: PlannedSheet) => progress.sheets.get(checked.sheet.sheet);
   const sum = (sheets: readonly PlannedSheet[]) =>
@@ -53,6 +56,7 @@ export function SendingView({ sending, headingRef }: { readonly sending: Sending
             {left === null ? '' : submit.sending.remaining({ time: sayTime(left, submit) })}
             {submit.sending.goOn}
           </Text>
+          <PauseLine />
         </section>
         <ul className={layout.list} aria-label={submit.sending.sheets}>
           {plan.sheets.map((planned) => (
@@ -64,7 +68,10 @@ export function SendingView({ sending, headingRef }: { readonly sending: Sending
           ))}
         </ul>
         <Text className={layout.note}>
-          <span className={layout.supporting}>{submit.sending.ifCancelled}</span>
+          <span className={layout.supporting}>
+            {submit.sending.ifCancelled}
+            {isMicrosoft && submit.sending.notAtOnce}
+          </span>
         </Text>
       </div>
     </Screen>
@@ -99,8 +106,4 @@ function useSecondsLeft(
     return () => clearInterval(timer);
   }, [now, since]);
   return secondsLeft({ elapsed, ...so });
-}
-
-function sayTime(seconds: number, { sending }: SubmitWords): string {
-  return seconds < 60 ? sending.seconds({ count: seconds }) : sending.minutes({ count: seconds / 60 });
 }

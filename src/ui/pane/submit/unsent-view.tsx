@@ -7,6 +7,7 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { isSharePoint } from '../../../core/address';
 import { submitWords } from '../../../core/messages/pane/submit';
 import { needsLook } from '../../session/look-again';
 import type { Unsent } from '../../session/notebook';
@@ -25,6 +26,7 @@ import { OutletButtons } from './outlet-buttons';
 import { type Left, type Sent, summaryOf } from './receipt';
 import { sayCounts } from './say-changes';
 import { SheetRow } from './sheet-row';
+import { SignInButton } from './sign-in-button';
 import { type HeadingRef, ViewHeading } from './view-heading';
 
 const useStyles = makeStyles({
@@ -56,6 +58,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
   const { prepare } = useSession();
   const isBusy = useSessionState((state) => state.busy) !== null;
   const keeps = useSessionState((state) => state.keeps);
+  const isMicrosoft = useSessionState((state) => isSharePoint(state.settings.list ?? ''));
   const number = contactNumber(unsent.because);
   const indicators = unsent.sheets.reduce((sum, each) => sum + each.indicators, 0);
   const summary = useMemo(() => (sent ? summaryOf(sent) : null), [sent]);
@@ -70,6 +73,7 @@ export function UnsentView({ unsent, sent, headingRef }: UnsentViewProps) {
             {count}
           </Text>
           <Text className={layout.supporting}>{keeps ? submit.unsent.mark : submit.unsent.notKept}</Text>
+          {isMicrosoft && <Text className={layout.supporting}>{submit.sending.notAtOnce}</Text>}
         </section>
         <section className={layout.section}>
           <Text as="h3" weight="semibold">
@@ -110,6 +114,7 @@ function NextStep({ unsent }: { readonly unsent: Unsent }) {
   const { sendAgain, prepare } = useSession();
   const busy = useSessionState((state) => state.busy);
   const isToLookAt = needsLook(unsent.because);
+  if (unsent.because === 'sign-in-needed') return <SignInButton then={sendAgain} />;
   const word = isToLookAt ? submit.lookAgain : submit.unsent.again;
   const busyWord = busy?.kind === 'sending' ? submit.prepared.reading : isToLookAt && busy ? submit.looking : word;
   return (
