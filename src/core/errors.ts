@@ -21,7 +21,6 @@ export type ErrorCode =
   | 'folder-missing'
   | 'not-writable'
   | 'file-changed'
-  | 'signed'
   // the workbook in Excel; `code` is Excel's own
   | 'cell-editing'
   | 'excel-refused'

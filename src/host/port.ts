@@ -50,7 +50,7 @@ export type EditOutcome =
   | { readonly kind: 'stale'; readonly edit: CellEdit; readonly found: string | null }
   | { readonly kind: 'refused'; readonly edit: CellEdit; readonly because: Refusal };
 
-export type Refusal = 'formula' | 'merged-away' | 'no-sheet' | 'locked' | 'table-heading';
+export type Refusal = 'formula' | 'merged-away' | 'no-sheet' | 'locked' | 'table-heading' | 'signed';
 
 export type ShowOutcome =
   | { readonly kind: 'shown' }

@@ -39,7 +39,7 @@ export interface Catalogue {
 }
 
 /** Why a host leaves a cell as it is. */
-export type Unwritten = 'stale' | 'formula' | 'merged-away' | 'no-sheet' | 'locked' | 'table-heading';
+export type Unwritten = 'stale' | 'formula' | 'merged-away' | 'no-sheet' | 'locked' | 'table-heading' | 'signed';
 
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;

@@ -297,8 +297,6 @@ export const en: Catalogue = {
     'not-writable': ({ file }) => `${file}: cannot be saved there. Check the access rights.`,
     'write-failed': ({ file }) => `${file}: could not be written. Check free space and access rights.`,
     'file-changed': ({ file }) => `${file}: was saved by somebody meanwhile; nothing was written. Try again.`,
-    signed: ({ file }) =>
-      `${file}: bears a digital signature, which writing would make invalid. Open it in Excel, remove the signature and save it.`,
     'cell-editing': () => 'Finish editing the cell (Enter), then press again.',
     'excel-refused': ({ code }) =>
       `Excel refused this (${code}). Check that the workbook can be edited (not read-only or protected), then press again.`,
@@ -381,6 +379,7 @@ export const en: Catalogue = {
     'no-sheet': 'The sheet is gone (renamed or deleted).',
     locked: "The sheet's protection locks the cell.",
     'table-heading': 'The cell is a heading or a total of a table.',
+    signed: 'The workbook bears a digital signature, which writing would make invalid. Remove it in Excel first.',
   },
 
   refusals: {

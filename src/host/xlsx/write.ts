@@ -24,11 +24,11 @@ export interface EditedWorkbook {
 /**
  * Writes texts into cells and touches nothing else: every part but the edited worksheets stays byte for byte, and the
  * workbook part too unless there are formulas, for whose sake Excel is asked to recalculate. A cell keeps its style; a
- * formula is never overwritten, nor a heading of a table, which stands in another part once more. Edits are applied in
- * order, so that a later one may build on an earlier.
+ * formula is never overwritten, nor a heading of a table, which stands in another part once more, nor anything in a
+ * workbook that is signed. Edits are applied in order, so that a later one may build on an earlier.
  *
  * Throws `MokuhyoError`: what reading can throw, `too-large` for a text that no cell can hold (32,767 characters),
- * `signed` for a workbook whose digital signature would not hold any more, `usage` for what is no cell address.
+ * `usage` for what is no cell address.
  */
 export function editWorkbook(bytes: Uint8Array, edits: readonly CellEdit[]): EditedWorkbook {
   return editOpened(openWorkbook(bytes), edits);
@@ -55,10 +55,15 @@ export function editOpened(opened: OpenedWorkbook, edits: readonly CellEdit[]): 
     if (sheet.xml !== null) contents.set(entry, encoded({ ...part, text: sheet.xml }));
   }
   if (contents.size > 0) {
-    if (isSigned(parts)) throw new MokuhyoError('signed');
+    if (isSigned(parts)) return { bytes: parts.package.replacing(new Map()), outcomes: outcomes.map(asSigned) };
     askForCalculation(opened, contents, formulas);
   }
   return { bytes: parts.package.replacing(contents), outcomes };
+}
+
+/** A signature holds for the workbook as it is: what would be written is not. */
+function asSigned(outcome: EditOutcome): EditOutcome {
+  return outcome.kind === 'written' ? { kind: 'refused', edit: outcome.edit, because: 'signed' } : outcome;
 }
 
 /** The places in the list of each part's edits: two sheets may be one part. Of two sheets by one name the first is meant. */
