@@ -1,7 +1,8 @@
 import { type ErrorCode, MokuhyoError } from '../../core/errors';
 import { type ChangeCounts, sumOfCounts } from '../../core/record/change';
-import type { Receipt, SharedList, SubmitOptions } from '../../list/port';
+import type { ListCapabilities, Receipt, SharedList, SubmitOptions } from '../../list/port';
 import { type Failure, failuresOf, type PlannedSheet, type PushPlan } from './plan';
+import { together } from './together';
 
 /** Counts indicators; `failed` has one entry for each that did not arrive, and one for a sheet without any. */
 export interface PushOutcome extends ChangeCounts {
@@ -23,7 +24,10 @@ export interface SentSheet {
     | { readonly kind: 'unsent' };
 }
 
-/** One step of sending. `done`: sheets that were tried so far, this one too once it is sent or failed. */
+/**
+ * One step of sending. `done`: sheets that were tried so far, this one too once it is sent or failed. Where several are on
+ * their way at once, they end in any order.
+ */
 export type SheetEvent = { readonly planned: PlannedSheet; readonly done: number; readonly total: number } & (
   | { readonly kind: 'sending' }
   | { readonly kind: 'sent'; readonly receipt: Receipt }
@@ -32,32 +36,39 @@ export type SheetEvent = { readonly planned: PlannedSheet; readonly done: number
 
 export interface SendOptions {
   readonly onSheet?: (event: SheetEvent) => void;
-  /** Looked at before each sheet: what is on its way is finished, so that its receipt is known. */
+  /** Looked at before each sheet: what is on its way then is finished, so that its receipt is known. */
   readonly cancel?: { readonly aborted: boolean };
   /** How the list is to take each sheet. */
   readonly taking?: (planned: PlannedSheet) => SubmitOptions;
 }
 
 /** As much of a list as sending needs. */
-export type Taker = Pick<SharedList, 'submit'>;
+export type Taker = Pick<SharedList, 'submit'> & { readonly capabilities?: Pick<ListCapabilities, 'together'> };
 
-/** Sends the planned sheets, one after the other. Sending the same again changes nothing. */
+/**
+ * Sends the planned sheets, begun in their order, as many at once as is best for the list. Sending the same again changes
+ * nothing.
+ */
 export async function send(plan: PushPlan, list: Taker, options: SendOptions = {}): Promise<PushOutcome> {
   const { onSheet, cancel, taking = () => ({}) } = options;
   const total = plan.sheets.length;
-  const sheets: SentSheet[] = [];
+  let done = 0;
   let stopped: MokuhyoError | null = null;
-  for (const [done, planned] of plan.sheets.entries()) {
-    if (stopped || cancel?.aborted) {
-      sheets.push({ planned, outcome: { kind: 'unsent' } });
-      continue;
-    }
+  const trySheet = async (planned: PlannedSheet) => {
     onSheet?.({ kind: 'sending', planned, done, total });
     const outcome = await submit(planned, list, taking(planned));
-    onSheet?.({ ...outcome, planned, done: done + 1, total });
-    sheets.push({ planned, outcome });
-    if (outcome.kind === 'failed' && isFinal(outcome.error)) stopped = outcome.error;
-  }
+    onSheet?.({ ...outcome, planned, done: ++done, total });
+    if (outcome.kind === 'failed' && isFinal(outcome.error)) stopped ??= outcome.error;
+    return outcome;
+  };
+  const outcomes = await together(plan.sheets, {
+    most: list.capabilities?.together ?? 1,
+    goesOn: () => stopped === null && !cancel?.aborted,
+    work: trySheet,
+  });
+  const sheets = plan.sheets.map(
+    (planned, at): SentSheet => ({ planned, outcome: outcomes[at] ?? { kind: 'unsent' } }),
+  );
   const failed = [...plan.held.flatMap(({ failures }) => failures), ...sheets.flatMap((each) => lost(each, stopped))];
   const counts = sumOfCounts(sheets.flatMap(({ outcome }) => (outcome.kind === 'sent' ? [outcome.receipt] : [])));
   return { ...counts, failed, total: plan.total, stopped, sheets };
