@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { win32 } from 'node:path';
 
 /** Whether a browser on this computer can be expected to open for whoever sits before it. */
 export function mayOpenBrowser(
@@ -39,5 +39,5 @@ export function opener(
   if (!URL.canParse(address) || new URL(address).protocol !== 'https:') throw new TypeError('not https');
   if (platform === 'darwin') return ['/usr/bin/open', address];
   if (platform !== 'win32') return ['xdg-open', address];
-  return [join(SystemRoot, 'System32', 'rundll32.exe'), 'url.dll,FileProtocolHandler', address];
+  return [win32.join(SystemRoot, 'System32', 'rundll32.exe'), 'url.dll,FileProtocolHandler', address];
 }
