@@ -62,6 +62,20 @@ describe.each([
     expect(bytes).toBeLessThanOrEqual(1001);
   });
 
+  it('packs what comes in pieces as one stream', () => {
+    fc.assert(
+      fc.property(fc.array(content, { minLength: 1, maxLength: 5 }), (pieces) => {
+        const push = one.deflating();
+        const packed = Buffer.concat(pieces.map((piece, at) => push(piece, at === pieces.length - 1)));
+        const whole = Buffer.concat(pieces);
+        let crc = 0;
+        for (const piece of pieces) crc = one.crc32(piece, crc);
+        expect(crc).toBe(inNode.crc32(whole));
+        expect(unpacked(one, packed, whole.length, crc)).toBe(whole.toString('base64'));
+      }),
+    );
+  });
+
   it('takes an empty part for what it is', () => {
     expect(unpacked(one, deflateRawSync(''), 0, 0)).toBe('');
     expect(unpacked(one, new Uint8Array(), 0, 0)).toBeNull();

@@ -1,4 +1,4 @@
-import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { Deflate, deflateSync, Inflate, inflateSync } from 'fflate';
 
 export { crc32 } from './crc32';
 
@@ -30,4 +30,28 @@ function inflateInSteps(raw: Uint8Array, out: Uint8Array): Uint8Array {
 
 export function deflate(content: Uint8Array): Uint8Array {
   return deflateSync(content);
+}
+
+/** Packs the next piece of a content. What it gives, piece after piece, is one stream. */
+export type Deflating = (piece: Uint8Array, isLast: boolean) => Uint8Array;
+
+export function deflating(): Deflating {
+  let packed: Uint8Array[] = [];
+  const deflater = new Deflate({ level: 5 }, (chunk) => packed.push(chunk));
+  return (piece, isLast) => {
+    deflater.push(piece, isLast);
+    const whole = joined(packed);
+    packed = [];
+    return whole;
+  };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

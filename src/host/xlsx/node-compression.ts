@@ -1,8 +1,12 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-
-export { crc32 } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync, crc32 as zlibCrc32 } from 'node:zlib';
+import type { Deflating } from './compression';
 
 /** `compression.ts` with Node's own: a third of the time, and compiled from the start. */
+
+/** Going on from that of what comes before; zlib begins anew where there is nothing to go on with. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  return bytes.length === 0 ? before : zlibCrc32(bytes, before);
+}
 
 /** What `raw` unpacks to. It should be `size` bytes; of more, one byte too many or an error shows. Throws for broken data. */
 export function inflate(raw: Uint8Array, size: number): Uint8Array {
@@ -12,4 +16,10 @@ export function inflate(raw: Uint8Array, size: number): Uint8Array {
 
 export function deflate(content: Uint8Array): Uint8Array {
   return deflateRawSync(content);
+}
+
+/** Pieces are packed one by one, each ended at a byte: put together they are one stream (RFC 1951, 3.2.4). */
+export function deflating(): Deflating {
+  const { Z_FINISH, Z_SYNC_FLUSH } = constants;
+  return (piece, isLast) => deflateRawSync(piece, { level: 5, finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH });
 }

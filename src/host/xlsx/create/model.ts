@@ -95,7 +95,8 @@ export interface NewTable {
 }
 
 export interface NewChart {
-  readonly kind: 'bar' | 'stackedBar' | 'percentBar' | 'pie' | 'line';
+  /** Lying bars: beside each other, on one another, or as shares of a hundred. */
+  readonly kind: 'bar' | 'stackedBar' | 'percentBar';
   readonly title: string;
   /** Where it lies: top-left and bottom-right cell. */
   readonly from: string;
