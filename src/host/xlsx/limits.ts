@@ -29,6 +29,8 @@ export const MAX_FORMAT_LENGTH = 255;
  */
 export const MAX_FORMAT_WORK = 10_000_000;
 export const USUAL_FORMAT_LENGTH = 64;
+/** Elements within elements of a part, as other readers bound it. */
+export const MAX_DEPTH = 256;
 /** Rows and columns of a worksheet, and characters of a cell: Excel's own limits. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

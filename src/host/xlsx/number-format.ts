@@ -130,6 +130,7 @@ function withFraction(text: string, code: string, value: number): string {
 }
 
 const EXPONENT = /\dE[+-]\d/;
+const TEN = /(?<!\d)10E/;
 
 /**
  * A text of General with an exponent, as Excel shows it: the library lets a mantissa round up to ten (10E-06 for
@@ -138,7 +139,8 @@ const EXPONENT = /\dE[+-]\d/;
 function withoutNoise(text: string, code: string, value: number): string {
   const size = Math.abs(value);
   const toPlaces = size > 1e-10 && size < 1e-4 ? shown(code, Number(value.toFixed(12))) : text;
-  return EXPONENT.test(toPlaces) ? shown(code, Number(value.toPrecision(6))) : toPlaces;
+  if (!EXPONENT.test(toPlaces)) return toPlaces;
+  return TEN.test(text) ? shown(code, Number(value.toPrecision(6))) : text;
 }
 
 /** Excel fills the cell with # for a date before 1900 or after 9999. */

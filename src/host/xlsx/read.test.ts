@@ -267,6 +267,13 @@ describe('the package', () => {
       '<worksheet><sheetData><row><c r="XFE1"><v>1</v></c></row></sheetData></worksheet>',
       '<worksheet><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>',
       '<worksheet a=1/>',
+      '<worksheet><sheetData><row></sheetData></row></worksheet>',
+      '<worksheet><sheetData><row><c><v>1</c></v></row></sheetData></worksheet>',
+      '<worksheet><sheetData></sheetDat></worksheet>',
+      '<worksheet><sheetData></sheetDatas></worksheet>',
+      '<worksheet><sheetData></sheetData x></worksheet>',
+      '<worksheet><sheetData></x:sheetData></worksheet>',
+      `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`,
     ]) {
       expect([part, codeThrown(read(makeXlsx({ parts: { 'xl/worksheets/sheet1.xml': part } })))]).toEqual([
         part,

@@ -1,4 +1,5 @@
 import { damaged } from './faults';
+import { MAX_DEPTH } from './limits';
 
 /** What {@link XmlScanner.next} has come to. */
 export const END = 0;
@@ -19,13 +20,15 @@ export class XmlScanner {
   selfClosing = false;
   /** How many elements are open, the current one included. */
   depth = 0;
-  /** Of the current tag: offset of its name with the prefix, of its local name, and of the name's end. */
+  /** Of the current tag, at an end tag of its start tag: offset of its name with the prefix, of its local name, of the name's end. */
   prefixStart = 0;
   nameStart = 0;
   nameEnd = 0;
   /** Offsets of the current tag's attributes: name start and end, value start and end. */
   private readonly offsets: number[] = [];
   private attributes = 0;
+  /** Of each open element: the three offsets of its name. */
+  private readonly names: number[] = [];
   private seenRoot = false;
 
   constructor(readonly xml: string) {}
@@ -64,14 +67,13 @@ export class XmlScanner {
       this.start = at;
       const mark = xml.charCodeAt(at + 1);
       if (mark === 47) {
-        this.readName(at + 2);
-        this.end = xml.charCodeAt(this.nameEnd) === 62 ? this.nameEnd + 1 : this.past('>', this.nameEnd);
-        if (--this.depth < 0) throw damaged('XML end tag without start tag');
+        this.readEndTag(at + 2);
         return CLOSE;
       }
       if (mark !== 33 && mark !== 63) {
         this.readName(at + 1);
         this.readAttributes();
+        if (!this.selfClosing) this.keepName();
         this.depth++;
         this.seenRoot = true;
         return OPEN;
@@ -183,6 +185,38 @@ export class XmlScanner {
     const at = this.xml.indexOf(mark, from);
     if (at < 0) throw damaged('XML ends early');
     return at + mark.length;
+  }
+
+  private keepName(): void {
+    if (this.depth === MAX_DEPTH) throw damaged('XML nested too deep');
+    const slot = this.depth * 3;
+    this.names[slot] = this.prefixStart;
+    this.names[slot + 1] = this.nameStart;
+    this.names[slot + 2] = this.nameEnd;
+  }
+
+  /** Compared with the start tag's name, not read: a sheet has as many end tags as start tags. */
+  private readEndTag(from: number): void {
+    if (this.depth === 0) throw damaged('XML end tag without start tag');
+    const { xml, names } = this;
+    const slot = --this.depth * 3;
+    const start = names[slot] as number;
+    const end = names[slot + 2] as number;
+    let at = from;
+    for (let opened = start; opened < end; opened++, at++) {
+      if (xml.charCodeAt(at) !== xml.charCodeAt(opened)) throw damaged('XML end tag of another element');
+    }
+    if (xml.charCodeAt(at) !== 62) at = this.blankUntilEnd(at);
+    this.prefixStart = start;
+    this.nameStart = names[slot + 1] as number;
+    this.nameEnd = end;
+    this.end = at + 1;
+  }
+
+  private blankUntilEnd(from: number): number {
+    const at = this.past('>', from) - 1;
+    if (this.xml.slice(from, at).trim() !== '') throw damaged('XML end tag of another element');
+    return at;
   }
 
   private readName(from: number): void {
