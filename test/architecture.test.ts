@@ -6,10 +6,11 @@ import ts from 'typescript';
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp }>> = {
   core: { layers: [], packages: /^zod(?:\/mini)?$/ },
   app: { layers: ['core', 'host/port', 'list/port'], packages: /^$/ },
-  host: { layers: ['core'], packages: /^(?:#compression|fflate|numfmt|node:.*)$/ },
+  disk: { layers: ['core/errors'], packages: /^node:.*$/ },
+  host: { layers: ['core', 'disk'], packages: /^(?:#compression|fflate|numfmt|node:.*)$/ },
   list: { layers: ['core'], packages: /^zod$/ },
   server: {
-    layers: ['core', 'list/port', 'list/submission', 'list/embedded/protocol'],
+    layers: ['core', 'disk', 'list/port', 'list/submission', 'list/embedded/protocol'],
     packages: /^(?:zod|libsql|hono(?:\/.*)?|@hono\/.*|node:.*)$/,
   },
   // What a person does in the pane, for any page and any framework.
@@ -103,7 +104,7 @@ it.each(SPEAKERS)('%s is said by nobody but %s', (words, speaker) => {
 });
 
 it('keeps goal sheets out of the library that reads workbooks', () => {
-  const known = /^(?:core\/(?:errors|sheet\/(?:grid|address))|host\/port|host\/xlsx\/.*|package .*)$/;
+  const known = /^(?:core\/(?:errors|sheet\/(?:grid|address))|disk\/.*|host\/port|host\/xlsx\/.*|package .*)$/;
   const strange = [...imports].filter(([file]) => file.startsWith('host/xlsx/'));
   expect(
     strange.flatMap(([file, imported]) => imported.filter((each) => !known.test(each)).map((each) => [file, each])),
@@ -111,7 +112,7 @@ it('keeps goal sheets out of the library that reads workbooks', () => {
 });
 
 it('keeps Node out of what browsers run', () => {
-  const inNode = /^host\/xlsx\/node-/;
+  const inNode = /^(?:host\/xlsx\/node-|disk\/)/;
   const reached = [...imports].filter(([file]) => file.startsWith('host/') && !inNode.test(file));
   const leaks = reached.flatMap(([file, imported]) =>
     imported

@@ -18,8 +18,8 @@ import {
 import promises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withTemporaryFile } from '../../disk/temporary-file';
 import { readFileBytes, writeFileSafely } from './node-file';
-import { withTemporaryFile } from './temporary-file';
 
 let folder = '';
 beforeEach(() => {

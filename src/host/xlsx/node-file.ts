@@ -1,9 +1,11 @@
 import { constants, type Stats } from 'node:fs';
-import { access, type FileHandle, link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, type FileHandle, open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type ErrorCode, MokuhyoError } from '../../core/errors';
+import { MokuhyoError } from '../../core/errors';
+import { codeOf, readFault, writeFailed } from '../../disk/fault';
+import { appear, syncFolder } from '../../disk/place';
+import { sweepTemporaryFiles, withTemporaryFile } from '../../disk/temporary-file';
 import { MAX_FILE_BYTES } from './limits';
-import { sweepTemporaryFiles, withTemporaryFile } from './temporary-file';
 
 /**
  * A file's bytes. Throws `MokuhyoError`: owner-file (the `~$` file that Excel keeps beside an open workbook), not-found,
@@ -18,7 +20,7 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
     if (found.size > MAX_FILE_BYTES) throw new MokuhyoError('too-large', { file: path, limit: MAX_FILE_BYTES });
     return await readFile(path);
   } catch (error) {
-    throw error instanceof MokuhyoError ? error : fileError(error, path, 'damaged');
+    throw error instanceof MokuhyoError ? error : readFault(error, path);
   }
 }
 
@@ -46,14 +48,14 @@ export async function writeFileSafely(path: string, bytes: Uint8Array, options: 
       await writeWhole(temporary, bytes, replaced, options.mode);
       if (options.over && !(await holds(target, options.over))) throw new MokuhyoError('file-changed', { file: path });
       if (options.overwrite) await patiently(() => rename(temporary, target));
-      else await appear(temporary, target);
+      else appear(temporary, target);
     });
-    await syncFolder(dirname(target));
-    await sweepTemporaryFiles(dirname(target));
+    syncFolder(dirname(target));
+    sweepTemporaryFiles(dirname(target));
   } catch (error) {
     throw error instanceof MokuhyoError
       ? new MokuhyoError(error.code, { ...error.params, file: path })
-      : writeError(error, path);
+      : writeFailed(error, path);
   }
 }
 
@@ -119,74 +121,3 @@ async function patiently(work: () => Promise<void>): Promise<void> {
 }
 
 const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
-
-/** What a folder lists is on the disk only then; Windows and some network drives know no such thing. */
-async function syncFolder(path: string): Promise<void> {
-  try {
-    const folder = await open(path, 'r');
-    await folder.sync().finally(() => folder.close());
-  } catch {}
-}
-
-/** Gives the finished file its name unless that is taken: a link, unlike a rename, never replaces. */
-async function appear(temporary: string, path: string): Promise<void> {
-  try {
-    await link(temporary, path);
-  } catch (error) {
-    if (!NO_LINKS.has(codeOf(error))) throw error;
-    // A file system without hard links (FAT, some network shares): take the name first, then put the file in its place.
-    await (await open(path, 'wx')).close();
-    await rename(temporary, path).catch(async (failure) => {
-      await unlink(path);
-      throw failure;
-    });
-  }
-}
-
-const NO_LINKS: ReadonlySet<string> = new Set([
-  'EPERM',
-  'ENOSYS',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'EISDIR',
-  'EINVAL',
-  'UNKNOWN',
-]);
-
-const CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'not-found',
-  ENOTDIR: 'not-found',
-  ENAMETOOLONG: 'not-found',
-  EISDIR: 'not-a-file',
-  EACCES: 'no-permission',
-  EPERM: 'no-permission',
-  EROFS: 'no-permission',
-  EBUSY: 'file-locked',
-  ETXTBSY: 'file-locked',
-  EEXIST: 'output-exists',
-};
-
-/** The same codes of the system say something else of a place to write to. */
-const WRITE_CODES: Readonly<Partial<Record<ErrorCode, ErrorCode>>> = {
-  'not-found': 'folder-missing',
-  'no-permission': 'not-writable',
-};
-
-function writeError(error: unknown, file: string): MokuhyoError {
-  const { code, params, cause } = fileError(error, file, 'write-failed');
-  return new MokuhyoError(WRITE_CODES[code] ?? code, params, { cause });
-}
-
-function fileError(error: unknown, file: string, otherwise: ErrorCode): MokuhyoError {
-  const code = codeOf(error);
-  // Windows answers so when another program, most likely Excel, has the file open.
-  if (process.platform === 'win32' && code === 'EPERM') {
-    return new MokuhyoError('file-locked', { file, reason: code }, { cause: error });
-  }
-  return new MokuhyoError(CODES[code] ?? otherwise, { file, reason: code }, { cause: error });
-}
-
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : 'UNKNOWN';
-}

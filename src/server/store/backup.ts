@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { MokuhyoError } from '../../core/errors';
+import { syncFolder } from '../../disk/place';
+import { sweepTemporaryFiles } from '../../disk/temporary-file';
 import { databaseUrl, lookInto } from './attached';
 import { busyTimeout, type Connection, userVersion } from './connection';
 import { backupsFolder, databaseFile } from './data-folder';
-import { belongsToFolder, discard, place, sweep, syncFolder, temporaryFile, writeError } from './files';
+import { belongsToFolder, discard, place, temporaryFile, writeError } from './files';
 import { isNoFile, isOfDatabase, realOf } from './own-files';
 import { unusable } from './storage-fault';
 
@@ -63,7 +65,7 @@ export function automaticBackup(dataDir: string, version: number, now = new Date
   const file = join(backupsFolder(dataDir), name);
   try {
     makeBackupsFolder(dataDir, file);
-    sweep(dirname(file));
+    sweepTemporaryFiles(dirname(file));
     backUp(dataDir, file, { overwrite: false });
     belongsToFolder(file);
     return file;

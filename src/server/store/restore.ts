@@ -2,13 +2,15 @@ import { copyFileSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs
 import { basename, join } from 'node:path';
 import Database from 'libsql';
 import { MokuhyoError } from '../../core/errors';
+import { syncFolder } from '../../disk/place';
+import { sweepTemporaryFiles } from '../../disk/temporary-file';
 import { lookInto, withAttached } from './attached';
 import { appendAudit } from './audit';
 import { automaticBackup, isSound, makeBackupsFolder, timeInName, writeCopy } from './backup';
 import { busyTimeout, type Connection, inTransaction } from './connection';
 import { backupsFolder, databaseFile, hasDatabase, makeFolder, versionIn } from './data-folder';
 import { closeDatabase, openDatabase } from './database';
-import { belongsToFolder, companions, discard, place, sweep, syncFolder } from './files';
+import { belongsToFolder, companions, discard, place } from './files';
 import { currentVersion, takeSteps } from './migrate';
 import { alone } from './presence';
 import { type Source, withSource } from './restore-source';
@@ -52,7 +54,7 @@ export function restore(request: RestoreRequest): Restored {
   const { dataDir } = request;
   makeFolder(dataDir);
   try {
-    sweep(dataDir);
+    sweepTemporaryFiles(dataDir);
     return withSource(request, (source) => {
       const { copy: _, ...rest } = source;
       return { ...rest, before: restoreFrom(source, request) };

@@ -1,25 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { readdir, stat, unlink } from 'node:fs/promises';
+import { readdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files in the making, which are taken away when the program is ended before they are finished. */
 const unfinished = new Set<string>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const NAME = /^\.mokuhyo-[0-9a-f-]{36}\.tmp$/;
+/** A temporary file, or what SQLite keeps beside one. */
+const NAME = /^\.mokuhyo-[0-9a-f-]{36}\.tmp(?:-(?:wal|shm|journal))?$/;
 /** No file is in the making for as long as this, in ms. */
 const AN_HOUR = 3_600_000;
 
+/** A path in a folder that is nobody's. */
+export function temporaryPath(folder: string): string {
+  return join(folder, `.mokuhyo-${randomUUID()}.tmp`);
+}
+
 /** Calls `work` with the path of a file in this folder that is nobody's; whatever is there afterwards is taken away. */
 export async function withTemporaryFile<T>(folder: string, work: (path: string) => Promise<T>): Promise<T> {
-  const path = join(folder, `.mokuhyo-${randomUUID()}.tmp`);
+  const path = temporaryPath(folder);
   if (unfinished.size === 0) for (const signal of SIGNALS) process.on(signal, giveUp);
   unfinished.add(path);
   try {
     return await work(path);
   } finally {
-    await unlink(path).catch(() => undefined);
+    removeIfPossible(path);
     unfinished.delete(path);
     if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, giveUp);
   }
@@ -34,12 +39,33 @@ function giveUp(signal: NodeJS.Signals): void {
 }
 
 /** Takes away what was left here by a program that was killed, or a computer that stopped. Never throws. */
-export async function sweepTemporaryFiles(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    if (!NAME.test(name)) continue;
+export function sweepTemporaryFiles(folder: string): void {
+  for (const name of namesIn(folder).filter((each) => NAME.test(each))) {
     const path = join(folder, name);
-    const left = await stat(path).catch(() => null);
-    if (left?.isFile() && Date.now() - left.mtimeMs > AN_HOUR) await unlink(path).catch(() => undefined);
+    if (isAbandoned(path)) removeIfPossible(path);
   }
+}
+
+function isAbandoned(path: string): boolean {
+  try {
+    const { mtimeMs } = statSync(path);
+    return Date.now() - mtimeMs > AN_HOUR;
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Takes a file away; on Windows it stays for as long as somebody has it open. */
+export function removeIfPossible(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {}
 }
