@@ -87,15 +87,35 @@ function strayInSheet(was: WithoutCells, is: WithoutCells): string[] {
 
 const same = (a: Buffer, b: Buffer) => a.equals(b);
 
-/** What must stay of an entry whose content is another: everything but flags of the packing, sizes and checksum. */
+/**
+ * What must stay of an entry whose content is another: time, name, comment, attributes, and extra fields but for that of
+ * zip64, in which sizes stand.
+ */
 function sameLabels(old: Entry, now: Entry): boolean {
-  const label = ({ header, central }: Entry) => [
-    header.subarray(10, 14).toString('hex'),
-    header.subarray(30).toString('hex'),
-    central.subarray(12, 16).toString('hex'),
-    central.subarray(28).toString('hex'),
-  ];
+  const label = ({ header, central }: Entry) => {
+    const nameEnd = 46 + central.readUInt16LE(28);
+    const extraEnd = nameEnd + central.readUInt16LE(30);
+    return [
+      header.subarray(10, 14),
+      header.subarray(30, 30 + header.readUInt16LE(26)),
+      withoutZip64(header.subarray(30 + header.readUInt16LE(26))),
+      central.subarray(12, 16),
+      central.subarray(32, nameEnd),
+      withoutZip64(central.subarray(nameEnd, extraEnd)),
+      central.subarray(extraEnd),
+    ].map((bytes) => bytes.toString('hex'));
+  };
   return label(old).join() === label(now).join();
+}
+
+function withoutZip64(extra: Buffer): Buffer {
+  const fields: Buffer[] = [];
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) !== 1) fields.push(extra.subarray(at, end));
+    at = end;
+  }
+  return Buffer.concat(fields);
 }
 
 export function textOf(content: Buffer): string {
