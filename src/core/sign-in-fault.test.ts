@@ -7,6 +7,11 @@ describe('signInFault', () => {
   it.each<[string, unknown, object]>([
     ['a window that was closed', told('user_cancelled'), { code: 'sign-in-cancelled', params: {} }],
     ['consent that a person refused', told('access_denied', 'AADSTS65004: declined'), { code: 'sign-in-cancelled' }],
+    [
+      'a person whom the app is not for',
+      told('access_denied', 'AADSTS50105: …'),
+      { code: 'sign-in-failed', params: { reason: 'AADSTS50105' } },
+    ],
     ['a code that nobody entered', told('device_code_expired'), { code: 'sign-in-cancelled' }],
     [
       'consent that only an administrator gives',

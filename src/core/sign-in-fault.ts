@@ -64,17 +64,19 @@ export function signInFault(error: unknown): MokuhyoError {
   const text = String(message ?? error);
   const code = String(errorCode ?? '');
   const protocol = PROTOCOL.exec(text)?.[0];
-  const reason = /AADSTS\d+/.exec(text)?.[0] ?? protocol ?? (code || nameOf(error));
+  const number = /AADSTS\d+/.exec(text)?.[0];
+  const reason = number ?? protocol ?? (code || nameOf(error));
   const fault = (as: ErrorCode) =>
     new MokuhyoError(as, as === 'consent-needed' || as === 'sign-in-failed' ? { reason } : {}, { cause: error });
-  // Who pressed 「キャンセル」 where consent was asked for (AADSTS65004) cancelled, whatever else is said of it.
-  if (CANCELLED.has(code) || CANCELLED_WITH_CODE.test(text) || text.includes('AADSTS65004')) {
-    return fault('sign-in-cancelled');
-  }
+  // Who pressed 「キャンセル」 where consent was asked for cancelled, whatever else is said of it; of any other number the
+  // same words tell that something forbids it.
+  if (number === 'AADSTS65004') return fault('sign-in-cancelled');
+  const isCancelled = CANCELLED.has(code) || CANCELLED_WITH_CODE.test(text);
+  if (isCancelled && number === undefined) return fault('sign-in-cancelled');
   if (CONSENT.test(text) || subError === 'consent_required' || code === 'consent_required')
     return fault('consent-needed');
   if (BLOCKED.has(code)) return fault('sign-in-blocked');
-  if (UNREACHABLE.has(code) && protocol === undefined && !/AADSTS\d+/.test(text)) return fault('sign-in-unreachable');
+  if (UNREACHABLE.has(code) && protocol === undefined && number === undefined) return fault('sign-in-unreachable');
   if (NEEDS_A_PERSON.has(code) || nameOf(error) === 'InteractionRequiredAuthError') return fault('sign-in-needed');
   return fault('sign-in-failed');
 }
