@@ -28,8 +28,16 @@ export function openDiary(sheetKey: string): Diary {
     receipt: (last) => {
       const listed = new Set(last.map(({ key }) => key));
       const gone = [...made.values()].filter(({ key, kind }) => kind === 'withdrawn' && !listed.has(key));
-      const changes = [...last.map((change) => made.get(change.key) ?? change), ...gone];
+      const changes = [...last.map((change) => whole(made.get(change.key), change)), ...gone];
       return { ...countIndicators(changes, sheetKey), changes };
     },
   };
+}
+
+/** What was done to a record in all: in earlier attempts, and in the last. Where it is withdrawn in the end, that counts. */
+function whole(before: RecordChange | undefined, last: RecordChange): RecordChange {
+  if (!before || before.kind === 'withdrawn') return last;
+  if (last.kind === 'unchanged') return before;
+  if (last.kind !== 'updated') return last;
+  return before.kind === 'created' || !before.sameContent ? before : last;
 }
