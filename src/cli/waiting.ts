@@ -31,13 +31,12 @@ export function pushProgress(io: Io, clock: () => number = Date.now): PushProgre
   let all = 0;
   const left = () => secondsLeft(tried, all, clock() - began);
   return {
-    onSheet: ({ kind, planned, done, total }) => {
+    onSheet: ({ planned, done, total }) => {
       tried = done;
       all = total;
-      if (kind !== 'sending') return;
-      io.progress(
-        cliWords(io.lang).cli['push-progress']({ done: done + 1, total, sheet: planned.checked.sheet.sheet }),
-      );
+      const sheet = planned.checked.sheet.sheet;
+      // Of several that are sent at once, each that is done is a step.
+      io.progress(cliWords(io.lang).cli['push-progress']({ done: Math.min(done + 1, total), total, sheet }));
     },
     onWait: sayWaiting(io, left),
   };
