@@ -57,7 +57,7 @@ const modulesIn = (folder) => ({
   module: true,
   chunkFormat: 'module',
   library: { type: 'module' },
-  clean: { keep: /^(?:pane[\\/]|mokuhyo\.html$)/ },
+  clean: { keep: /^(?:(?:pane|workbench)[\\/]|mokuhyo\.html$)/ },
 });
 
 /** The command line: one small entry, and chunks that are loaded when a command asks for them. */
@@ -90,7 +90,8 @@ const pane = {
   ...typescript,
   name: 'pane',
   target: ['web', 'es2022'],
-  entry: { pane: './src/ui/excel/main.tsx' },
+  // The second is the page in the window of Office in which people sign in.
+  entry: { pane: './src/ui/excel/main.tsx', 'sign-in': './src/ui/microsoft/dialog-page.ts' },
   output: {
     path: path.join(here, 'dist', 'pane'),
     filename: '[name].[contenthash:8].js',
@@ -103,6 +104,7 @@ const pane = {
   optimization: { minimizeOptions: { html: false, css: false } },
   plugins: [
     page('taskpane.html', { chunks: ['pane'], scriptLoading: 'defer', templateParameters: { officeJs } }),
+    page('sign-in.html', { chunks: ['sign-in'], scriptLoading: 'defer', templateParameters: { officeJs } }),
     page('support.html', { chunks: [] }),
     new CopyFilesPlugin([{ from: path.join(here, 'assets'), to: 'assets', files: /\.png$/ }, ...officeJs.copies]),
   ],
@@ -133,4 +135,39 @@ const workbench = {
   ],
 };
 
-export default (env) => (env.bench ? bench : env.fuzz ? fuzz : env.writing ? writing : [cli, pane, workbench]);
+/**
+ * What the served workbench needs beside it for Microsoft Lists: a module that it loads when that is chosen, and the page to
+ * which Microsoft sends the window of the sign-in back. The one file has neither: from a disk nobody can sign in.
+ */
+const microsoft = {
+  ...typescript,
+  name: 'microsoft',
+  target: ['web', 'es2022'],
+  experiments: { outputModule: true },
+  entry: {
+    microsoft: { import: './src/ui/microsoft/served.ts', library: { type: 'module' } },
+    'sign-in': './src/ui/microsoft/redirect-page.ts',
+  },
+  output: {
+    path: path.join(here, 'dist', 'workbench'),
+    filename: '[name].js',
+    assetModuleFilename: '[name][ext]',
+    publicPath: 'auto',
+    module: true,
+    chunkFormat: 'module',
+    clean: true,
+  },
+  optimization: { minimizeOptions: { html: false, css: false } },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: 'src/ui/microsoft/redirect-page.html',
+      filename: 'sign-in.html',
+      minify: false,
+      chunks: ['sign-in'],
+      scriptLoading: 'module',
+    }),
+  ],
+};
+
+export default (env) =>
+  env.bench ? bench : env.fuzz ? fuzz : env.writing ? writing : [cli, pane, workbench, microsoft];

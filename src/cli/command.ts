@@ -103,6 +103,7 @@ export const COMMANDS: readonly Command[] = [
       'trusted-proxy',
       'origin',
       'frame-ancestors',
+      'pane-defaults',
     ],
     required: [],
     run: async (args, io) => (await import('./commands/serve')).serve(args, io),

@@ -27,6 +27,7 @@ export const OPTIONS = {
   origin: { type: 'string', hint: 'URL' },
   'trusted-proxy': { type: 'string', hint: 'ADDRESS,…' },
   'frame-ancestors': { type: 'string', hint: '"URL URL"' },
+  'pane-defaults': { type: 'string', hint: 'FILE' },
   departments: { type: 'string', hint: 'NAME,NAME' },
   may: { type: 'string', values: ['read', 'write'] },
   unverified: { type: 'boolean' },

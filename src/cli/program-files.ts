@@ -4,6 +4,7 @@ import { join } from 'node:path';
 const PLACES = {
   pane: ['pane'],
   workbench: ['mokuhyo.html'],
+  besideWorkbench: ['workbench'],
   manifest: ['..', 'manifest.xml'],
   entry: ['cli.mjs'],
 } as const;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { MokuhyoError } from '../core/errors';
 import { DEFAULT_POLICY } from '../core/policy/default';
 import type { Policy } from '../core/policy/schema';
+import type { PaneDefaults } from '../core/settings/pane-defaults';
 import type { Phase } from '../core/sheet/model';
 import { readFileBytes } from '../host/xlsx/node-file';
 import type { Io } from './io';
@@ -11,6 +12,32 @@ import { type Arguments, requiredText, textOf } from './options';
 export async function policyFromFile(args: Arguments): Promise<Policy | null> {
   const file = textOf(args, 'policy');
   return file === undefined ? null : checkedPolicy(parseJson(await readFileBytes(file), file), file);
+}
+
+/**
+ * What `--pane-defaults FILE` gives to pane and workbench. Throws `MokuhyoError` `defaults-invalid` {detail}, `policy-invalid`
+ * for its policy, and what reading throws.
+ */
+export async function paneDefaultsFromFile(args: Arguments): Promise<PaneDefaults | undefined> {
+  const file = textOf(args, 'pane-defaults');
+  if (file === undefined) return undefined;
+  const { readPaneDefaults } = await import('../core/settings/pane-defaults');
+  const reading = readPaneDefaults(jsonIn(await readFileBytes(file)));
+  if (reading.kind === 'invalid') {
+    throw new MokuhyoError('defaults-invalid', { detail: [file, ...reading.faults].join('; ') });
+  }
+  const { policy } = reading.defaults;
+  if (policy != null) await checkedPolicy(policy, file);
+  return reading.defaults;
+}
+
+/** Null for what is no JSON in UTF-8, which is no settings either. */
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
 /** `--policy`, else the built-in one. */

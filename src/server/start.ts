@@ -1,10 +1,12 @@
 import { MokuhyoError } from '../core/errors';
+import type { PaneDefaults } from '../core/settings/pane-defaults';
 import { aliasesOf } from './access/aliases';
 import { doorOf } from './access/door';
 import { createApp } from './http/app';
 import { frameAncestors } from './http/frame-ancestors';
 import { paneFiles } from './http/pane';
-import { workbenchPage } from './http/workbench';
+import { reachesOf } from './http/reaches';
+import { workbenchPage, workbenchPath } from './http/workbench';
 import { addressOf, httpServer, listen, stop } from './http-server';
 import { LIMITS, type Limits } from './limits';
 import { failureEntry, type Log } from './log';
@@ -29,6 +31,10 @@ export interface ServiceSettings extends ReachSettings {
   readonly frameAncestors?: string | undefined;
   /** The built workbench, one HTML file; without it the service has none. */
   readonly workbenchFile?: string | undefined;
+  /** The folder of what the workbench loads where it may speak to Microsoft. */
+  readonly besideWorkbench?: string | undefined;
+  /** `defaults.json` of pane and workbench, checked by whoever read it; what it leaves out, the service says. */
+  readonly paneDefaults?: PaneDefaults | undefined;
   readonly limits?: Partial<Limits> | undefined;
   readonly log?: Log | undefined;
 }
@@ -54,7 +60,10 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   const reach = reachOf(settings);
   const frames = frameAncestors(settings.frameAncestors);
   const pane = paneFiles(settings.paneDir);
-  const workbench = workbenchPage(settings.workbenchFile);
+  const { paneDefaults } = settings;
+  const reaches = reachesOf(paneDefaults);
+  const workbench = workbenchPage(settings.workbenchFile, reaches);
+  const beside = paneFiles(reaches.length > 0 ? settings.besideWorkbench : undefined, workbenchPath);
   const limits = { ...LIMITS, ...settings.limits };
   const db = openDatabase(dataDir, busyTimeoutOfService);
   try {
@@ -62,9 +71,10 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     if (reach.beyond && token === undefined && !tokens.anyLive())
       throw new MokuhyoError('reachable-without-token', { dir: dataDir });
     const door = doorOf(tokens, token, reach.beyond, aliasesOf(policy));
+    const pages = { pane, frames, workbench, beside, reaches, paneDefaults };
     const clock = () => performance.now();
     const store = recordStore(db);
-    const { fetch } = createApp({ store, door, reach, limits, policy, pane, frames, workbench, log, clock });
+    const { fetch } = createApp({ store, door, reach, limits, policy, ...pages, log, clock });
     const running = httpServer(fetch, tls, limits, reach);
     await listen(running.server, host, port);
     // Too many open files, for example: the next connection may succeed.

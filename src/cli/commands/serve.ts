@@ -5,7 +5,7 @@ import { startService } from '../../server/start';
 import type { ExitCode, Io } from '../io';
 import { type Arguments, noFiles, requiredText, textOf, usage } from '../options';
 import { programFile } from '../program-files';
-import { dataDirOf, policyFromFile, tokenOf } from '../settings';
+import { dataDirOf, paneDefaultsFromFile, policyFromFile, tokenOf } from '../settings';
 
 /** `mokuhyo serve`: the shared list on this computer, until Ctrl+C. */
 export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
@@ -21,6 +21,8 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
     token: await tokenOf(args, io),
     paneDir: programFile('pane'),
     workbenchFile: programFile('workbench'),
+    besideWorkbench: programFile('besideWorkbench'),
+    paneDefaults: await paneDefaultsFromFile(args),
     tls: await tlsOf(args),
     origin,
     trustedProxies: textOf(args, 'trusted-proxy')?.split(/[,\s]+/),

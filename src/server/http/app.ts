@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import { apiPath } from '../../list/embedded/protocol';
 import type { Access } from '../access/access';
 import type { Door } from '../access/door';
@@ -22,7 +23,8 @@ import { oneByOne } from './one-by-one';
 import { contentSecurityPolicy, servicePage } from './page';
 import { loosenForPane, type PaneFiles, panePath, serveDefaults, servePane } from './pane';
 import { type ProblemCode, problem } from './problem';
-import { serveWorkbench, type WorkbenchPage, workbenchPath } from './workbench';
+import type { Reaches } from './reaches';
+import { serveBeside, serveWorkbench, type WorkbenchPage, workbenchPath } from './workbench';
 
 export interface AppSettings {
   readonly store: RecordStore;
@@ -33,6 +35,12 @@ export interface AppSettings {
   readonly pane: PaneFiles;
   readonly frames: FrameAncestors;
   readonly workbench: WorkbenchPage | null;
+  /** What stands beside the workbench. */
+  readonly beside: PaneFiles;
+  /** Whom pane and workbench may reach beside this service. */
+  readonly reaches: Reaches;
+  /** What the city gives to pane and workbench instead of what the service would. */
+  readonly paneDefaults?: PaneDefaults | undefined;
   readonly log: Log;
   /** Milliseconds that only grow. */
   readonly clock: () => number;
@@ -40,7 +48,8 @@ export interface AppSettings {
 
 /** Everything that the service answers. */
 export function createApp(settings: AppSettings): Hono<ServiceEnv> {
-  const { store, door, reach, limits, policy, pane, frames, workbench, log, clock } = settings;
+  const { store, door, reach, limits, policy, pane, frames, log, clock } = settings;
+  const { workbench, beside, reaches, paneDefaults } = settings;
   const app = new Hono<ServiceEnv>();
   app.use(async (c, next) => {
     const begin = clock();
@@ -57,7 +66,7 @@ export function createApp(settings: AppSettings): Hono<ServiceEnv> {
   });
   app.use(oneByOne());
   // What is registered first has the last word about an answer.
-  app.use(`${panePath}/*`, loosenForPane(pane, frames));
+  app.use(`${panePath}/*`, loosenForPane(pane, frames, reaches));
   app.use(strictHeaders);
   app.use(knownCaller(reach));
   app.use(notTooOften(limits.requests, clock));
@@ -67,12 +76,13 @@ export function createApp(settings: AppSettings): Hono<ServiceEnv> {
     store.ping();
     return c.json({ status: 'ok' });
   });
-  const defaults = serveDefaults(policy, door);
+  const defaults = serveDefaults(policy, door, paneDefaults);
   app.get(`${panePath}/defaults.json`, defaults);
   app.get(`${panePath}/*`, servePane(pane));
   app.get(`${workbenchPath}/defaults.json`, defaults);
-  app.get(`${workbenchPath}/`, serveWorkbench(workbench));
+  app.get(`${workbenchPath}/`, serveWorkbench(workbench, reaches));
   app.get(workbenchPath, (c) => c.redirect(`${workbenchPath}/`, 308));
+  app.get(`${workbenchPath}/*`, serveBeside(beside));
   app.get('/', (c) => {
     c.header('Content-Security-Policy', contentSecurityPolicy);
     // Whoever has no token for the list does not get it as a page either.

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { readPaneDefaults } from '../../core/settings/pane-defaults';
 import type { Connection } from '../store/connection';
 import { closeDatabase, openDatabase } from '../store/database';
@@ -14,7 +14,7 @@ const PAGE =
 let dir: string;
 let db: Connection;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-pane-'));
+  dir = temporaryFolder();
   db = openDatabase(join(dir, 'data'));
   const write = (name: string, content: string) => {
     const file = join(dir, 'pane', name);
@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 afterAll(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 type Settings = TestApp & { folder?: string };
@@ -138,4 +138,19 @@ it('is the list of its own pane, and gives the policy where everyone may have it
 
 it('asks for no token for the pane itself', async () => {
   expect((await ask('/pane/taskpane.html', { token: 'secret' })).status).toBe(200);
+});
+
+it('reaches Microsoft, and nobody else, where the city chose Microsoft Lists', async () => {
+  const list = 'https://contoso.sharepoint.com/sites/goals';
+  const policyOf = async (settings: Settings) =>
+    (await ask('/pane/taskpane.html', settings)).headers.get('content-security-policy');
+  expect(await policyOf({ paneDefaults: { list } })).toContain(
+    `connect-src 'self' https://login.microsoftonline.com https://graph.microsoft.com; `,
+  );
+  expect(await policyOf({ paneDefaults: { lang: 'ja' } })).toContain(`connect-src 'self'; `);
+  expect(await (await ask('/pane/defaults.json', { paneDefaults: { list } })).json()).toEqual({ list });
+  expect(await (await ask('/pane/defaults.json', { paneDefaults: { lang: 'ja' } })).json()).toEqual({
+    list: ORIGIN,
+    lang: 'ja',
+  });
 });

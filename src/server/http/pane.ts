@@ -8,6 +8,7 @@ import type { Door } from '../access/door';
 import type { ServiceEnv } from './env';
 import type { FrameAncestors } from './frame-ancestors';
 import { problem } from './problem';
+import type { Reaches } from './reaches';
 
 /** Where the pane's files stand, below the service's address. */
 export const panePath = '/pane';
@@ -19,8 +20,8 @@ export const panePath = '/pane';
 export type PaneFiles = ReadonlyMap<string, string>;
 
 /** Lists the files of a folder, and of the folders in it. Links and hidden files are left out. */
-export function paneFiles(folder: string | undefined): PaneFiles {
-  return new Map(folder === undefined ? [] : listed(folder, panePath));
+export function paneFiles(folder: string | undefined, address = panePath): PaneFiles {
+  return new Map(folder === undefined ? [] : listed(folder, address));
 }
 
 function listed(folder: string, address: string): [address: string, file: string][] {
@@ -57,11 +58,11 @@ export function servePane(files: PaneFiles): Handler {
  * Loosens for the pane's files the headers that every answer has: Excel on the web shows the page in a frame and takes
  * the ribbon's icons from another site.
  */
-export function loosenForPane(files: PaneFiles, frames: FrameAncestors): MiddlewareHandler {
+export function loosenForPane(files: PaneFiles, frames: FrameAncestors, reaches: Reaches): MiddlewareHandler {
   const policies = new Map(
     [...files]
       .filter(([address]) => address.endsWith('.html'))
-      .map(([address, file]) => [address, pagePolicy(readFileSync(file, 'utf8'), frames)]),
+      .map(([address, file]) => [address, pagePolicy(readFileSync(file, 'utf8'), frames, reaches)]),
   );
   return async (c, next) => {
     await next();
@@ -90,9 +91,9 @@ const OFFICE_JS = ['https://officeapis.public.onecdn.static.microsoft', 'https:/
 /**
  * What a page of the pane may load. Scripts come from here, from Microsoft, and from where the page was built to take
  * office.js; office.js asks a page of its own whether to trust an unknown Excel. Fluent writes its styles into the page.
- * Records go to this service only.
+ * Records go to this service only, and to Microsoft where the city chose that.
  */
-function pagePolicy(page: string, frames: FrameAncestors): string {
+function pagePolicy(page: string, frames: FrameAncestors, reaches: Reaches): string {
   const named = [...page.matchAll(/<script[^>]*\ssrc="(https:\/\/[^/"\s;]+)/g)].map(([, origin]) => origin ?? '');
   const office = [...new Set([...OFFICE_JS, ...named])].join(' ');
   return [
@@ -101,7 +102,7 @@ function pagePolicy(page: string, frames: FrameAncestors): string {
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,
     `font-src 'self' data:`,
-    `connect-src 'self'`,
+    ['connect-src', `'self'`, ...reaches].join(' '),
     `frame-src ${office}`,
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -110,13 +111,18 @@ function pagePolicy(page: string, frames: FrameAncestors): string {
 }
 
 /**
- * The defaults that a pane finds beside itself: this service is its list. The policy is given only where everyone may ask
- * for it; a pane with a token gets it from the list.
+ * The defaults that a pane finds beside itself: this service is its list, unless the city says otherwise. The service's
+ * policy is given only where everyone may ask for it; a pane with a token gets it from the list.
  */
-export function serveDefaults(policy: PaneDefaults['policy'], door: Door): Handler<ServiceEnv> {
+export function serveDefaults(
+  policy: PaneDefaults['policy'],
+  door: Door,
+  given: PaneDefaults = {},
+): Handler<ServiceEnv> {
   return (c) => {
     const list = c.get('caller').origin;
-    const defaults: PaneDefaults = policy != null && !door.asksForToken() ? { list, policy } : { list };
+    const isOpen = policy != null && !door.asksForToken();
+    const defaults: PaneDefaults = { list, ...(isOpen ? { policy } : {}), ...given };
     return c.json(defaults);
   };
 }

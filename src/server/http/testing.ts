@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import { aliasesOf } from '../access/aliases';
 import { doorOf } from '../access/door';
 import { LIMITS, type Limits } from '../limits';
@@ -11,6 +12,7 @@ import { createApp } from './app';
 import type { ServiceEnv } from './env';
 import { frameAncestors } from './frame-ancestors';
 import type { PaneFiles } from './pane';
+import { reachesOf } from './reaches';
 import type { WorkbenchPage } from './workbench';
 
 /** What a test may want otherwise; without it the service is as it is on one computer. */
@@ -21,6 +23,8 @@ export interface TestApp {
   readonly pane?: PaneFiles;
   readonly frames?: string;
   readonly workbench?: WorkbenchPage | null;
+  readonly beside?: PaneFiles;
+  readonly paneDefaults?: PaneDefaults;
   readonly reach?: Partial<ReachSettings>;
   readonly limits?: Partial<Limits>;
   readonly log?: (entry: LogEntry) => void;
@@ -39,6 +43,9 @@ export function testApp(db: Connection, settings: TestApp = {}): Hono<ServiceEnv
     pane: settings.pane ?? new Map(),
     frames: frameAncestors(settings.frames),
     workbench: settings.workbench ?? null,
+    beside: settings.beside ?? new Map(),
+    reaches: reachesOf(settings.paneDefaults),
+    paneDefaults: settings.paneDefaults,
     log: settings.log ?? (() => {}),
     clock: settings.clock ?? (() => performance.now()),
   });

@@ -2,6 +2,5 @@ import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridg
 
 /** The page to which Microsoft sends the window back: gives what came to the page that opened it, and closes. */
 broadcastResponseToMainFrame().catch(() => {
-  // Opened by its address, with nothing to give.
-  document.body.dataset.lost = '';
+  // Opened by its address, with nothing to give: what it says is true all the same.
 });
