@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeDatabase, openDatabase } from '../src/server/store/database';
 import { submission } from './contract/sample-records';
 import { FIXTURES, mokuhyo, mokuhyoJson, ROOT, service } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 // Who comes in, with processes of their own: the command line, the service, and tokens in between.
 
@@ -20,10 +21,10 @@ const NISHI = join(FIXTURES, 'nishi-r4.xlsx');
 let dir: string;
 let data: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-access-'));
+  dir = temporaryFolder();
   data = join(dir, 'data');
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(dir));
 
 const at = (name: string) => join(dir, name);
 const token = (...words: string[]) => mokuhyo(['token', ...words, '--data', data]);

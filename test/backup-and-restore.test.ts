@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ListRecord } from '../src/core/record/schema';
@@ -13,6 +12,7 @@ import { verifyAudit } from '../src/server/store/verify-audit';
 import { numbersIn, saying, startClients, startReader } from './support/busy-list';
 import { mokuhyo, mokuhyoJson, type RunningService, service, start } from './support/cli';
 import { bodiesIn, listOfVersion2, sheetKeys } from './support/list-folder';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 // Backups, restoring and starting, while other processes work on the same list or are ended as a power cut ends them.
 
@@ -20,13 +20,13 @@ let folder: string;
 let data: string;
 let running: RunningService | null;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-operations-'));
+  folder = temporaryFolder();
   data = join(folder, 'data');
   running = null;
 });
 afterEach(async () => {
   await running?.kill();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(folder);
 });
 
 const at = (name: string) => join(folder, name);

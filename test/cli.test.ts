@@ -1,17 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { DEFAULT_POLICY } from '../src/core/policy/default';
 import { FIXTURES, mokuhyo, mokuhyoJson, ROOT, service } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 const fixture = (name: string) => join(FIXTURES, `${name}.xlsx`);
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-cli-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 const at = (name: string) => join(folder, name);
 
 function write(name: string, content: string): string {

@@ -1,16 +1,16 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editWorkbook } from '../src/host/xlsx/write';
 import { FIXTURES, mokuhyo, mokuhyoJson } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 const fixture = (name: string) => join(FIXTURES, `${name}.xlsx`);
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-diff-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 function put(path: string, content: string | Uint8Array): string {
   const file = join(folder, path);

@@ -1,7 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { LISTS } from '../src/list/graph/definition';
 import { systemClock } from '../src/list/graph/wire/clock';
@@ -9,6 +8,7 @@ import { type GraphDouble, graphDouble } from './graph/double';
 import { type ServedGraph, serveGraph } from './graph/serve';
 import { authority, SIGNS_IN } from './support/authority';
 import { FIXTURES, mokuhyo, mokuhyoJson, service, start } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 // The built command line with Microsoft Lists: as a process of its own, against a service that stands for Microsoft Graph.
 
@@ -20,13 +20,13 @@ let folder: string;
 let double: GraphDouble;
 let graph: ServedGraph;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-graph-'));
+  folder = temporaryFolder();
   double = graphDouble({ clock: systemClock, unitsPerMinute: 100_000 });
   graph = await serveGraph(double);
 });
 afterEach(async () => {
   await graph.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const env = (more: Readonly<Record<string, string>> = {}) => ({ MOKUHYO_GRAPH_URL: graph.url, ...more });

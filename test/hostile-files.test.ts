@@ -2,27 +2,26 @@ import {
   chmodSync,
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../src/host/xlsx/read';
 import { FIXTURES, mokuhyo, ROOT } from './support/cli';
 import { climbing, hostileFiles, tall } from './support/hostile-files';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 const FAULTY = join(ROOT, 'test', 'support', 'faulty-fs.cjs');
 const GOOD = join(FIXTURES, 'nishi-r4.xlsx');
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 const path = (name: string) => join(folder, name);
 const put = (name: string, bytes: Uint8Array | string) => {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { DEFAULT_POLICY } from '../src/core/policy/default';
 import { xlsxHost } from '../src/host/xlsx/file-host';
 import { FIXTURES, mokuhyo, mokuhyoJson, ROOT, service } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 // What a person, or somebody with bad intent, may type into a cell is data everywhere on its way: file, command line,
 // service, log, page, CSV.
@@ -29,13 +29,13 @@ let folder: string;
 let running: Awaited<ReturnType<typeof service>>;
 let log: () => string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-hostile-'));
+  folder = temporaryFolder();
   running = await service(join(folder, 'data'));
   log = running.log;
 });
 afterAll(async () => {
   await running.stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 /** The published workbook with hostile names, results and words in the rows of one sheet after the other. */

@@ -1,21 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CellEdit } from '../src/host/port';
 import { xlsxHost } from '../src/host/xlsx/file-host';
 import { FIXTURES, mokuhyo, mokuhyoJson, service } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 // A year with one workbook: what is submitted again, from which file, and what stays known of it.
 
 let folder: string;
 let running: Awaited<ReturnType<typeof service>>;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-push-'));
+  folder = temporaryFolder();
   running = await service(join(folder, 'data'));
 });
 afterEach(async () => {
   await running.stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const SECTION = '地域総務課';

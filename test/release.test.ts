@@ -1,16 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -20,6 +10,7 @@ import { filesOfPackage } from '../scripts/release/tarball.mjs';
 import { COMMANDS } from '../src/cli/command';
 import { COMMON } from '../src/cli/options';
 import { type Ran, ROOT } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 const { arch, platform } = process;
 const TOP = `mokuhyo-${version}`;
@@ -31,9 +22,9 @@ const SYSTEMS = [
 
 let dir: string;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-release-'));
+  dir = temporaryFolder();
 });
-afterAll(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(() => removeFolder(dir));
 
 /** Node, the SQLite engine and everything else in one archive: nothing of this comes from a network. */
 describe('an archive for this computer', () => {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mokuhyo, ROOT, service } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 const TLS = join(ROOT, 'test', 'fixtures', 'tls');
 const CERT = join(TLS, 'cert.pem');
@@ -10,9 +10,9 @@ const KEY = join(TLS, 'key.pem');
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-serve-pane-'));
+  dir = temporaryFolder();
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(dir));
 
 describe('mokuhyo serve with a certificate', () => {
   it('serves the built pane by https', async () => {

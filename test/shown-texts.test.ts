@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toA1 } from '../src/core/sheet/address';
 import { makeXlsx, rowsXml, textsOf } from '../src/host/xlsx/testing';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 /**
  * What cells show, against what LibreOffice shows for the same workbook. Its texts are recorded in a file, so that this
@@ -130,7 +130,7 @@ function workbook(): Uint8Array {
 type Recorded = Readonly<Record<string, readonly string[]>>;
 
 function record(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'shown-'));
+  const folder = temporaryFolder();
   try {
     writeFileSync(join(folder, 'a.xlsx'), workbook());
     // Separated by tabs, as shown, in UTF-8, all texts as they are.
@@ -149,7 +149,7 @@ function record(): void {
     const texts = ROWS.map(([format, values], n) => [format, lines[n]?.split('\t').slice(0, values.length) ?? []]);
     writeFileSync(RECORDED, `${JSON.stringify(Object.fromEntries(texts), null, 1)}\n`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

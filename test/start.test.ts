@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { mokuhyoJson, ROOT } from './support/cli';
+import { removeFolder, temporaryFolder } from './support/temporary-folder';
 
 /** `npm start`, in a copy of the project so that a person's own `demo` folder stays. */
 it('runs the main job on the sample and leaves the service running', async () => {
-  const copy = mkdtempSync(join(tmpdir(), 'mokuhyo-start-'));
+  const copy = temporaryFolder();
   mkdirSync(copy, { recursive: true });
   for (const name of ['package.json', 'bin', 'dist', 'samples', 'scripts']) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
@@ -26,7 +26,7 @@ it('runs the main job on the sample and leaves the service running', async () =>
   } finally {
     child.kill('SIGTERM');
     await ended;
-    rmSync(copy, { recursive: true, force: true });
+    removeFolder(copy);
   }
 }, 60_000);
 

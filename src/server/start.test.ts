@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { submission } from '../../test/contract/sample-records';
+import { removeFolder, temporaryFolder } from '../../test/support/temporary-folder';
 import { type ServiceSettings, startService } from './start';
 import { closeDatabase, openDatabase } from './store/database';
 import { tokenStore } from './store/tokens';
@@ -25,9 +25,9 @@ function made(dataDir: string, name = '北区企画') {
 describe('startService', () => {
   let dir: string;
   beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'mokuhyo-start-'));
+    dir = temporaryFolder();
   });
-  afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+  afterEach(() => removeFolder(dir));
 
   it.each([
     '0.0.0.0',

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { launch } from '../browser/browser';
 import { openWorkbench } from '../browser/workbench';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { middle, ms, ratio, row } from './table';
 
 const RUNS = 3;
@@ -12,7 +12,7 @@ const WORKBOOKS = 400;
 
 /** A whole folder in the workbench, against the command line with the same files. */
 export async function folderBench(fixtures: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'mokuhyo-folder-'));
+  const folder = temporaryFolder();
   const browser = await launch();
   try {
     const files = fill(join(folder, 'R4'), fixtures);
@@ -36,7 +36,7 @@ export async function folderBench(fixtures: string): Promise<void> {
     row('  its longest task', middle(tasks) === 0 ? 'under 50 ms' : ms(middle(tasks)), '');
   } finally {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

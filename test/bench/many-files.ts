@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { row } from './table';
 
 /** Tells at the end what the whole process took. */
@@ -15,7 +15,7 @@ const TELL = `data:text/javascript,${encodeURIComponent(`
 
 /** `mokuhyo check` of so many files, in a process of its own: its memory, and how many cores it had. */
 export function manyFilesBench(fixtures: readonly string[]): void {
-  const folder = mkdtempSync(join(tmpdir(), 'mokuhyo-many-'));
+  const folder = temporaryFolder();
   try {
     const files = Array.from({ length: 2000 }, (_, n) => join(folder, `${n}.xlsx`));
     for (const [n, file] of files.entries()) copyFileSync(fixtures[n % fixtures.length] as string, file);
@@ -29,6 +29,6 @@ export function manyFilesBench(fixtures: readonly string[]): void {
       row(`its time, and the cores it used`, `${(took / 1000).toFixed(1)} s`, `${(cpu / took).toFixed(1)} cores`);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
 /** `mokuhyo serve` as a process of its own. */
 export interface Served {
@@ -42,11 +42,11 @@ function memoryOf({ pid }: ChildProcess): number | null {
 
 /** Runs `work` with a folder for a list, which is then removed. */
 export async function withDataDir<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-bench-'));
+  const dataDir = temporaryFolder();
   try {
     return await work(dataDir);
   } finally {
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(dataDir);
   }
 }
 

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromA1 } from '../../src/core/sheet/address';
 import { readWorkbook } from '../../src/host/xlsx/read';
 import { editWorkbook } from '../../src/host/xlsx/write';
 import { FIXTURES, mokuhyo } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
 interface Submitting {
   /** The address of the service. */
@@ -19,14 +19,14 @@ interface Submitting {
 
 /** A colleague submits 北区's finished workbook from the command line. Throws where not every sheet arrives. */
 export async function colleagueSubmits({ to, name, statuses = {}, replace = false }: Submitting): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'mokuhyo-colleague-'));
+  const folder = temporaryFolder();
   try {
     const file = join(folder, name);
     writeFileSync(file, typed(new Uint8Array(readFileSync(join(FIXTURES, 'kita-r4.xlsx'))), statuses));
     const ran = await mokuhyo(['push', file, '--list', to, ...(replace ? ['--replace'] : [])]);
     if (ran.code !== 0) throw new Error(ran.stdout + ran.stderr);
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   }
 }
 

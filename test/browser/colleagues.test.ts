@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { IndicatorRecord } from '../../src/core/record/schema';
 import { embeddedList } from '../../src/list/embedded/client';
 import { service } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { expectAccessible } from './accessibility';
 import { launch } from './browser';
 import { colleagueSubmits } from './colleague';
@@ -29,12 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-colleagues-'));
+  dataDir = temporaryFolder();
   running = await service(dataDir);
 });
 afterEach(async () => {
   await running?.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dataDir);
 });
 
 async function openAtSubmission() {

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { oleFile } from '../../src/host/xlsx/testing';
 import { editWorkbook } from '../../src/host/xlsx/write';
 import { FIXTURES } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { expectAccessible } from './accessibility';
 import { launch } from './browser';
 import { openWorkbench, type Workbench } from './workbench';
@@ -12,13 +12,13 @@ import { openWorkbench, type Workbench } from './workbench';
 jest.setTimeout(60_000);
 
 let browser: Browser;
-const folder = mkdtempSync(join(tmpdir(), 'mokuhyo-folder-'));
+const folder = temporaryFolder();
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const fixture = (name: string) => new Uint8Array(readFileSync(join(FIXTURES, `${name}.xlsx`)));

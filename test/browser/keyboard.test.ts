@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { service } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { launch } from './browser';
 import { halfFinished } from './half-finished';
 import { type Hands, hands } from './hands';
@@ -20,7 +18,7 @@ let pane: Pane;
 let keys: Hands;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-keys-'));
+  dataDir = temporaryFolder();
   [browser, running] = await Promise.all([launch(), service(dataDir)]);
   pane = await openPane(browser, excel, { task: 'check', service: running.url });
   keys = hands(pane.page);
@@ -28,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await running?.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dataDir);
 });
 
 it('opens and checks', async () => {

@@ -1,8 +1,8 @@
 /** `npm run pictures`: the pictures for docs, anew, from a half-finished workbook and a service of their own. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, service } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { launch } from './browser';
 import { halfFinished } from './half-finished';
 import { openPane } from './pane';
@@ -23,7 +23,7 @@ const PICTURES: Readonly<Partial<Record<Sight, string>>> = {
 const CITY = 'https://plan.city.example.lg.jp';
 
 const folder = join(ROOT, 'docs', 'images');
-const dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-pictures-'));
+const dataDir = temporaryFolder();
 mkdirSync(folder, { recursive: true });
 const served = await service(dataDir);
 const browser = await launch();
@@ -42,5 +42,5 @@ try {
 } finally {
   await browser.close();
   await served.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dataDir);
 }

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { service } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { violationsIn } from './accessibility';
 import { launch } from './browser';
 import { halfFinished } from './half-finished';
@@ -37,13 +36,13 @@ let browser: Browser;
 let dataDir: string;
 const running: Awaited<ReturnType<typeof service>>[] = [];
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-screens-'));
+  dataDir = temporaryFolder();
   browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
   for (const { stop } of running) await stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dataDir);
 });
 
 it.each(['ja', 'en'] as const)('every screen can be read and used by everyone (%s)', async (lang) => {

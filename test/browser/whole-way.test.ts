@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { IndicatorRecord, ListRecord, SheetRecord } from '../../src/core/record/schema';
 import { embeddedList } from '../../src/list/embedded/client';
 import { service } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { launch } from './browser';
 import { halfFinished, SHEETS } from './half-finished';
 import { openPane, type Pane } from './pane';
@@ -26,7 +24,7 @@ let page: Page;
 let person: Person;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'mokuhyo-way-'));
+  dataDir = temporaryFolder();
   [browser, running] = await Promise.all([launch(), service(dataDir)]);
   pane = await openPane(browser, excel, { task: 'check', service: running.url });
   page = pane.page;
@@ -35,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await running?.stop();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dataDir);
 });
 
 /** The certain proposals but the one that is unticked, the one chosen, the one turned. */

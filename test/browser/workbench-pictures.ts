@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { oleFile } from '../../src/host/xlsx/testing';
 import { FIXTURES } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { halfFinishedFile } from './half-finished';
 import { personAt } from './person';
 import { drop, openWorkbench } from './workbench';
@@ -42,7 +42,7 @@ async function showWorkbook(page: Page): Promise<void> {
 
 /** A folder as it comes back from the departments, gone through to its end. */
 async function showFolder(page: Page): Promise<void> {
-  const parent = mkdtempSync(join(tmpdir(), 'mokuhyo-folder-'));
+  const parent = temporaryFolder();
   const folder = join(parent, '令和4年度_組織目標管理シート');
   try {
     collect(folder);
@@ -54,7 +54,7 @@ async function showFolder(page: Page): Promise<void> {
     await page.getByRole('row', { name: /^北区役所.*区民生活課/ }).click();
     await page.getByRole('button', { name: '連絡文を写す' }).waitFor();
   } finally {
-    rmSync(parent, { recursive: true, force: true });
+    removeFolder(parent);
   }
 }
 

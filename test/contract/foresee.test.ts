@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { foresee } from '../../src/app/push/foresee';
 import { planPush } from '../../src/app/push/plan';
@@ -10,16 +7,17 @@ import { embeddedList } from '../../src/list/embedded/client';
 import { type Service, startService } from '../../src/server/start';
 import { checkedWorkbook } from '../support/checked-workbook';
 import { goalSheet } from '../support/goal-sheet';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
 let dir: string;
 let service: Service;
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-foresee-'));
+  dir = temporaryFolder();
   service = await startService({ host: '127.0.0.1', port: 0, dataDir: dir });
 });
 afterAll(async () => {
   await service.close();
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 /** The same sheet at another time: other rows, other words, odd characters too. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { contentOf } from '../../src/core/record/content';
@@ -12,6 +11,7 @@ import { readDatabase } from '../../src/server/store/database';
 import { verifyAudit } from '../../src/server/store/verify-audit';
 import { submission } from '../contract/sample-records';
 import { FIXTURES, mokuhyoJson, ROOT, type RunningService, service } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { dared, ledger } from './ledger';
 
 // What ends in the middle of something is the built program, as a process of its own.
@@ -20,12 +20,12 @@ let folder: string;
 let data: string;
 const running: RunningService[] = [];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-processes-'));
+  folder = temporaryFolder();
   data = join(folder, 'data');
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map(({ kill }) => kill()));
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(folder);
 });
 
 async function serve(...more: string[]): Promise<RunningService> {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { MokuhyoError } from '../../src/core/errors';
 import { embeddedList } from '../../src/list/embedded/client';
@@ -10,6 +7,7 @@ import type { Connection } from '../../src/server/store/connection';
 import { closeDatabase, openDatabase } from '../../src/server/store/database';
 import { verifyAudit } from '../../src/server/store/verify-audit';
 import { indicatorDraft, sheetDraft } from '../contract/sample-records';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { type Fault, faultPlan, type Network, network, type Service } from './network';
 import { type Delivery, type Push, type Witness, wanted, witness } from './witness';
 
@@ -19,14 +17,14 @@ import { type Delivery, type Push, type Witness, wanted, witness } from './witne
 let dir: string;
 let db: Connection;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-faults-'));
+  dir = temporaryFolder();
   db = openDatabase(dir);
   // No power cut here; waiting for the disk is most of the time.
   db.exec('PRAGMA synchronous = OFF');
 });
 afterAll(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 /** Rows that a sheet has at a time: of each goal the first so many of its rows, so that none is another one renamed. */

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { embeddedList } from '../../src/list/embedded/client';
 import type { Sleep } from '../../src/list/embedded/connection';
 import { type Service, startService } from '../../src/server/start';
 import { readDatabase } from '../../src/server/store/database';
 import { verifyAudit } from '../../src/server/store/verify-audit';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { dared, ledger } from './ledger';
 import { line, proxyTo } from './proxy';
 
@@ -15,12 +13,12 @@ import { line, proxyTo } from './proxy';
 let dir: string;
 let service: Service;
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-slow-'));
+  dir = temporaryFolder();
   service = await startService({ host: '127.0.0.1', port: 0, dataDir: dir });
 });
 afterAll(async () => {
   await service.close();
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 const sleep: Sleep = (_, until) =>

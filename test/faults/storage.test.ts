@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedList } from '../../src/list/embedded/client';
 import type { Sleep } from '../../src/list/embedded/connection';
@@ -9,6 +7,7 @@ import type { Connection } from '../../src/server/store/connection';
 import { closeDatabase, openDatabase } from '../../src/server/store/database';
 import { verifyAudit } from '../../src/server/store/verify-audit';
 import { ROOT, type RunningService, service } from '../support/cli';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { dared, type Ledger, ledger } from './ledger';
 
 // What the service's disk and other programs do to its database.
@@ -17,10 +16,10 @@ let data: string;
 let people: Ledger;
 const keys = [1, 2, 3].map((n) => `2022/北区:課${n}`);
 beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'mokuhyo-storage-'));
+  data = temporaryFolder();
   people = ledger(keys, 30);
 });
-afterEach(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(data));
 
 const patiently = (wait: () => Promise<unknown>): Sleep => {
   return (_, until) =>

@@ -1,16 +1,7 @@
-import {
-  chmodSync,
-  copyFileSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import promises from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { fill } from './fill';
 
 const SAMPLES = join(__dirname, '../../../test/fixtures/workbooks');
@@ -18,11 +9,11 @@ const SAMPLES = join(__dirname, '../../../test/fixtures/workbooks');
 let folder = '';
 let said: string[] = [];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fill-'));
+  folder = temporaryFolder();
   said = [];
   copyFileSync(join(SAMPLES, 'kita-r4-blank.xlsx'), at('R4.xlsx'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 const at = (name: string) => join(folder, name);
 const run = (from: string, to: string) => {

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import type { Shown, Task } from '../show';
 import { shownByWorkers } from './crew';
 
@@ -21,10 +21,10 @@ const SCRIPT = `
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mokuhyo-crew-'));
+  folder = temporaryFolder();
   writeFileSync(join(folder, 'worker.mjs'), SCRIPT);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 async function shown(files: readonly string[], { script = 'worker.mjs', workers = 2 } = {}): Promise<Shown[]> {
   const all: Shown[] = [];

@@ -5,7 +5,6 @@ import {
   chownSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -16,16 +15,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import promises from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { withTemporaryFile } from '../../disk/temporary-file';
 import { readFileBytes, writeFileSafely } from './node-file';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'node-file-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 const path = (name: string) => join(folder, name);
 const bytes = (text: string) => new TextEncoder().encode(text);

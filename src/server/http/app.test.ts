@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { firstRecords, indicatorDraft, sheetDraft, submission } from '../../../test/contract/sample-records';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import type { LogEntry } from '../log';
 import type { Connection } from '../store/connection';
 import { closeDatabase, openDatabase } from '../store/database';
@@ -14,14 +12,14 @@ describe('the service', () => {
   let store: RecordStore;
   let log: LogEntry[];
   beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'mokuhyo-app-'));
+    dir = temporaryFolder();
     db = openDatabase(dir);
     store = recordStore(db);
     log = [];
   });
   afterEach(() => {
     closeDatabase(db);
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(dir);
   });
 
   const ask = async (path: string, init: RequestInit = {}, settings: TestApp = {}) => {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import type { Connection } from '../store/connection';
 import { closeDatabase, openDatabase } from '../store/database';
 import { from, testApp } from './testing';
@@ -8,12 +6,12 @@ import { from, testApp } from './testing';
 let dir: string;
 let db: Connection;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-headers-'));
+  dir = temporaryFolder();
   db = openDatabase(dir);
 });
 afterAll(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 /** What browsers are told of https, by the address that they opened. */

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { submission } from '../../../test/contract/sample-records';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { closeDatabase, openDatabase } from '../store/database';
 import { testApp } from './testing';
 import { turnsOf } from './turns';
@@ -28,7 +26,7 @@ it('knows no turns of another run', () => {
 });
 
 it('keeps a submission that was held back from undoing a later one', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'mokuhyo-turns-'));
+  const dir = temporaryFolder();
   const db = openDatabase(dir);
   try {
     const app = testApp(db);
@@ -58,6 +56,6 @@ it('keeps a submission that was held back from undoing a later one', async () =>
     });
   } finally {
     closeDatabase(db);
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(dir);
   }
 });

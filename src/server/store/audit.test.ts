@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { appendAudit, auditRows } from './audit';
 import { type Connection, inTransaction } from './connection';
 import { closeDatabase, openDatabase } from './database';
@@ -9,12 +7,12 @@ import { verifyAudit } from './verify-audit';
 let dir: string;
 let db: Connection;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-audit-'));
+  dir = temporaryFolder();
   db = openDatabase(dir);
 });
 afterEach(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 const entry = {

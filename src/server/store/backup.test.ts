@@ -3,7 +3,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,7 +11,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   bodiesIn,
@@ -22,6 +20,7 @@ import {
   submitSheets,
   withList,
 } from '../../../test/support/list-folder';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { lookInto } from './attached';
 import { auditRows } from './audit';
 import { backUpList } from './back-up-list';
@@ -34,12 +33,12 @@ let dir: string;
 let list: string;
 let out: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-backup-'));
+  dir = temporaryFolder();
   list = join(dir, '提出先 #%?');
   out = join(dir, 'バックアップ #%?.db');
   mkdirSync(list);
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(dir));
 
 const keys = sheetKeys(3);
 const backUp = (overwrite = false) => backUpList(list, out, { overwrite });

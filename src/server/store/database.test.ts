@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,7 +10,6 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import {
@@ -22,6 +20,7 @@ import {
   submitSheets,
   withList,
 } from '../../../test/support/list-folder';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { lookInto } from './attached';
 import { auditRows } from './audit';
 import { userVersion } from './connection';
@@ -32,9 +31,9 @@ import { verifyAudit } from './verify-audit';
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-database-'));
+  dir = temporaryFolder();
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(dir));
 
 const file = () => join(dir, 'mokuhyo.db');
 const keys = sheetKeys(2);

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { alone, enter } from './presence';
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-presence-'));
+  dir = temporaryFolder();
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(dir));
 
 it('lets many in, and nobody alone while one of them is there', () => {
   const [one, two] = [enter(dir), enter(dir)];

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { submission } from '../../../test/contract/sample-records';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import type { Connection } from './connection';
 import { closeDatabase, openDatabase } from './database';
 import { migrations } from './migrations';
@@ -17,9 +17,9 @@ function openRecordStore(dir: string): RecordStore & { close(): void } {
 describe('record store', () => {
   let dir: string;
   beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'mokuhyo-store-'));
+    dir = temporaryFolder();
   });
-  afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+  afterEach(() => removeFolder(dir));
   const file = () => join(dir, 'mokuhyo.db');
 
   it('makes the folder, with its parents', () => {

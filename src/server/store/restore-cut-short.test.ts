@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordsOf, sheetKeys, submitSheets } from '../../../test/support/list-folder';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { backUpList } from './back-up-list';
 import * as files from './files';
 import { restore } from './restore';
@@ -13,9 +13,9 @@ jest.mock('./files', () => {
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-restore-'));
+  dir = temporaryFolder();
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(dir));
 
 /** From here on nothing is written any more, nor cleared away: as after a power cut at the worst moment. */
 function cutShort(): void {

@@ -5,7 +5,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -15,7 +14,6 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import {
@@ -27,6 +25,7 @@ import {
   submitSheets,
   withList,
 } from '../../../test/support/list-folder';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { lookInto } from './attached';
 import { auditRows } from './audit';
 import { backUpList } from './back-up-list';
@@ -41,11 +40,11 @@ let dir: string;
 let list: string;
 let backup: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-restore-'));
+  dir = temporaryFolder();
   list = join(dir, '提出先 #%?');
   backup = join(dir, 'バックアップ #%?.db');
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+afterEach(() => removeFolder(dir));
 
 const keys = sheetKeys(4);
 const [first = '', second = '', third = '', fourth = ''] = keys;

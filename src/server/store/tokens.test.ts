@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import type { Grant } from '../access/access';
 import type { Connection } from './connection';
 import { closeDatabase, openDatabase } from './database';
@@ -11,14 +11,14 @@ let db: Connection;
 let tokens: TokenStore;
 let now: Date;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-tokens-'));
+  dir = temporaryFolder();
   db = openDatabase(dir);
   now = new Date('2023-04-01T00:00:00Z');
   tokens = tokenStore(db, () => now);
 });
 afterEach(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 const grant = (more: Partial<Grant> = {}): Grant => ({ name: '北区企画', may: 'write', departments: null, ...more });

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saying, sheetKeys, submitSheets } from '../../../test/support/list-folder';
+import { removeFolder, temporaryFolder } from '../../../test/support/temporary-folder';
 import { appendAudit, auditHash, auditRows } from './audit';
 import type { Connection } from './connection';
 import { closeDatabase, openDatabase } from './database';
@@ -14,14 +13,14 @@ let db: Connection;
 const keys = sheetKeys(3);
 const [first = '', second = ''] = keys;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-audit-'));
+  dir = temporaryFolder();
   submitSheets(dir, keys);
   submitSheets(dir, keys, '19');
   db = openDatabase(dir);
 });
 afterEach(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 /** What somebody does who can write to the database's file. */

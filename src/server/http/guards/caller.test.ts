@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { removeFolder, temporaryFolder } from '../../../../test/support/temporary-folder';
 import type { Connection } from '../../store/connection';
 import { closeDatabase, openDatabase } from '../../store/database';
 import { tokenStore } from '../../store/tokens';
@@ -13,12 +13,12 @@ const behindProxy = { host: '10.0.0.7', trustedProxies: [PROXY, '10.0.9.0/24'], 
 let dir: string;
 let db: Connection;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-caller-'));
+  dir = temporaryFolder();
   db = openDatabase(dir);
 });
 afterAll(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 type Asked = { path?: string; peer?: string; url?: string; method?: string; settings?: TestApp };

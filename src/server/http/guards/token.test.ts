@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { submission } from '../../../../test/contract/sample-records';
+import { removeFolder, temporaryFolder } from '../../../../test/support/temporary-folder';
 import { DEFAULT_POLICY } from '../../../core/policy/default';
 import type { Grant } from '../../access/access';
 import type { LogEntry } from '../../log';
@@ -14,12 +12,12 @@ import { from, type TestApp, testApp } from '../testing';
 let dir: string;
 let db: Connection;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mokuhyo-guard-'));
+  dir = temporaryFolder();
   db = openDatabase(dir);
 });
 afterEach(() => {
   closeDatabase(db);
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(dir);
 });
 
 const host = '127.0.0.1:3000';
