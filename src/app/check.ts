@@ -1,6 +1,8 @@
+import { compareYears, type PreviousSheet } from '../core/compare/years';
 import { correctionsFor, type Decisions, NO_DECISIONS } from '../core/decisions/decisions';
 import { evaluateSheet } from '../core/evaluate/evaluation';
-import type { Policy } from '../core/policy/schema';
+import type { Aliases, Policy } from '../core/policy/schema';
+import { sheetKey } from '../core/record/build';
 import type { Workbook } from '../core/sheet/grid';
 import type { GoalSheet, Phase } from '../core/sheet/model';
 import { phasesOf } from '../core/sheet/phase';
@@ -31,7 +33,12 @@ export interface CheckSettings {
   readonly phase?: Phase | null;
   /** What a person said about directions and about which result belongs to which target. */
   readonly decisions?: Decisions;
+  /** The sheets of the years before, to be compared with. */
+  readonly previous?: PreviousSheets;
 }
+
+/** By `<year>/<sectionKey>`. Plain data: workers are told it. */
+export type PreviousSheets = Readonly<Record<string, PreviousSheet>>;
 
 /** How far a check is: worksheets that are done (checked, or no goal sheets) of all, and the one just worked on. */
 export interface CheckProgress {
@@ -65,7 +72,7 @@ export function checkWorkbook(workbook: Workbook, settings: CheckSettings): Chec
  */
 export function* checkInSteps(
   workbook: Workbook,
-  { policy, phase = null, decisions = NO_DECISIONS }: CheckSettings,
+  { policy, phase = null, decisions = NO_DECISIONS, previous }: CheckSettings,
 ): Generator<CheckProgress, CheckedWorkbook> {
   const total = workbook.sheets.length;
   const readings: SheetReading[] = [];
@@ -82,11 +89,19 @@ export function* checkInSteps(
   for (const [index, sheet] of sheets.entries()) {
     const own = phase ?? phases[index] ?? 'goals';
     const evaluations = evaluateSheet(sheet, policy, correctionsFor(decisions, sheet));
-    const context = { sheet, phase: own, evaluations, policy, earlier: sheets.slice(0, index) };
-    checked.push({ sheet, phase: own, evaluations, findings: validateSheet(context) });
+    const before = previous && previousOf(sheet, previous, policy.aliases);
+    const years = before ? { years: compareYears(sheet, before) } : previous ? { years: null } : {};
+    const context = { sheet, phase: own, evaluations, policy, earlier: sheets.slice(0, index), ...years };
+    checked.push({ sheet, phase: own, evaluations, findings: validateSheet(context), ...years });
     yield { done: ++done, total, sheet: sheet.sheet };
   }
   return { file, sheets: checked, skipped, findings: sheets.length === 0 ? [NO_GOAL_SHEET] : [] };
+}
+
+/** The sheet that the section had the year before. */
+export function previousOf(sheet: GoalSheet, previous: PreviousSheets, aliases: Aliases): PreviousSheet | null {
+  const key = sheet.year === null ? null : sheetKey({ ...sheet, year: sheet.year - 1 }, aliases);
+  return key !== null && Object.hasOwn(previous, key) ? (previous[key] ?? null) : null;
 }
 
 /** A workbook without any goal sheet is probably the wrong file; it must not pass as one without faults. */

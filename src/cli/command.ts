@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
     takes: 'files',
-    options: ['format', 'policy', 'phase'],
+    options: ['format', 'policy', 'phase', 'previous', ...COMING_IN],
     required: [],
     run: async (args, io) => (await import('./commands/check')).check(args, io),
   },

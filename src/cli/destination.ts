@@ -21,7 +21,11 @@ type OnWait = (waiting: Waiting) => void;
  * place that decides. Throws `MokuhyoError` `usage` and what opening it throws.
  */
 export async function sharedList(args: Arguments, io: Io, command: string, onWait: OnWait): Promise<SharedList> {
-  const url = requiredText(args, 'list', command);
+  return listAt(requiredText(args, 'list', command), args, io, onWait);
+}
+
+/** The list at an address. */
+export async function listAt(url: string, args: Arguments, io: Io, onWait: OnWait): Promise<SharedList> {
   if (isSharePoint(url)) return (await import('./microsoft/list')).microsoftList(args, io, { url, onWait });
   return embeddedList({ url, token: await tokenOf(args, io), onWait });
 }

@@ -1,3 +1,4 @@
+import type { PreviousSheets } from '../app/check';
 import { asMokuhyoError, type MokuhyoError } from '../core/errors';
 import type { Lang } from '../core/messages/catalogue';
 import { sayError } from '../core/messages/say-error';
@@ -33,7 +34,12 @@ export interface Presenter<T> {
 /** What a command does with each of its files, as plain data: a worker is told the same. */
 export type Task = (
   | { readonly command: 'read' | 'cells' }
-  | { readonly command: 'check'; readonly policy: Policy; readonly phase: Phase | null }
+  | {
+      readonly command: 'check';
+      readonly policy: Policy;
+      readonly phase: Phase | null;
+      readonly previous?: PreviousSheets;
+    }
 ) & {
   readonly lang: Lang;
   readonly asJson: boolean;

@@ -1,3 +1,4 @@
+import { compareYears, type PreviousSheet } from '../../src/core/compare/years';
 import { evaluateSheet } from '../../src/core/evaluate/evaluation';
 import { DEFAULT_POLICY } from '../../src/core/policy/default';
 import type { Policy } from '../../src/core/policy/schema';
@@ -5,7 +6,7 @@ import { type GoalSheet, HEAD_FIELDS, type Indicator, type Phase } from '../../s
 import type { RuleContext } from '../../src/core/validate/rule';
 
 type IndicatorParts = Partial<
-  Pick<Indicator, 'name' | 'target' | 'result' | 'status' | 'evaluation' | 'uncalculated' | 'hidden'>
+  Pick<Indicator, 'name' | 'target' | 'result' | 'status' | 'evaluation' | 'history' | 'uncalculated' | 'hidden'>
 >;
 
 export interface GoalParts {
@@ -67,7 +68,7 @@ export function goalSheet({ goals = [{ indicators: [{}] }], head, headings, ...p
             result: `K${row}`,
             status: `M${row}`,
             evaluation: `N${row}`,
-            history: [],
+            history: [`I${row}`],
             details: NO_DETAILS,
           },
           uncalculated: [],
@@ -115,7 +116,9 @@ export function ruleContext(
     phase = 'yearend',
     policy = DEFAULT_POLICY,
     earlier = [],
-  }: { phase?: Phase; policy?: Policy; earlier?: GoalSheet[] } = {},
+    previous,
+  }: { phase?: Phase; policy?: Policy; earlier?: GoalSheet[]; previous?: PreviousSheet } = {},
 ): RuleContext {
-  return { sheet, phase, policy, earlier, evaluations: evaluateSheet(sheet, policy) };
+  const years = previous ? { years: compareYears(sheet, previous) } : {};
+  return { sheet, phase, policy, earlier, evaluations: evaluateSheet(sheet, policy), ...years };
 }

@@ -1,4 +1,5 @@
 import type { CheckedWorkbook } from '../../app/check';
+import type { YearComparison } from '../../core/compare/years';
 import type { Evaluation } from '../../core/evaluate/evaluation';
 import type { Lang } from '../../core/messages/catalogue';
 import { sayEvaluation, sayFinding, sayJudgement } from '../../core/messages/say';
@@ -10,15 +11,30 @@ import { skippedJson } from './read';
 export function checkJson({ file, sheets, findings, skipped }: CheckedWorkbook, lang: Lang): unknown {
   return {
     file,
-    sheets: sheets.map(({ sheet, phase, evaluations, findings: own }) => ({
+    sheets: sheets.map(({ sheet, phase, evaluations, findings: own, years }) => ({
       sheet: sheet.sheet,
       hidden: sheet.hidden,
       phase,
       evaluations: evaluations.map((each) => evaluationJson(each, lang)),
       findings: own.map((each) => findingJson(each, lang)),
+      ...(years === undefined ? {} : { previous: years && previousJson(years) }),
     })),
     findings: findings.map((each) => findingJson(each, lang)),
     skipped: skippedJson(skipped, lang),
+  };
+}
+
+/** With which sheet it was compared, and which of its indicators were taken for which. */
+function previousJson({ previous: { file, sheet, year }, pairs }: YearComparison): unknown {
+  return {
+    file,
+    sheet,
+    year,
+    pairs: pairs.map(({ indicator, before, confidence }) => ({
+      name: indicator.name,
+      before: before.name,
+      confidence: Math.round(confidence * 100) / 100,
+    })),
   };
 }
 

@@ -1,6 +1,8 @@
 import { type CheckedWorkbook, findingsOf } from '../../app/check';
+import type { YearComparison } from '../../core/compare/years';
 import { type Certainty, currentOf, type Evaluation } from '../../core/evaluate/evaluation';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
+import { previousWords } from '../../core/messages/cli/previous';
 import { cliWords } from '../../core/messages/cli/words';
 import { sayEvaluation, sayFinding, sayIndicators } from '../../core/messages/say';
 import { indicatorsOf } from '../../core/sheet/indicators';
@@ -38,7 +40,7 @@ function summary(checked: CheckedWorkbook, lang: Lang): string {
 function sheetLines(checked: CheckedSheet, lang: Lang): readonly string[] {
   const { cli } = cliWords(lang);
   const { words } = catalogue(lang);
-  const { sheet, phase, evaluations, findings } = checked;
+  const { sheet, phase, evaluations, findings, years } = checked;
   return [
     cli['check-sheet']({ sheet: sheet.sheet, phase: words.phase[phase], hidden: sheet.hidden ? 1 : 0 }),
     cli['check-counts']({
@@ -46,9 +48,17 @@ function sheetLines(checked: CheckedSheet, lang: Lang): readonly string[] {
       evaluations: evaluations.length,
       ...countsOf(findings),
     }),
+    ...(years === undefined ? [] : [previousLine(years, lang)]),
     ...grouped(findings, lang).flatMap((group) => findingLines(group, lang)),
     ...evaluationLines(evaluations, lang),
   ];
+}
+
+function previousLine(years: YearComparison | null, lang: Lang): string {
+  const words = previousWords[lang];
+  if (years === null) return words['not-found']({});
+  const { file, sheet } = years.previous;
+  return words.compared({ file, sheet, indicators: years.pairs.length });
 }
 
 /** Findings that say the same of several cells are said once, with all their cells. */

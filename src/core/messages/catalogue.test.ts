@@ -68,6 +68,26 @@ const CONTEXTS = [
   ...FAULTY.map((sheet) => ruleContext(sheet)),
   ruleContext(goalSheet(), { earlier: [goalSheet()] }),
   ruleContext(goalSheet(), { earlier: [goalSheet({ hidden: true })] }),
+  ...[null, '4.5'].map((history) =>
+    ruleContext(
+      goalSheet({
+        headings: { history: [{ heading: 'R3\n実績', year: 2021 }] },
+        goals: row({ history: [history] }, { name: '研修回数\n（回）' }, { name: '来庁者数' }),
+      }),
+      {
+        previous: {
+          year: 2021,
+          file: '北区_R3.xlsx',
+          sheet: '市民課',
+          indicators: [
+            { goalNo: '1', name: '窓口アンケート（点）', result: '4.4\n（速報）' },
+            { goalNo: '1', name: '研修の\n回数（回）', result: '9' },
+            { goalNo: null, name: 'やめた\n指標', result: null },
+          ],
+        },
+      },
+    ),
+  ),
 ];
 const FINDINGS = CONTEXTS.flatMap(validateSheet);
 const EVALUATIONS = CONTEXTS.flatMap(({ evaluations }) => evaluations);

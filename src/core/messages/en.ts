@@ -213,6 +213,27 @@ export const en: Catalogue = {
       advice: (params) =>
         `${smaller(params).trim()} Reconsider it (${proposal(params)}), or write into 達成状況 why it is “${params.current}” and have the section chief confirm it.`.trim(),
     },
+    'history-differs': {
+      message: (params) =>
+        params.shown
+          ? `${oneLine(params.heading)}${ofName(params)} is ${oneLine(params.shown)}, but last year's sheet shows the result ${oneLine(params.before)}.`
+          : `${oneLine(params.heading)}${ofName(params)} is empty, but last year's sheet shows the result ${oneLine(params.before)}.`,
+      advice: () => 'See which is right, and write last year’s result. Leave a figure that was finally corrected.',
+    },
+    'indicator-vanished': {
+      message: ({ name, no }) =>
+        `Last year's indicator “${oneLine(name)}”${no ? ` (goal ${oneLine(no)})` : ''} is not here.`,
+      advice: () => 'Add it unless it was given up.',
+    },
+    'indicator-appeared': {
+      message: ({ name }) => `Last year's sheet has no indicator “${oneLine(name)}”.`,
+      advice: () => 'Unless it is new, give it the name that it had.',
+    },
+    'indicator-renamed': {
+      message: ({ name, before, percent }) =>
+        `“${oneLine(name)}” is taken for last year's “${oneLine(before)}” (the names are ${percent}% alike).`,
+      advice: () => 'If it is, one name lets both years be compared.',
+    },
     'no-goal-sheet': {
       message: () => 'There is no 組織目標管理シート (goal sheet) in this workbook.',
       advice: () => 'Is it another file? The title of a goal sheet is 組織目標管理シート.',

@@ -220,6 +220,28 @@ export const ja: Catalogue = {
       advice: (params) =>
         `${smaller(params)}評価を見直すか（${proposal(params)}）、「${params.current}」とした理由を達成状況に書いて課長確認を受けてください。`,
     },
+    'history-differs': {
+      message: (params) =>
+        params.shown
+          ? `${ofName(params)}${oneLine(params.heading)}は「${oneLine(params.shown)}」ですが、前年度のシートの結果は「${oneLine(params.before)}」です。`
+          : `${ofName(params)}${oneLine(params.heading)}が空欄ですが、前年度のシートの結果は「${oneLine(params.before)}」です。`,
+      advice: () =>
+        'どちらが正しいか確かめ、前年度の結果を書いてください。確定値に直したときは、そのままでかまいません。',
+    },
+    'indicator-vanished': {
+      message: ({ name, no }) =>
+        `前年度の指標「${oneLine(name)}」${no ? `（目標No.${oneLine(no)}）` : ''}がありません。`,
+      advice: () => 'やめた指標でなければ、書き加えてください。',
+    },
+    'indicator-appeared': {
+      message: ({ name }) => `指標「${oneLine(name)}」は、前年度にはありません。`,
+      advice: () => '新しい指標でなければ、前年度と同じ名称にしてください。',
+    },
+    'indicator-renamed': {
+      message: ({ name, before, percent }) =>
+        `指標「${oneLine(name)}」は、前年度の「${oneLine(before)}」と同じ指標と見ました（名称の一致 ${percent}%）。`,
+      advice: () => '同じ指標なら、名称をそろえると年度をまたいで比べられます。',
+    },
     'no-goal-sheet': {
       message: () => '組織目標管理シートが1枚も見つかりません。',
       advice: () => '別のファイルではないか、表題が「組織目標管理シート」であるかを確認してください。',

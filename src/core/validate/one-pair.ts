@@ -1,4 +1,5 @@
 import { onlyQuantity, type Quantity } from '../evaluate/quantity';
+import { rememberedOf } from '../remembered';
 import type { Indicator } from '../sheet/model';
 
 export interface Pair {
@@ -7,8 +8,8 @@ export interface Pair {
 }
 
 /** The target's and the result's quantity, where there is one of each; null otherwise. */
-export function onePair(indicator: Indicator): Pair | null {
+export const onePair = rememberedOf((indicator: Indicator): Pair | null => {
   const target = onlyQuantity(indicator.target);
   const result = onlyQuantity(indicator.result);
   return target && result ? { target, result } : null;
-}
+});

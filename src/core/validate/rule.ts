@@ -1,3 +1,4 @@
+import type { YearComparison } from '../compare/years';
 import type { Evaluation } from '../evaluate/evaluation';
 import type { Policy } from '../policy/schema';
 import type { GoalSheet, Phase } from '../sheet/model';
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly policy: Policy;
   /** Goal sheets that come before this one in the workbook, hidden ones too. */
   readonly earlier: readonly GoalSheet[];
+  /** The sheet beside that of the year before, where there is one to compare with. */
+  readonly years?: YearComparison | null;
 }
 
 /** One place where a rule fires. */

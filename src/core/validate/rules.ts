@@ -15,6 +15,10 @@ import { fullwidthNumber } from './rules/fullwidth-number';
 import { goalNumberDuplicate } from './rules/goal-number-duplicate';
 import { headerMissing } from './rules/header-missing';
 import { hiddenIndicator } from './rules/hidden-indicator';
+import { historyDiffers } from './rules/history-differs';
+import { indicatorAppeared } from './rules/indicator-appeared';
+import { indicatorRenamed } from './rules/indicator-renamed';
+import { indicatorVanished } from './rules/indicator-vanished';
 import { resultMissing } from './rules/result-missing';
 import { scaleMismatch } from './rules/scale-mismatch';
 import { sectionMissing } from './rules/section-missing';
@@ -48,6 +52,10 @@ export const RULES: readonly Rule[] = [
   evaluationMissing,
   evaluationNotInScale,
   evaluationContradictsResult,
+  historyDiffers,
+  indicatorVanished,
+  indicatorAppeared,
+  indicatorRenamed,
 ];
 
 /** The 点検番号 of what is found of a file as a whole, by no rule of a sheet. */

@@ -70,11 +70,11 @@ const QUANTITIES: Kind = {
 const UNTIDY = /[０-９]|\s/;
 
 function tidy(text: string, { read, withoutSpaces }: Kind): Omit<Tidied, 'cell'> | null {
-  const meaning = read(text);
-  if (meaning === null) return null;
   // Where a space tells things apart (「７HbA1c」 and a line break), it stays.
-  const tidier = [halfWidth(withoutSpaces(text)), halfWidth(text)];
-  const after = tidier.find((each) => each !== text && read(each) === meaning);
+  const tidier = [halfWidth(withoutSpaces(text)), halfWidth(text)].filter((each) => each !== text);
+  const meaning = tidier.length > 0 ? read(text) : null;
+  if (meaning === null) return null;
+  const after = tidier.find((each) => read(each) === meaning);
   return after === undefined ? null : { after, fullWidth: /[０-９]/.test(text) };
 }
 

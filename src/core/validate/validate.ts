@@ -1,3 +1,4 @@
+import type { YearComparison } from '../compare/years';
 import type { Evaluation } from '../evaluate/evaluation';
 import { fromA1 } from '../sheet/address';
 import type { GoalSheet, Phase } from '../sheet/model';
@@ -12,6 +13,8 @@ export interface CheckedSheet {
   readonly phase: Phase;
   readonly evaluations: readonly Evaluation[];
   readonly findings: readonly Finding[];
+  /** Beside the sheet of the year before; null where there is none, left out where nobody asked. */
+  readonly years?: YearComparison | null;
 }
 
 /** All findings of one sheet, in the order in which a person meets their cells. */

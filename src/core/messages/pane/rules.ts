@@ -27,6 +27,10 @@ export const ruleNames: InBoth<Readonly<Record<string, string>>> = {
     'evaluation-contradicts-result': '評価と結果の違い',
     'fullwidth-number': '全角の数字',
     'stray-space': '余分な空白',
+    'history-differs': '前年度の結果との違い',
+    'indicator-vanished': '前年度からなくなった指標',
+    'indicator-appeared': '前年度になかった指標',
+    'indicator-renamed': '名称が変わった指標',
   },
   en: {
     'no-goal-sheet': 'No goal sheet',
@@ -53,5 +57,9 @@ export const ruleNames: InBoth<Readonly<Record<string, string>>> = {
     'evaluation-contradicts-result': '評価 against the result',
     'fullwidth-number': 'Full-width digits',
     'stray-space': 'Stray space',
+    'history-differs': 'Other than last year',
+    'indicator-vanished': 'Indicator of last year gone',
+    'indicator-appeared': 'Indicator new this year',
+    'indicator-renamed': 'Indicator renamed',
   },
 };
