@@ -7,7 +7,7 @@ import { type Connection, inTransaction, userVersion } from './connection';
 import { databaseFile } from './data-folder';
 import { belongsToFolder } from './files';
 import { type Migration, migrations } from './migrations';
-import { loggedStates, sheetStates, stateChanges } from './sheet-states';
+import { loggedVersions, sheetVersions, versionChanges } from './sheet-version';
 import { storageFault, unusable } from './storage-fault';
 
 /** The version of a database that this program works on. */
@@ -46,7 +46,7 @@ export function takeSteps(db: Connection, backup: string | null, steps: readonly
   inTransaction(db, () => {
     const from = userVersion(db);
     if (from === steps.length) return;
-    const before = from === 0 ? null : toldStates(db);
+    const before = from === 0 ? null : toldVersions(db);
     for (const step of steps.slice(from)) {
       if (typeof step === 'string') db.exec(step);
       else step(db);
@@ -54,7 +54,7 @@ export function takeSteps(db: Connection, backup: string | null, steps: readonly
     db.exec(`PRAGMA user_version = ${steps.length}`);
     if (!before) return;
     const entry = { at: new Date().toISOString(), event: 'migrated', actor: null } as const;
-    for (const [subject, state] of stateChanges(before.states, sheetStates(db))) {
+    for (const [subject, state] of versionChanges(before.versions, sheetVersions(db))) {
       if (!before.untold.has(subject)) appendAudit(db, { ...entry, subject, detail: { state } });
     }
     appendAudit(db, { ...entry, subject: null, detail: { from, to: steps.length, backup } });
@@ -62,14 +62,14 @@ export function takeSteps(db: Connection, backup: string | null, steps: readonly
 }
 
 /**
- * What the log has told of the sheets, to which a step that changes states adds. A sheet that is not as the log says was
+ * What the log has told of the sheets, to which a step that changes versions adds. A sheet that is not as the log says was
  * changed behind its back, which a migration must not make good.
  */
-function toldStates(db: Connection): { states: ReadonlyMap<string, string>; untold: ReadonlySet<string> } {
-  const logged = loggedStates(db);
-  if (logged === null) return { states: new Map(), untold: new Set() };
-  const states = sheetStates(db);
-  return { states, untold: new Set([...states.keys()].filter((key) => states.get(key) !== logged.get(key))) };
+function toldVersions(db: Connection): { versions: ReadonlyMap<string, string>; untold: ReadonlySet<string> } {
+  const logged = loggedVersions(db);
+  if (logged === null) return { versions: new Map(), untold: new Set() };
+  const versions = sheetVersions(db);
+  return { versions, untold: new Set([...versions.keys()].filter((key) => versions.get(key) !== logged.get(key))) };
 }
 
 /** Out of WAL, which SQLite refuses while anybody has the database open, an older program too. */

@@ -15,7 +15,7 @@ import { currentVersion, takeSteps } from './migrate';
 import { alone } from './presence';
 import { type Source, withSource } from './restore-source';
 import { columnsOf, tablesOf } from './schema';
-import { sheetStates, stateChanges } from './sheet-states';
+import { sheetVersions, versionChanges } from './sheet-version';
 import { asUnusable, storageFault, unusable } from './storage-fault';
 
 export interface RestoreRequest {
@@ -119,12 +119,12 @@ export function replaceIn(db: Connection, source: Source, { dataDir, file, actor
     inTransaction(db, () => {
       const now = new Date();
       const backup = automaticBackup(dataDir, currentVersion, now);
-      const before = sheetStates(db);
+      const before = sheetVersions(db);
       // Deleted in one go, a sheet's record may go before those of its indicators.
       db.exec('PRAGMA defer_foreign_keys = ON');
       db.exec('DELETE FROM main.submissions; DELETE FROM main.versions; DELETE FROM main.records');
       for (const table of ['records', 'versions']) copyTable(db, table);
-      const changes = stateChanges(before, sheetStates(db));
+      const changes = versionChanges(before, sheetVersions(db));
       const entry = { at: now.toISOString(), event: 'restored', actor } as const;
       for (const [subject, state] of changes) appendAudit(db, { ...entry, subject, detail: { state } });
       const detail = { ...about(source, file), changed: changes.length, before: basename(backup) };

@@ -2,7 +2,7 @@ import type { ListRecord } from '../../core/record/schema';
 import { type AuditRow, auditHash, auditRows } from './audit';
 import type { Connection } from './connection';
 import { contentHash } from './content-hash';
-import { sheetStates } from './sheet-states';
+import { sheetVersions } from './sheet-version';
 import { type TokenFault, type TokenWitness, tokenWitness } from './verify-tokens';
 
 /** What a check of the audit log found. */
@@ -49,19 +49,19 @@ export function verifyAudit(
   db.exec('BEGIN');
   try {
     const chain = walk(db, schema, expect);
-    const states = sheetStates(db, schema);
+    const versions = sheetVersions(db, schema);
     const { records, changed } = checkRecords(db, schema, chain.sources);
     const expected = expect === null ? null : { hash: expect, seq: chain.expectedAt };
     return {
       entries: chain.entries,
       head: chain.head,
-      sheets: states.size,
+      sheets: versions.size,
       records,
       expected,
       faults: [
         ...chain.faults,
         ...(expect !== null && chain.expectedAt === null ? [{ kind: 'expected-missing', hash: expect } as const] : []),
-        ...checkStates(states, chain.states),
+        ...checkVersions(versions, chain.versions),
         ...changed,
         ...chain.tokens.faultsIn(db, schema),
       ],
@@ -76,7 +76,7 @@ interface Chain {
   readonly head: string | null;
   readonly expectedAt: number | null;
   /** What was last said of each sheet; null for one that is gone. */
-  readonly states: ReadonlyMap<string, string | null>;
+  readonly versions: ReadonlyMap<string, string | null>;
   /** Of each sheet that was last submitted, and not restored or migrated since, from where. */
   readonly sources: ReadonlyMap<string, string>;
   readonly tokens: TokenWitness;
@@ -85,7 +85,7 @@ interface Chain {
 
 function walk(db: Connection, schema: string, expect: string | null): Chain {
   const faults: AuditFault[] = [];
-  const states = new Map<string, string | null>();
+  const versions = new Map<string, string | null>();
   const sources = new Map<string, string>();
   const tokens = tokenWitness();
   let entries = 0;
@@ -97,9 +97,9 @@ function walk(db: Connection, schema: string, expect: string | null): Chain {
     if (!saysWhatItSaid(row)) faults.push({ kind: 'entry-changed', seq: row.seq });
     else if (row.seq === last.seq + 1 && row.previous !== last.hash)
       faults.push({ kind: 'entry-unlinked', seq: row.seq });
-    const state = stateIn(row);
-    if (row.subject !== null && state !== undefined) {
-      states.set(row.subject, state);
+    const version = versionIn(row);
+    if (row.subject !== null && version !== undefined) {
+      versions.set(row.subject, version);
       const source = row.event === 'submitted' ? sourceIn(row.detail) : null;
       if (source === null) sources.delete(row.subject);
       else sources.set(row.subject, source);
@@ -108,7 +108,7 @@ function walk(db: Connection, schema: string, expect: string | null): Chain {
     if (row.hash === expect) expectedAt = row.seq;
     last = row;
   }
-  return { entries, head: entries === 0 ? null : last.hash, expectedAt, states, sources, tokens, faults };
+  return { entries, head: entries === 0 ? null : last.hash, expectedAt, versions, sources, tokens, faults };
 }
 
 function saysWhatItSaid(row: AuditRow): boolean {
@@ -120,7 +120,7 @@ function saysWhatItSaid(row: AuditRow): boolean {
 }
 
 /** What an entry says a sheet became; undefined where it is about none. */
-function stateIn({ detail }: AuditRow): string | null | undefined {
+function versionIn({ detail }: AuditRow): string | null | undefined {
   try {
     const { state } = JSON.parse(detail) as { state?: unknown };
     return typeof state === 'string' || state === null ? state : undefined;
@@ -139,13 +139,13 @@ function sourceIn(json: string): string | null {
   }
 }
 
-function checkStates(
-  states: ReadonlyMap<string, string>,
+function checkVersions(
+  versions: ReadonlyMap<string, string>,
   logged: ReadonlyMap<string, string | null>,
 ): readonly AuditFault[] {
-  const keys = [...new Set([...states.keys(), ...logged.keys()])].sort();
+  const keys = [...new Set([...versions.keys(), ...logged.keys()])].sort();
   return keys.flatMap((key): readonly AuditFault[] => {
-    const now = states.get(key) ?? null;
+    const now = versions.get(key) ?? null;
     const said = logged.get(key);
     if (now === said) return [];
     if (said === undefined) return [{ kind: 'sheet-unlogged', key }];
@@ -153,7 +153,7 @@ function checkStates(
   });
 }
 
-/** The states are made of the records' hashes, so each hash must be that of what its record says. */
+/** The versions are made of the records' hashes, so each hash must be that of what its record says. */
 function checkRecords(
   db: Connection,
   schema: string,
