@@ -1,6 +1,7 @@
 import type { GraphClock, GraphRequest } from '../graph';
 import type { Pace } from './pace';
 import type { Attempt, Send } from './send';
+import { isReading } from './verdict';
 
 /** Sends a request once, together with those that come at the same time. */
 export type SendPart = (request: GraphRequest) => Promise<Attempt>;
@@ -29,10 +30,11 @@ interface Part {
 
 /**
  * Collects requests and sends them as `$batch`: when twenty are there, or when no more come. What has to wait for its turn
- * goes with all that came meanwhile.
+ * goes with all that came meanwhile; what is to be written and fills no batch waits for what is just being looked for, too.
  */
 export function openBatch({ send, pace, clock }: BatchSettings): SendPart {
-  const queue: Part[] = [];
+  let queue: Part[] = [];
+  const lookUps = new Set<Promise<unknown>>();
   let collecting = false;
 
   async function collect(): Promise<void> {
@@ -43,13 +45,22 @@ export function openBatch({ send, pace, clock }: BatchSettings): SendPart {
         before = queue.length;
         await clock.sleep(gathering);
       }
+      if (lookUps.size > 0 && isRest(nextOf(queue))) {
+        await Promise.race(lookUps);
+        continue;
+      }
       let parts: readonly Part[] = [];
       const over = await pace.turn(() => {
-        parts = firstOf(queue);
+        parts = nextOf(queue);
         return parts.reduce((sum, { request }) => sum + request.cost, 0);
       });
-      queue.splice(0, parts.length);
-      void post(parts).then(over);
+      const gone = new Set(parts);
+      queue = queue.filter((part) => !gone.has(part));
+      const posted = post(parts).then(over);
+      if (parts.some(({ request }) => isReading(request))) {
+        lookUps.add(posted);
+        void posted.then(() => lookUps.delete(posted));
+      }
     }
     collecting = false;
   }
@@ -73,6 +84,22 @@ export function openBatch({ send, pace, clock }: BatchSettings): SendPart {
       queue.push({ request, bytes, resolve, reject });
       void collect();
     });
+}
+
+/**
+ * What goes next: what writes, where it fills a batch; else what reads, since more to write may come of it; else the rest.
+ * Together they would fill twenties that are looked for by what is to be written.
+ */
+function nextOf(queue: readonly Part[]): readonly Part[] {
+  const reading = queue.filter(({ request }) => isReading(request));
+  const writing = queue.filter(({ request }) => !isReading(request));
+  const batch = firstOf(writing);
+  return reading.length === 0 || batch.length === most || batch.length < writing.length ? batch : firstOf(reading);
+}
+
+/** What is to be written and fills no batch. What is being looked for will bring more of it. */
+function isRest(parts: readonly Part[]): boolean {
+  return parts.length < most && parts.every(({ request }) => !isReading(request));
 }
 
 function firstOf(queue: readonly Part[]): readonly Part[] {

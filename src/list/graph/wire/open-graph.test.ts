@@ -172,6 +172,24 @@ describe('graph', () => {
     expect(asked.map(({ parts }) => parts.length)).toEqual([20, 20]);
   });
 
+  it('writes in full batches while others are looking, looks up apart from that, and keeps nobody waiting afterwards', async () => {
+    const { clock, asked, open } = service([]);
+    const graph = open();
+    // Sheets one after the other, four at a time, of thirteen rows each.
+    const sheets = numbers(4).map(async (n) => {
+      for (let sheet = n; sheet < 40; sheet += 4) {
+        await graph.batched(read(`/look-up/${sheet}`));
+        await Promise.all(numbers(13).map((row) => graph.batched(write(`/items/${sheet}/${row}`))));
+      }
+    });
+    await clock.until(Promise.all(sheets));
+    const methods = asked.map(({ parts }) => [...new Set(parts.map(({ method }) => method))]);
+    expect(methods.filter(({ length }) => length > 1)).toEqual([]);
+    const writing = asked.filter(({ parts }) => parts[0]?.method === 'POST');
+    expect(writing.length).toBeLessThanOrEqual(30);
+    expect(writing.flatMap(({ parts }) => parts)).toHaveLength(520);
+  });
+
   it('sends no more than Graph takes in bytes', async () => {
     const { clock, asked, open } = service([]);
     const graph = open();
