@@ -14,7 +14,8 @@ export function embeddedList(address: Address): SharedList {
   const ask = connect(address);
   const inTurn = turnTaker(ask);
   return {
-    capabilities: { atomicSheet: true, history: 'complete', together: 1 },
+    // While the service settles one sheet, the next is made ready and sent.
+    capabilities: { atomicSheet: true, history: 'complete', together: 2 },
     foresee: (submission) =>
       ask({ method: 'POST', path: `${pathOf(submission)}/foresee`, body: bodyOf(submission) }, foreseenSchema),
     submit: (submission, { since, replace } = {}) => {
