@@ -47,6 +47,13 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await import('./commands/fill')).fill(args, io),
   },
   {
+    name: 'carry',
+    takes: 'file',
+    options: ['output', 'force', 'format'],
+    required: ['output'],
+    run: async (args, io) => (await import('./commands/carry')).carry(args, io),
+  },
+  {
     name: 'diff',
     takes: 'two',
     options: ['format', 'policy'],

@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'damaged'
   | 'too-large'
   | 'unsupported'
+  // making next year's workbook
+  | 'nothing-to-carry'
   // writing a workbook
   | 'output-exists'
   | 'output-is-input'

@@ -310,6 +310,8 @@ export const en: Catalogue = {
     damaged: ({ file }) => `${file}: damaged. Try to repair it in Excel, or get the original again.`,
     'too-large': ({ file }) => `${file}: too large. Remove sheets or rows that are not needed.`,
     unsupported: ({ file }) => `${file}: this format is not supported. Open it in Excel and save it as .xlsx.`,
+    'nothing-to-carry': ({ file }) =>
+      `${file}: has no goal sheet, so no workbook was made of it. See whether it is the right file.`,
     'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
     'output-is-input': ({ file }) => `${file}: the same file as the input. Use --force to overwrite it.`,
     'output-is-data': ({ file }) =>

@@ -1,0 +1,51 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { MokuhyoError } from '../core/errors';
+import { readFileBytes, writeFileSafely } from '../host/xlsx/node-file';
+import { usage } from './options';
+
+/** A workbook of which a copy is to be made, with something changed in it. */
+export interface Copying {
+  readonly bytes: Uint8Array;
+  /** Over the file itself: only because somebody asked for it. */
+  readonly overwrites: boolean;
+  /** Keeps the copy. Throws what writing throws. */
+  readonly save: (bytes: Uint8Array) => Promise<void>;
+}
+
+/**
+ * Opens FILE for a copy OUT. OUT is never over anything that exists without `overwrite`, nor another kind of workbook. Throws
+ * `MokuhyoError`: output-exists, output-is-input, usage, and what reading throws.
+ */
+export async function startCopy(file: string, out: string, overwrite: boolean): Promise<Copying> {
+  const bytes = await readFileBytes(file);
+  const target = await targetOf(file, out);
+  if (!overwrite && target !== 'new') throw new MokuhyoError(TAKEN[target], { file: out });
+  const { mode } = await stat(file);
+  // A new file may be read by whom the original may. Over the original goes only what was made of it as it is still.
+  const more = target === 'new' ? { mode } : target === 'input' ? { over: bytes } : {};
+  return {
+    bytes,
+    overwrites: target === 'input',
+    save: (copy) => writeFileSafely(out, copy, { overwrite, ...more }),
+  };
+}
+
+type Target = 'new' | 'existing' | 'input';
+
+/** What a copy never replaces unasked. */
+const TAKEN = { existing: 'output-exists', input: 'output-is-input' } as const;
+
+/** What OUT names. Throws `MokuhyoError` `usage` for another kind of workbook: Excel refuses macros in an .xlsx. */
+async function targetOf(file: string, out: string): Promise<Target> {
+  if (basename(out).startsWith('~$')) throw new MokuhyoError('owner-file', { file: out });
+  const [from, to] = [extname(file).toLowerCase(), extname(out).toLowerCase()];
+  if (from !== to && to !== '' && ['.xlsx', '.xlsm'].includes(from)) {
+    throw usage('wrong-ending', { value: out, expected: extname(file) });
+  }
+  const found = await stat(out).catch(() => null);
+  if (found?.isDirectory()) throw new MokuhyoError('not-a-file', { file: out });
+  const existing = await realpath(out).catch(() => null);
+  if (existing === null) return 'new';
+  return existing === (await realpath(file).catch(() => resolve(file))) ? 'input' : 'existing';
+}

@@ -1,0 +1,31 @@
+import type { CarryOutcome } from '../../app/carry';
+import type { Lang } from '../../core/messages/catalogue';
+import { catalogue } from '../../core/messages/catalogue';
+import { carryWords } from '../../core/messages/cli/carry';
+import { printedJson } from './print';
+
+/**
+ * `{file, out, sheets: [{sheet, indicators, written}], unplaced: [{sheet, cell, name, text, code, because}], left: [{sheet, cell, text, code, because}],
+ * reread: [{sheet, cell, text, words}]}`.
+ */
+export function carryJson(file: string, out: string, outcome: CarryOutcome, lang: Lang): string {
+  const { sheets, edits, unplaced, left, reread } = outcome;
+  const { unwritten } = catalogue(lang);
+  const stays = new Set(left.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  return printedJson({
+    file,
+    out,
+    sheets: sheets.map(({ sheet, indicators }) => ({
+      sheet,
+      indicators,
+      written: edits.filter((edit) => edit.sheet === sheet && !stays.has(`${sheet}!${edit.cell}`)).length,
+    })),
+    unplaced: unplaced.map(({ because, ...each }) => ({
+      ...each,
+      code: because,
+      because: carryWords[lang].unplaced[because],
+    })),
+    left: left.map(({ because, ...each }) => ({ ...each, code: because, because: unwritten[because] })),
+    reread,
+  });
+}
