@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { INDICATORS, SHEETS } from '../../src/list/graph/definition';
+import type { Graph } from '../../src/list/graph/graph';
 import { graphList } from '../../src/list/graph/list';
 import { openGraph } from '../../src/list/graph/wire/open-graph';
 import type { SharedList, Waiting } from '../../src/list/port';
@@ -23,6 +24,8 @@ export interface ClientSettings {
   /** Gives tokens instead of one that does not end. */
   readonly token?: (options?: { readonly fresh?: boolean }) => Promise<string>;
   readonly onWait?: (waiting: Waiting) => void;
+  /** Comes between the list and Graph. */
+  readonly around?: (graph: Graph) => Graph;
 }
 
 export function city(options: DoubleOptions = {}): City {
@@ -31,13 +34,13 @@ export function city(options: DoubleOptions = {}): City {
   let clients = 0;
   return {
     double,
-    client: ({ grant, fetch = double.fetch, token, onWait } = {}) => {
+    client: ({ grant, fetch = double.fetch, token, onWait, around = (graph: Graph) => graph } = {}) => {
       const number = ++clients;
       const own = double.token({ until: Number.POSITIVE_INFINITY, ...grant });
       const random = seeded(number);
       let submissions = 0;
       const { clock } = double;
-      const graph = openGraph({ token: token ?? (async () => own), fetch, clock, random, onWait });
+      const graph = around(openGraph({ token: token ?? (async () => own), fetch, clock, random, onWait }));
       return graphList({ url: SITE, graph, clock, random, hash: sha256, uuid: () => `${number}-${++submissions}` });
     },
   };

@@ -1,4 +1,5 @@
 import type { ColumnDefinition as GraphColumn } from '@microsoft/microsoft-graph-types';
+import { DEFAULT_POLICY } from '../../src/core/policy/default';
 import type { ColumnDefinition, ListDefinition } from '../../src/list/graph/definition';
 import { addColumn } from './columns';
 import { changeItem, createItem, deleteItem, itemOf } from './items';
@@ -41,8 +42,10 @@ export function handsOn({ tenant, newId, keptVersions, now }: Grip): Hands {
       for (const { name, displayName, columns } of definitions) {
         const site = siteAt(path);
         const made = newList({ site, newId, keptVersions }, name);
-        for (const column of columns.filter((each) => each.name !== 'Title'))
-          addColumn(made, columnOf(column), newId());
+        for (const column of columns.filter((each) => each.name !== 'Title')) {
+          const own = addColumn(made, columnOf(column), newId());
+          own.definition = { ...own.definition, displayName: column.displayName };
+        }
         made.displayName = displayName;
         site.lists.push(made);
       }
@@ -56,6 +59,9 @@ export function handsOn({ tenant, newId, keptVersions, now }: Grip): Hands {
   };
 }
 
+const { words, signs } = DEFAULT_POLICY.scale;
+const SCALE = [...Object.values(words), ...Object.values(signs)];
+
 function columnOf({ name, kind, indexed, unique, choices }: ColumnDefinition): GraphColumn {
   const common = { name, indexed: indexed === true, enforceUniqueValues: unique === true };
   switch (kind) {
@@ -64,7 +70,7 @@ function columnOf({ name, kind, indexed, unique, choices }: ColumnDefinition): G
     case 'choice':
       return {
         ...common,
-        choice: { allowTextEntry: true, choices: typeof choices === 'object' ? [...choices] : ['達成'] },
+        choice: { allowTextEntry: true, choices: typeof choices === 'object' ? [...choices] : SCALE },
       };
     case 'dateTime':
       return { ...common, dateTime: { format: 'dateTime' } };
