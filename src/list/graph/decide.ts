@@ -4,18 +4,21 @@ import type { IndicatorRecord, ListRecord, SheetRecord } from '../../core/record
 import { type KnownSheet, type Submission, settle } from '../../core/record/settle';
 import type { OtherWorkbook } from '../port';
 import type { IndicatorVersion, SheetVersion, Version } from './decode';
-import { type Found, type Item, versionsIn } from './found';
-import { isWhole } from './whole';
+import type { Found, Item } from './found';
+import type { LastSubmitted } from './last-submitted';
+import { manifestOf, sameManifest } from './manifest';
 
-/** What a submission comes to, as the lists are now. */
+/** What a submission comes to. */
 export interface Decision {
   /** The sheet's own record, each indicator in the order of the submission, then what is withdrawn. */
   readonly changes: readonly RecordChange[];
   readonly otherWorkbook: OtherWorkbook | null;
   /** The indicators to be written, which comes first. */
   readonly writes: readonly Write<IndicatorRecord, IndicatorVersion>[];
-  /** The indicators that stay as they are. */
-  readonly kept: readonly Item<IndicatorVersion>[];
+  /** The indicators that the lists have already as they are to be. */
+  readonly kept: readonly IndicatorVersion[];
+  /** What is there of other submissions, and stays without being part of the sheet. */
+  readonly left: readonly IndicatorVersion[];
   /** The sheet's own record, where it is to be written after them. */
   readonly own: Write<SheetRecord, SheetVersion> | null;
 }
@@ -27,68 +30,93 @@ export interface Write<R extends ListRecord, V extends Version> {
 }
 
 /**
- * Decides by `settle` what is to be written so that the lists have the sheet as submitted. Nothing, where they have it and
- * it is whole. A sheet that is not whole gets its own record anew, even where that says the same: with it the submission
- * comes to its end.
+ * Decides by `settle` what the submission changes of what was submitted last, as if nothing had been begun since; then what has
+ * to be written for that, as the lists are now. So whoever submits the same comes to the same keys, and what another
+ * attempt has written already is not written again.
  */
-export function decide(submission: Submission, found: Found): Decision {
-  const { sheet, indicators, changes } = settle(submission, known(found), contentOf);
-  const [ownAsSettled, ...others] = changes as readonly [RecordChange, ...RecordChange[]];
-  const recordOf = new Map(indicators.map((record) => [record.key, record]));
+export function decide(submission: Submission, found: Found, last: LastSubmitted): Decision {
+  const settled = settle(submission, known(last), contentOf);
+  const [own, ...others] = settled.changes as readonly [RecordChange, ...RecordChange[]];
   const itemOf = new Map(found.indicators.map((item) => [item.version.record.key, item]));
-  const changed = others
-    .filter(({ kind }) => kind !== 'unchanged')
-    .map(({ key }) => writeOf(recordOf.get(key) ?? null, itemOf.get(key) ?? null, sheet.pushedAt));
-  const keys = new Set(changed.map(({ record }) => record.key));
-  const staying = found.indicators.filter(({ version }) => !keys.has(version.record.key));
-  const [kept, edited] = [staying.filter(({ sound }) => sound), staying.filter(({ sound }) => !sound)];
-  const own = ownChange(ownAsSettled, found);
+  const wanted = wantedOf(settled.indicators, others, last, settled.sheet.pushedAt);
+  const placed = wanted.map((want) => ({ ...want, item: itemOf.get(want.record.key) ?? null }));
+  const kept = placed.flatMap((want) => (want.item && isThere(want, want.item) ? [want.item.version] : []));
+  const keys = new Set(wanted.map(({ record }) => record.key));
+  const left = found.indicators.map(({ version }) => version).filter(({ record }) => !keys.has(record.key));
   return {
-    changes: [own, ...others],
-    otherWorkbook: own.kind === 'unchanged' ? null : otherWorkbook(sheet, found.own?.version.record),
-    writes: [...changed, ...edited.map((item) => ({ record: item.version.record, item }))],
+    changes: settled.changes,
+    otherWorkbook: settled.otherWorkbook === null ? null : whoHas(last.own?.record as SheetRecord),
+    writes: placed.filter((want) => !want.item || !isThere(want, want.item)),
     kept,
-    own: ownWrite(own, sheet, found.own),
+    left,
+    own: own.kind === 'unchanged' ? ownAgain(wanted, left, found.own) : { record: settled.sheet, item: found.own },
   };
 }
 
-/** A change of an indicator: to what was submitted, or, of what vanished, to a withdrawn one. */
-function writeOf(
-  record: IndicatorRecord | null,
-  item: Item<IndicatorVersion> | null,
+/** An indicator as it is to be. `hash`: that of the very version which was there before. */
+interface Wanted {
+  readonly record: IndicatorRecord;
+  readonly hash: string | null;
+}
+
+function wantedOf(
+  indicators: readonly IndicatorRecord[],
+  changes: readonly RecordChange[],
+  last: LastSubmitted,
   withdrawnAt: string,
-): Write<IndicatorRecord, IndicatorVersion> {
-  return { record: record ?? { ...(item as Item<IndicatorVersion>).version.record, withdrawnAt }, item };
+): readonly Wanted[] {
+  const kindOf = new Map(changes.map(({ key, kind }) => [key, kind]));
+  const before = new Map(last.indicators.map((version) => [version.record.key, version]));
+  const submitted = indicators.map((record): Wanted => {
+    const same = kindOf.get(record.key) === 'unchanged' ? before.get(record.key) : undefined;
+    return same ?? { record, hash: null };
+  });
+  const keys = new Set(indicators.map(({ key }) => key));
+  const absent = last.indicators.filter(({ record }) => !keys.has(record.key));
+  const withdrawn = absent.map((version): Wanted => {
+    const { record } = version;
+    return kindOf.get(record.key) === 'withdrawn' ? { record: { ...record, withdrawnAt }, hash: null } : version;
+  });
+  return [...submitted, ...withdrawn];
 }
 
-function ownChange(change: RecordChange, found: Found): RecordChange {
-  return change.kind === 'unchanged' && !isWhole(versionsIn(found))
-    ? { key: change.key, kind: 'updated', sameContent: true }
-    : change;
+/** Whether an item need not be written: an earlier attempt, or somebody else's, has done that already. */
+function isThere({ record, hash }: Wanted, { version, sound }: Item<IndicatorVersion>): boolean {
+  if (!sound) return false;
+  return hash === null ? saysTheSame(version.record, record) : version.hash === hash;
 }
 
-function ownWrite(change: RecordChange, sheet: SheetRecord, item: Found['own']): Decision['own'] {
-  if (change.kind !== 'unchanged') return { record: sheet, item };
-  return item && !item.sound ? { record: item.version.record, item } : null;
+function saysTheSame(one: IndicatorRecord, other: IndicatorRecord): boolean {
+  return (
+    contentOf(one) === contentOf(other) &&
+    (one.withdrawnAt === null) === (other.withdrawnAt === null) &&
+    one.file === other.file &&
+    one.pushedBy === other.pushedBy
+  );
 }
 
-function otherWorkbook(sheet: SheetRecord, before: SheetRecord | undefined): OtherWorkbook | null {
-  if (!before || before.file === sheet.file) return null;
-  const { file, pushedBy, pushedAt } = before;
+/** The sheet's record as it was, where what stands beside it no longer fits. */
+function ownAgain(wanted: readonly Wanted[], left: readonly IndicatorVersion[], item: Found['own']): Decision['own'] {
+  if (!item) return null;
+  const named = wanted.map(({ record, hash }) => ({ record, hash: hash ?? '' }));
+  const fits = item.sound && sameManifest(manifestOf(named, left), item.version.manifest);
+  return fits ? null : { record: item.version.record, item };
+}
+
+function whoHas({ file, pushedBy, pushedAt }: SheetRecord): OtherWorkbook {
   return { file, pushedBy, pushedAt };
 }
 
-function known({ own, indicators }: Found): KnownSheet {
-  const sheet = own?.version.record;
+function known({ own, indicators }: LastSubmitted): KnownSheet {
   return {
-    own: sheet ? { content: contentOf(sheet), file: sheet.file } : null,
-    indicators: indicators.map(({ version: { record } }) => ({
+    own: own ? { content: contentOf(own.record), file: own.record.file } : null,
+    indicators: indicators.map(({ record }) => ({
       key: record.key,
       content: contentOf(record),
       name: record.name,
       seriesId: record.seriesId,
       withdrawn: record.withdrawnAt !== null,
     })),
-    order: sheet?.order ?? [],
+    order: own?.record.order ?? [],
   };
 }

@@ -24,11 +24,8 @@ export interface Unreadable {
   readonly item: string;
 }
 
-/** The sheet's own item and those of its indicators. */
-export function itemsOf({ own, indicators }: Found): readonly Item<Version>[] {
-  return own ? [own, ...indicators] : indicators;
-}
-
-export function versionsIn(found: Found): readonly Version[] {
-  return itemsOf(found).map(({ version }) => version);
+/** Of the sheet's own item and of those of its indicators. */
+export function versionsIn({ own, indicators }: Found): readonly Version[] {
+  const versions = indicators.map(({ version }) => version);
+  return own ? [own.version, ...versions] : versions;
 }

@@ -15,7 +15,7 @@ import { sectionMark, sheetKeyOf } from './keys';
 import { everyPage } from './reading';
 import { notUnderstood } from './refusal';
 import { versionsOf } from './versions';
-import { isWhole } from './whole';
+import { wholeSheet } from './whole';
 
 /**
  * What the lists have of a sheet now. Throws `MokuhyoError` `list-duplicate` {url, key}, `list-newer` {url}, and as reading
@@ -28,7 +28,7 @@ export async function lookUp(context: Context, sheetKey: string): Promise<Found>
   ]);
   const found = foundOf(context, sheetKey, own, indicators);
   const versions = versionsIn(found);
-  if (versions.length === 0 || isWhole(versions)) return found;
+  if (versions.length === 0 || wholeSheet(versions)) return found;
   // One may have been read before and the other after a submission came to its end. The sheet's own item first: whoever then
   // changes it makes what is decided by this end in 412.
   const again = await readItems(context, SHEETS, sheetKey);

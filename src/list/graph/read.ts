@@ -5,8 +5,9 @@ import { byCodePoint } from './code-points';
 import type { Context } from './context';
 import type { Version } from './decode';
 import { isKey, sheetKeyOf } from './keys';
+import { lastSubmitted } from './last-submitted';
 import { lookUp } from './look-up';
-import { isWhole, lastSubmitted } from './whole';
+import { wholeSheet } from './whole';
 
 export interface Reader extends Context {
   /** Everything that the two lists have. */
@@ -43,10 +44,11 @@ async function submitted(
   if (kind === 'sheet') return found.map(({ record }) => record);
   found.push(...(await reader.walks.indicators()));
   const asked = [...bySheet(found)].filter(([key]) => year === undefined || key.startsWith(`${year}/`));
-  const whole = asked.flatMap(([, versions]) => (isWhole(versions) ? versions : []));
-  const others = asked.filter(([, versions]) => !isWhole(versions));
-  const looked = await Promise.all(others.map(([key]) => submittedSheet(reader, key, onUnfinished)));
-  return [...whole.map(({ record }) => record), ...looked.flat()];
+  const read = asked.map(([key, versions]) => ({ key, whole: wholeSheet(versions) }));
+  const whole = read.flatMap((sheet) => sheet.whole ?? []).map(({ record }) => record);
+  const others = read.filter((sheet) => !sheet.whole);
+  const looked = await Promise.all(others.map(({ key }) => submittedSheet(reader, key, onUnfinished)));
+  return [...whole, ...looked.flat()];
 }
 
 /** A sheet's records as the last submission that came to its end left them. */
@@ -55,19 +57,12 @@ async function submittedSheet(
   key: string,
   onUnfinished: OnUnfinished,
 ): Promise<readonly ListRecord[]> {
-  const found = await lastSubmitted(context, await lookUp(context, key));
-  switch (found.kind) {
-    case 'whole':
-      return found.records;
-    case 'before':
-      onUnfinished({ key, given: 'before' });
-      return found.records;
-    case 'nothing':
-      onUnfinished({ key, given: 'nothing' });
-      return [];
-    case 'none':
-      return [];
-  }
+  const found = await lookUp(context, key);
+  const { own, indicators, state } = await lastSubmitted(context, found);
+  const isUnfinished = state !== 'whole' || found.unreadable.length > 0;
+  const given = own && state !== 'torn' ? [own, ...indicators].map(({ record }) => record) : [];
+  if (isUnfinished) onUnfinished({ key, given: given.length > 0 ? 'before' : 'nothing' });
+  return given;
 }
 
 function bySheet(versions: readonly Version[]): ReadonlyMap<string, readonly Version[]> {

@@ -1,17 +1,19 @@
 import { MokuhyoError } from '../../core/errors';
+import { canonical } from '../../core/record/canonical';
 import { countIndicators } from '../../core/record/change';
+import { contentOf } from '../../core/record/content';
 import type { Foreseen, OtherWorkbook, Receipt, Submission, SubmitOptions } from '../port';
 import { submissionSchema } from '../submission';
 import type { Context } from './context';
 import { type Decision, decide } from './decide';
-import { type Diary, openDiary } from './diary';
 import { listOf } from './encode';
 import { numberOf } from './find-item';
-import { type Found, itemsOf } from './found';
+import type { Found } from './found';
 import type { GraphClock } from './graph';
+import type { Hash } from './keys';
+import { type LastSubmitted, lastSubmitted } from './last-submitted';
 import { lookUp } from './look-up';
 import { manifestOf } from './manifest';
-import { isChangedByOthers, stateOf } from './state';
 import { type Encoded, encode, type Written, write } from './write';
 
 export interface Submitting extends Context {
@@ -25,46 +27,41 @@ export interface Submitting extends Context {
 /** As `SharedList.foresee`. */
 export async function foresee(context: Submitting, given: Submission): Promise<Foreseen> {
   const submission = checked(given, context.url);
-  const { key } = submission.sheet;
-  const found = await readable(context, key);
-  const { changes, otherWorkbook } = decide(submission, found);
+  const { found, last } = await look(context, submission);
+  const decision = decide(submission, found, last);
   return {
-    ...countIndicators(changes, key),
-    changes,
-    version: await stateOf(found, context.hash),
-    otherWorkbook,
+    ...receiptOf(decision, submission),
+    version: await stateOf(last, context.hash),
+    otherWorkbook: decision.otherWorkbook,
   };
 }
 
 /**
  * As `SharedList.submit`. There is no transaction: the indicators are written first, each only if it still is what was looked
  * at, and the sheet's own record last, with the manifest of all. Whatever goes wrong in between, somebody else's submission
- * included, is met by looking again and deciding anew: what is there by then is not written again.
+ * included, is met by looking again and deciding anew.
  */
 export async function submit(context: Submitting, given: Submission, options: SubmitOptions = {}): Promise<Receipt> {
   const submission = checked(given, context.url);
-  const { key } = submission.sheet;
   const id = context.uuid();
-  const diary = openDiary(key);
-  let first: Found | null = null;
+  let receipt: Receipt | null = null;
   let end: End = 'done';
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) await context.clock.sleep(pauseBefore(attempt, context.random()));
-    const found = await readable(context, key);
-    for (const { version, submission: by } of itemsOf(found)) if (by === id) diary.done(version.record.key);
-    await holdTo(context, options, id, first, found);
-    first ??= found;
-    const decision = decide(submission, found);
+    const { found, last } = await look(context, submission);
+    // It was done, only the answer was lost.
+    if (receipt && found.own?.submission === id) return receipt;
+    if (options.since !== undefined && (await stateOf(last, context.hash)) !== options.since) {
+      throw new MokuhyoError('list-changed', { url: context.url });
+    }
+    const decision = decide(submission, found, last);
     if (decision.otherWorkbook && !options.replace) throw otherWorkbook(decision.otherWorkbook);
-    diary.intend(decision.changes);
-    end = await carryOut(context, decision, id, diary);
-    if (end === 'done') return diary.receipt(decision.changes);
+    receipt = receiptOf(decision, submission);
+    end = await carryOut(context, decision, id);
+    if (end === 'done') return receipt;
   }
   throw await givenUp(context, end);
 }
-
-/** How carrying out ended: well, or with the first record that was not written. */
-type End = 'done' | { readonly encoded: Encoded; readonly written: Written };
 
 /** Somebody who submits the same sheet at the same time can be quicker a few times, not for ever. */
 const attempts = 10;
@@ -74,23 +71,28 @@ function pauseBefore(attempt: number, random: number): number {
   return Math.min(200 * 2 ** attempt, 10_000) * random;
 }
 
-async function readable(context: Context, sheetKey: string): Promise<Found> {
-  const found = await lookUp(context, sheetKey);
+/** What there is of the sheet, and what of that was submitted last. Throws `list-damaged` {url, list, item}, and as `lookUp`. */
+async function look(
+  context: Context,
+  { sheet }: Submission,
+): Promise<{ readonly found: Found; readonly last: LastSubmitted }> {
+  const found = await lookUp(context, sheet.key);
   const [unreadable] = found.unreadable;
   if (unreadable) throw new MokuhyoError('list-damaged', { url: context.url, ...unreadable });
-  return found;
+  return { found, last: await lastSubmitted(context, found) };
 }
 
+/** How carrying out ended: well, or with a record that was not written. */
+type End = 'done' | { readonly encoded: Encoded; readonly written: Written };
+
 /** Everything is encoded before anything is sent: what is too long leaves no half of a sheet. */
-async function carryOut(context: Context, decision: Decision, id: string, diary: Diary): Promise<End> {
+async function carryOut(context: Context, decision: Decision, id: string): Promise<End> {
   const indicators = await Promise.all(decision.writes.map((each) => encode(context, each, id)));
-  const manifest = manifestOf([...decision.kept.map(({ version }) => version), ...indicators]);
+  const manifest = manifestOf([...decision.kept, ...indicators], decision.left);
   const own = decision.own && (await encode(context, decision.own, id, manifest));
   const send = async (encoded: Encoded): Promise<End> => {
     const written = await write(context, encoded);
-    if (written !== 'done') return { encoded, written };
-    diary.done(encoded.record.key);
-    return written;
+    return written === 'done' ? written : { encoded, written };
   };
   // All have come to their end before one that failed is told of: nothing is on its way afterwards.
   const sent = await Promise.allSettled(indicators.map(send));
@@ -110,17 +112,15 @@ async function givenUp(context: Context, end: End): Promise<MokuhyoError> {
   return new MokuhyoError('list-damaged', { url, list: list.displayName, item: item ?? '?' });
 }
 
-/** Throws `list-changed` where the sheet is not as it was foreseen, but for what this submission itself has written of it. */
-async function holdTo(
-  { url, hash }: Context,
-  { since }: SubmitOptions,
-  id: string,
-  first: Found | null,
-  found: Found,
-): Promise<void> {
-  if (since === undefined) return;
-  const changed = first ? isChangedByOthers(first, found, id) : (await stateOf(found, hash)) !== since;
-  if (changed) throw new MokuhyoError('list-changed', { url });
+function receiptOf({ changes }: Decision, { sheet }: Submission): Receipt {
+  return { ...countIndicators(changes, sheet.key), changes };
+}
+
+/** What was submitted last, as a mark that is the same exactly while the records say the same: 32 hexadecimal digits. */
+async function stateOf({ own, indicators }: LastSubmitted, hash: Hash): Promise<string> {
+  const records = [...(own ? [own] : []), ...indicators].map(({ record }) => record);
+  const states = records.map((record) => [record.key, contentOf(record), record.withdrawnAt] as const);
+  return (await hash(canonical(states.sort(([a], [b]) => (a < b ? -1 : 1))))).slice(0, 32);
 }
 
 function checked({ sheet, indicators }: Submission, url: string): Submission {
