@@ -1,11 +1,15 @@
+import { fillPlaces, placeLiteral } from './places';
+
 /**
  * What Japanese Excel shows and the number-format library does not know: eras (g, gg, ggg, e, ee) and weekdays in
- * Japanese (aaa, aaaa). A format code is cut once into pieces; for each date these pieces become literals.
+ * Japanese (aaa, aaaa). In a format code they become places, which are filled in for each date.
  */
 export interface JapaneseFormat {
   /** The code for values that need none of this. */
   readonly code: string;
-  readonly pieces: readonly Piece[] | null;
+  /** The code with its places; null when it has none. */
+  readonly dateCode: string | null;
+  readonly pieces: readonly Piece[];
   /** Whether any section shows a date or time of day, or elapsed time (`[h]`, which counts from no day). */
   readonly isDate: boolean;
   readonly isElapsed: boolean;
@@ -13,7 +17,7 @@ export interface JapaneseFormat {
   readonly formatsText: boolean;
 }
 
-type Piece = string | { readonly kind: 'era' | 'year' | 'weekday'; readonly length: number; readonly yearOne: string };
+type Piece = { readonly kind: 'era' | 'year' | 'weekday'; readonly length: number; readonly yearOne: string };
 
 interface Era {
   /** Serial number of its first day. */
@@ -52,21 +56,34 @@ export function japaneseFormat(original: string): JapaneseFormat {
     .replace(/\[\$-(?:F400|x-systime)\][^;]*/gi, 'h:mm:ss');
   const tokens: readonly string[] = code.match(TOKEN) ?? [];
   const isEra = tokens.some((token) => /^(g+|e+)$/i.test(token)) && !OTHER_LANGUAGE.test(code);
-  const pieces: Piece[] = tokens.map((token, n) => {
-    const length = token.length;
-    if (isEra && /^g+$/i.test(token)) return { kind: 'era', length, yearOne: '' };
-    if (isEra && /^e+$/i.test(token)) return { kind: 'year', length, yearOne: yearOne(length, tokens[n + 1]) };
-    if (/^aaaa?$/i.test(token)) return { kind: 'weekday', length, yearOne: '' };
-    return token;
+  const pieces: Piece[] = [];
+  const dateTokens = tokens.map((token, n) => {
+    const piece = pieceOf(token, isEra, tokens[n + 1]);
+    return piece ? placeLiteral(placeOf(piece, pieces)) : token;
   });
   const isDate = tokens.some((token) => /^([ymdhsgeb]+|aaaa?|AM\/PM|A\/P)$/i.test(token));
   return {
     code: isDate ? code : tokens.map(withoutLanguage).join(''),
-    pieces: pieces.some((piece) => typeof piece !== 'string') ? pieces : null,
+    dateCode: pieces.length > 0 ? dateTokens.join('') : null,
+    pieces,
     isDate,
     isElapsed: tokens.some((token) => /^\[(h+|m+|s+)\]$/i.test(token)),
     formatsText: tokens.includes('@') ? code !== '@' : tokens.filter((token) => token === ';').length > 2,
   };
+}
+
+function pieceOf(token: string, isEra: boolean, next: string | undefined): Piece | null {
+  const length = Math.min(token.length, 4);
+  if (isEra && /^g+$/i.test(token)) return { kind: 'era', length, yearOne: '' };
+  if (isEra && /^e+$/i.test(token)) return { kind: 'year', length, yearOne: yearOne(length, next) };
+  return /^aaaa?$/i.test(token) ? { kind: 'weekday', length, yearOne: '' } : null;
+}
+
+/** What is told alike shares one place: there are no more than a dozen. */
+function placeOf(piece: Piece, pieces: Piece[]): number {
+  const { kind, length, yearOne } = piece;
+  const known = pieces.findIndex((one) => one.kind === kind && one.length === length && one.yearOne === yearOne);
+  return known < 0 ? pieces.push(piece) - 1 : known;
 }
 
 /** `[$€-40C]` names the language of dates alone: separators of numbers stay those of this computer. */
@@ -83,21 +100,23 @@ function yearOne(length: number, next = ''): string {
   return length > 1 ? '01' : '1';
 }
 
-/** The code for one value, eras and weekdays written into it as literals. */
-export function withJapaneseDates(format: JapaneseFormat, serial: number): string {
-  if (!format.pieces || !(serial >= 0 && serial < LAST_DAY + 1)) return format.code;
+/** The text of one value, `shown` being what the library makes of a code. */
+export function shownInJapanese(format: JapaneseFormat, serial: number, shown: (code: string) => string): string {
+  const { code, dateCode, pieces } = format;
+  if (dateCode === null || !(serial >= 0 && serial < LAST_DAY + 1)) return shown(code);
+  const text = shown(dateCode);
   const day = Math.floor(serial);
+  return fillPlaces(text, (n) => told(pieces[n], day)) ?? text;
+}
+
+function told(piece: Piece | undefined, day: number): string {
+  if (!piece) return '';
+  const { kind, length, yearOne } = piece;
+  if (kind === 'weekday') return `${WEEKDAYS[(day + 6) % 7]}${length > 3 ? '曜日' : ''}`;
   const era = ERAS.find((candidate) => day >= candidate.from) as Era;
-  return format.pieces
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      if (piece.kind === 'weekday') return `"${WEEKDAYS[(day + 6) % 7]}${piece.length > 3 ? '曜日' : ''}"`;
-      if (piece.kind === 'era') return `"${era.names[Math.min(piece.length, 3) - 1]}"`;
-      const year = calendarYear(Math.max(day, 1)) - era.before;
-      if (year === 1) return `"${piece.yearOne}"`;
-      return `"${String(year).padStart(piece.length > 1 ? 2 : 1, '0')}"`;
-    })
-    .join('');
+  if (kind === 'era') return era.names[Math.min(length, 3) - 1] as string;
+  const year = calendarYear(Math.max(day, 1)) - era.before;
+  return year === 1 ? yearOne : String(year).padStart(length > 1 ? 2 : 1, '0');
 }
 
 /** Excel counts a 29 February 1900 that never was (serial 60). */

@@ -1,5 +1,6 @@
-import { format } from 'numfmt';
-import { japaneseFormat, withJapaneseDates } from './era';
+import { format, isValidFormat } from 'numfmt';
+import { japaneseFormat, shownInJapanese } from './era';
+import { mixedFraction } from './fractions';
 import { kanjiKind, withKanjiDigits } from './kanji-digits';
 import { MAX_FORMAT_LENGTH, USUAL_FORMAT_LENGTH } from './limits';
 
@@ -85,20 +86,26 @@ const DAYS_TO_1904 = 1462;
 
 /** Compiles a format code once, for use on many cells. A code that cannot be understood shows values as General. */
 export function compileFormat(original: string, date1904 = false): CellFormat {
-  const code = original.length > MAX_FORMAT_LENGTH ? 'General' : original;
-  const plan = japaneseFormat(code);
+  const known = original.length > MAX_FORMAT_LENGTH ? 'General' : original;
+  const wanted = japaneseFormat(known);
+  // The library forgets what it could not understand, and would try again at each cell.
+  const isUnderstood = isValidFormat(wanted.dateCode ?? wanted.code);
+  const code = isUnderstood ? known : 'General';
+  const plan = isUnderstood ? wanted : japaneseFormat(code);
   const shift = date1904 && plan.isDate && !plan.isElapsed ? DAYS_TO_1904 : 0;
   const general = /^general$/i.test(code);
   const kanji = kanjiKind(code);
   const digitByDigit = /[0#?]/.test(code.replace(/\[[^\]]*\]/g, ''));
-  const isFraction = !plan.isDate && code.search(MIXED) >= 0;
+  const fraction = plan.isDate ? null : mixedFraction(plan.code, shown);
   const isOneElapsed = plan.isElapsed && !code.includes(';');
   const hasGeneral = /general/i.test(code) && !/E[+-]/.test(code);
   const number = (value: number) => {
+    if (fraction) return fraction(value);
     if (isOneElapsed && !(value >= 0 && value < END_OF_DAYS)) return OUT_OF_RANGE;
-    const text = shown(withJapaneseDates(plan, value + shift), value + shift);
+    const serial = value + shift;
+    const text = shownInJapanese(plan, serial, (part) => shown(part, serial));
     if (hasGeneral && EXPONENT.test(text)) return withoutNoise(text, plan.code, value);
-    return isFraction ? withFraction(text, plan.code, value) : text;
+    return text;
   };
   return {
     general,
@@ -113,21 +120,6 @@ export function compileFormat(original: string, date1904 = false): CellFormat {
 
 /** 1 January 10000. */
 const END_OF_DAYS = 2958466;
-
-/** `# ?/?`: a whole number, what stands between, and a fraction. */
-const MIXED = /([#0?][#0?,]*)((?:"[^"]*"|\\.| )+)(?=[#0?]+\/[#0?\d])/g;
-
-/** A fraction of one, which Excel adds to the whole number before it. */
-const A_WHOLE = /(?<!\d)(\d+)\/\1(?!\d)/;
-
-/** A number with its fraction: from .95 on the library counts the whole number one too high (3 19/20 for 2.95). */
-function withFraction(text: string, code: string, value: number): string {
-  if (A_WHOLE.test(text)) return shown(code, Math.round(value));
-  const whole = Math.trunc(Math.abs(value));
-  if (Math.abs(value) - whole < 0.9 || /\[[<>=]/.test(code)) return text;
-  const literal = (_: string, digits: string, between: string) => `"${shown(digits, whole)}"${between}`;
-  return shown(code.replace(MIXED, literal), value % 1);
-}
 
 const EXPONENT = /\dE[+-]\d/;
 const TEN = /(?<!\d)10E/;
