@@ -1,9 +1,18 @@
+import { remembered } from '../remembered';
 import { withoutBrackets } from '../sheet/text';
 import { isKnown, unitAt } from './units';
 
+/**
+ * A number with its unit and nothing else, as most targets and results are: 「85%」, 「1,234人」. There is nothing in it to
+ * prepare, to leave out or to hide.
+ */
+export function isPlain(text: string): boolean {
+  return /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%人名件回円]?$/.test(text);
+}
+
 /** Width folded; enumeration signs, dashes and signs of subtraction brought to one form; nothing invisible. */
-export function prepared(text: string): string {
-  return text
+export const prepared = remembered((text: string): string =>
+  text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[①-⑳㉑-㊿⑴-⒇⒈-⒛❶-❿]/g, '・')
     .normalize('NFKC')
@@ -14,8 +23,8 @@ export function prepared(text: string): string {
     .replace(/(?:[▲△−‐–]|マイナス) ?(?=\d)/g, '-')
     .replace(/プラス ?(?=\d)/g, '+')
     .replace(/^ ?\(?\d{1,2}[.)](?!\d)(?= ?\S)/gm, '・')
-    .replace(/^ ?[●○◯■□◆◇▪•‣*-](?= ?[^\s\d([〔【<〈])/gm, '・');
-}
+    .replace(/^ ?[●○◯■□◆◇▪•‣*-](?= ?[^\s\d([〔【<〈])/gm, '・'),
+);
 
 /** Without bracketed remarks, and without what follows ※, unless that leaves nothing. */
 export function withoutRemarks(text: string): string {

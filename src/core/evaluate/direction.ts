@@ -14,7 +14,16 @@ export interface Direction {
   readonly word: string | null;
 }
 
-const words = (text: string): RegExp => new RegExp(text.trim().split(/\s+/).join('|'), 'g');
+/** Any of the words. What none of them can begin with is passed over at once: most names hold none. */
+function words(text: string): RegExp {
+  const all = text.trim().split(/\s+/);
+  const beginnings = new Set(
+    all.flatMap((word) => (/[(?|]/.test(word) ? [...word.replace(ASCII, '')] : word.charAt(0))),
+  );
+  return new RegExp(`(?=[${[...beginnings].join('')}])(?:${all.join('|')})`, 'g');
+}
+
+const ASCII = /[!-~]/g;
 
 /** 「人口減少率」: nobody wants it, whereas 「事故減少率」 is wanted. */
 const UNWANTED_DECREASE = /(?:人口|世帯|児童|生徒|会員|加入者|利用者)数?減少/;

@@ -10,6 +10,7 @@ const LONGEST = 40;
 
 /** What a number counts, from the words before it; empty when they say nothing of it. */
 export function labelOf(text: string): string {
+  if (text === '') return '';
   const label = text
     .slice(-LONGEST)
     .replace(/[\s:=*※○●◎「」『』"'→⇒>\-.,/~|]/g, '')

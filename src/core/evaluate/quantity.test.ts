@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import { isPlain } from './cell-text';
 import { headline, type Quantity, readCell } from './quantity';
+import { isAwaited } from './said';
 
 /** A reading in short: label, number, unit, and what is said around them. */
 function short(text: string): unknown {
@@ -120,4 +123,23 @@ it('takes the unlabelled total before its parts, and all where all are labelled'
   expect(headlined('24校\n小学校19校\n中学校5校')).toEqual(['24校']);
   expect(headlined('小学校19校\n中学校5校\n計24校')).toEqual(['24校']);
   expect(headlined('小学校19校\n中学校5校')).toEqual(['小学校 19校', '中学校 5校']);
+});
+
+it('reads a plain number as it reads one with something to prepare', () => {
+  const numbers = fc.oneof(
+    fc.stringMatching(/^\d{1,5}(?:\.\d{1,3})?$/),
+    fc.stringMatching(/^\d{1,3}(?:,\d{3}){1,3}(?:\.\d)?$/),
+  );
+  const years = fc.constantFrom('2022', '1999', '20', '04', '0', '00', '1234567890123456789012');
+  const texts = fc.tuple(fc.oneof(numbers, years), fc.constantFrom('', ...'%人名件回円')).map((all) => all.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      // An invisible character goes the long way, and counts for nothing.
+      const longer = `\u200b${text}`;
+      expect([isPlain(text), isPlain(longer)]).toEqual([true, false]);
+      expect(readCell(text)).toEqual(readCell(longer));
+      expect([isAwaited(text), isAwaited(longer)]).toEqual([false, false]);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,6 +1,6 @@
 import { remembered } from '../remembered';
 import { fold, isErrorValue, withoutBrackets } from '../sheet/text';
-import { hidingNames, prepared, SEGMENTS, withoutRemarks } from './cell-text';
+import { hidingNames, isPlain, prepared, SEGMENTS, withoutRemarks } from './cell-text';
 import { labelBehind, labelOf } from './label';
 import { mentionsNotDone } from './said';
 import { type Unit, unitAt } from './units';
@@ -42,6 +42,7 @@ const MOST = 50;
 
 /** Reads a cell's text. Brackets hold remarks, parts and dates, and are left out unless there is nothing else. */
 export const readCell = remembered((text: string): CellReading => {
+  if (isPlain(text)) return { kind: 'quantities', all: quantitiesIn(text), deeds: [], brokenLines: false };
   if (isErrorValue(text)) return { kind: 'unclear', text };
   if (/^(?:ゼロ|零)(?:件|回|人)?$/.test(fold(withoutBrackets(text.normalize('NFKC')))))
     return { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
@@ -158,8 +159,13 @@ const HEAD_BOUNDS: ReadonlyArray<readonly [RegExp, NonNullable<Quantity['bound']
   [/(?:[≦≤]|上限|最大(?:でも)?) ?$/, 'max'],
 ];
 
+type Head = Pick<Quantity, 'bound' | 'change' | 'approximate'> & { readonly text: string };
+
+const NO_HEAD: Head = { text: '', bound: null, change: null, approximate: false };
+
 /** What stands right before a number and changes it: 約, ≧, +, 「最大」. */
-function readHead(text: string): Pick<Quantity, 'bound' | 'change' | 'approximate'> & { readonly text: string } {
+function readHead(text: string): Head {
+  if (text === '') return NO_HEAD;
   const short = text.slice(-12);
   return {
     text: text.replace(/[≧≥≦≤+] ?$/, ''),
@@ -196,10 +202,13 @@ const CHANGES: ReadonlyArray<readonly [RegExp, NonNullable<Quantity['change']>]>
   [new RegExp(`^[のを]?(?:${DOWN}|削減|圧縮|節減)`), 'down'],
 ];
 
+const NO_TAIL: Tail = { unit: null, per: '', approximate: false, bound: null, change: null, label: '', length: 0 };
+
 function readTail(rest: string): Tail {
   const space = rest.startsWith(' ') ? 1 : 0;
   const unit = unitAt(rest.slice(space));
   let at = unit ? space + unit.text.length : 0;
+  if (at === rest.length) return { ...NO_TAIL, unit, length: at };
   const take = (pattern: RegExp): string | null => {
     const taken = pattern.exec(rest.slice(at))?.[0] ?? null;
     at += taken?.length ?? 0;

@@ -1,5 +1,5 @@
 import { fold, isFigure, withoutBrackets } from '../sheet/text';
-import { prepared, withoutRemarks } from './cell-text';
+import { isPlain, prepared, withoutRemarks } from './cell-text';
 
 /** Results in words that say more than themselves: not done, nothing there, not yet known. */
 
@@ -45,7 +45,7 @@ const AWAITED =
 
 /** Whether the result is yet to come. */
 export function isAwaited(text: string): boolean {
-  return !isFigure(text) && AWAITED.test(fold(withoutRemarks(prepared(text))).replace(/[。.]+$/, ''));
+  return !isPlain(text) && !isFigure(text) && AWAITED.test(fold(withoutRemarks(prepared(text))).replace(/[。.]+$/, ''));
 }
 
 /** Whether a number is not yet the final one. */

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/schema';
+import { rememberedOf } from '../remembered';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
 
@@ -10,6 +11,12 @@ export type Scale = Policy['scale']['words'];
  * policy's signs; any other the policy's words.
  */
 export function scaleOf(sheet: GoalSheet, policy: Policy): Scale {
+  return scalesBy(policy)(sheet);
+}
+
+const scalesBy = rememberedOf((policy: Policy) => rememberedOf((sheet: GoalSheet) => findScale(sheet, policy)));
+
+function findScale(sheet: GoalSheet, policy: Policy): Scale {
   const { words, signs } = policy.scale;
   const [reached, partly, missed] = [words.reached, words.partly, words.missed].map((word) => sheet.legend.get(word));
   if (reached && partly && missed) return { reached, partly, missed };

@@ -63,6 +63,15 @@ const KNOWN: readonly Unit[] = [
   ...alone(OTHER_WORDS),
 ].sort((a, b) => b.text.length - a.text.length);
 
+/** The longest first. */
+const KNOWN_BY_FIRST = new Map<string, Unit[]>();
+for (const unit of KNOWN) {
+  const first = unit.text.charAt(0);
+  KNOWN_BY_FIRST.set(first, [...(KNOWN_BY_FIRST.get(first) ?? []), unit]);
+}
+
+const KNOWN_DIMENSIONS: ReadonlySet<string> = new Set(KNOWN.map(({ dimension }) => dimension));
+
 /** What follows a unit without belonging to it: 3避難所|以上. */
 const AFTER_UNIT =
   /以上|以下|以内|未満|超|程度|前後|増|減|達成|実施|開催|参加|発行|設置|策定|作成|削減|短縮|維持|予定|見込/;
@@ -76,7 +85,9 @@ export function unitAt(text: string): Unit | null {
   const multiplier = MULTIPLIER.exec(plain)?.[0] ?? '';
   const rest = plain.slice(multiplier.length);
   const times = MULTIPLIERS[multiplier] ?? 1;
-  const known = KNOWN.find((unit) => rest.startsWith(unit.text) && !continuesWord(unit.text, rest));
+  const known = KNOWN_BY_FIRST.get(rest.charAt(0))?.find(
+    (unit) => rest.startsWith(unit.text) && !continuesWord(unit.text, rest),
+  );
   if (known) return { ...known, text: multiplier + known.text, factor: known.factor * times };
   if (multiplier) return { text: multiplier, dimension: '', factor: times };
   const run = /^[\p{Script=Han}\p{Script=Katakana}ー々]{1,12}/u.exec(plain)?.[0].split(AFTER_UNIT)[0];
@@ -91,7 +102,7 @@ function continuesWord(unit: string, text: string): boolean {
 
 /** Whether a unit is in the tables above: one that can be told from a word. */
 export function isKnown(unit: Unit): boolean {
-  return KNOWN.some(({ dimension }) => dimension === unit.dimension);
+  return KNOWN_DIMENSIONS.has(unit.dimension);
 }
 
 /**

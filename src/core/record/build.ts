@@ -4,6 +4,7 @@ import type { Judgement } from '../evaluate/indicator';
 import { onlyQuantity } from '../evaluate/quantity';
 import { unitOfName } from '../evaluate/units';
 import type { Aliases } from '../policy/schema';
+import { rememberedOf } from '../remembered';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet, Headings, Indicator } from '../sheet/model';
 import { isBlank, meaningful } from '../sheet/text';
@@ -44,7 +45,13 @@ export type RecordsOutcome =
   | { readonly kind: 'key-too-long' };
 
 /** `<year>/<sectionKey>`; null when year, department or section is missing. */
-export function sheetKey({ year, head }: GoalSheet, aliases: Aliases): string | null {
+export function sheetKey(sheet: GoalSheet, aliases: Aliases): string | null {
+  return keysBy(aliases)(sheet);
+}
+
+const keysBy = rememberedOf((aliases: Aliases) => rememberedOf((sheet: GoalSheet) => findKey(sheet, aliases)));
+
+function findKey({ year, head }: GoalSheet, aliases: Aliases): string | null {
   const { department, section } = head;
   if (year === null || isBlank(department) || isBlank(section)) return null;
   const names = sectionKey(department, section, aliases);

@@ -1,5 +1,5 @@
 import type { Aliases } from '../policy/schema';
-import { remembered } from '../remembered';
+import { remembered, rememberedOf } from '../remembered';
 
 /**
  * The name by which a section is the same section, however it is written: 北区 and 北区役所 (an alias of the policy),
@@ -17,9 +17,16 @@ export function departmentKey(department: string | null, aliases: Aliases): stri
 
 function plainest(name: string | null, aliases: Aliases['departments']): string {
   const plain = plainName(name ?? '');
-  const alias = aliases.find((each) => [each.name, ...each.also].some((one) => plainName(one) === plain));
-  return alias ? plainName(alias.name) : plain;
+  return plainAliases(aliases).get(plain) ?? plain;
 }
+
+/** By each name, the one that stands for it; of several aliases the first. */
+const plainAliases = rememberedOf((aliases: Aliases['departments']): ReadonlyMap<string, string> => {
+  const pairs = aliases.flatMap(({ name, also }) =>
+    [name, ...also].map((one) => [plainName(one), plainName(name)] as const),
+  );
+  return new Map(pairs.reverse());
+});
 
 /**
  * Width, spaces, breaks, brackets and what nobody sees (which shape of a kanji is meant, too) do not make another section;

@@ -52,11 +52,11 @@ export function isBlank(text: string | null): boolean {
   return text === null || /^[\s\u200b-\u200f\u2060\ufeff\u00ad‐‑‒–—―−ー─━ｰ－﹣-]*$/.test(text);
 }
 
+const ERROR_VALUE = /^\s*#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)\s*$/;
+
 /** What Excel shows where a formula failed. */
 export function isErrorValue(text: string | null): boolean {
-  return (
-    text !== null && /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text.trim())
-  );
+  return ERROR_VALUE.test(text ?? '');
 }
 
 /** The text, or null where it is blank in the sense of {@link isBlank}. */
