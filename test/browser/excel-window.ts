@@ -47,7 +47,7 @@ export function beExcel({ lang, theme, excelApi, toExcel }: ExcelWindow & { read
     // Settings that an add-in keeps in the workbook: this one keeps none.
     GetSettings: () => ({ Read: () => undefined }),
     // Without DelayForCellEdit office.js never asks Excel to wait for a cell that is being edited.
-    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: excelApi, DelayForCellEdit: '1.1' }),
+    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: excelApi, DelayForCellEdit: '1.1', NestedAppAuth: '1.1' }),
     GetHostFullVersion: () => '16.0.17328.20000',
     GetOfficeThemeInfo: () => JSON.stringify(theme === null ? {} : officeTheme),
   };

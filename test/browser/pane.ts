@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { NEEDED } from '../../scripts/office-js.mjs';
 import type { SimulatedExcel } from '../excel/simulated-excel';
 import { ROOT } from '../support/cli';
@@ -43,6 +43,8 @@ export interface PaneSettings extends Partial<ExcelWindow> {
   readonly officeJs?: boolean;
   /** Pixels of a picture to each of the page. */
   readonly scale?: number;
+  /** Stands for others whom the page may reach. */
+  readonly others?: ((context: BrowserContext) => Promise<void>) | undefined;
   /** Runs in the page before everything else; must not refer to anything outside of itself. */
   readonly before?: () => void;
 }
@@ -81,6 +83,7 @@ export async function openPane(
   });
   if (settings.before) await page.addInitScript(settings.before);
   await context.route('**/*', (route) => answer(route, settings, complaints));
+  await settings.others?.(context);
   if (excel !== null) {
     await connect(page, excel.bridge);
     await page.addInitScript(beExcel, { lang, theme, excelApi, toExcel: TO_EXCEL });

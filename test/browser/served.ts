@@ -5,7 +5,9 @@ import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { launch } from './browser';
 
 /** A browser, and a service that serves these pages, while the tests of the file run; there from the first test on. */
-export function serving(pages: Pick<ServiceSettings, 'paneDir' | 'workbenchFile'>) {
+export function serving(
+  pages: Pick<ServiceSettings, 'paneDir' | 'workbenchFile' | 'besideWorkbench' | 'paneDefaults'>,
+) {
   const served = {} as { browser: Browser; service: Service };
   let dir: string;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ROOT } from '../support/cli';
 import { type OpenedPage, opened } from './browser';
 
@@ -17,6 +17,11 @@ export interface WorkbenchSettings extends BrowserContextOptions {
   readonly service?: string;
   /** A file that the person chooses, with what may be asked of it; without it the browser has copies only. */
   readonly disk?: Disk;
+  /** Stands for others whom the page may reach; theirs are the addresses that begin so. */
+  readonly others?: {
+    readonly origins: readonly string[];
+    readonly attach: (context: BrowserContext) => Promise<void>;
+  };
 }
 
 /** A file on the person's disk, as a page meets it in Edge and Chrome. */
@@ -26,7 +31,7 @@ export interface Disk {
 }
 
 export async function openWorkbench(browser: Browser, settings: WorkbenchSettings = {}): Promise<Workbench> {
-  const { service, disk, ...options } = settings;
+  const { service, disk, others, ...options } = settings;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'ja-JP',
@@ -38,9 +43,11 @@ export async function openWorkbench(browser: Browser, settings: WorkbenchSetting
   const isOwn = (url: string) =>
     /^(?:blob|data):/.test(url) || (service === undefined ? url === FILE : url.startsWith(`${service}/`));
   context.on('request', (request) => {
-    if (!isOwn(request.url())) complaints.push(`asked for ${request.url()}`);
+    if (!isOwn(request.url()) && !others?.origins.includes(new URL(request.url()).origin))
+      complaints.push(`asked for ${request.url()}`);
   });
   await context.route('**/*', (route) => (isOwn(route.request().url()) ? route.continue() : route.abort()));
+  await others?.attach(context);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => complaints.push(message.text()));

@@ -41,6 +41,7 @@ const WITH_POPUP: Way = {
       cacheLookupPolicy: fresh ? CacheLookupPolicy.RefreshToken : CacheLookupPolicy.AccessTokenAndRefreshToken,
     });
   },
+  forget: (msal) => msal.clearCache(),
   async withPerson(msal, giveUp) {
     const stop = whenClosed(msal, giveUp);
     try {

@@ -27,6 +27,8 @@ export interface Way {
   silent(msal: Msal, account: AccountInfo | null, fresh: boolean): Promise<AuthenticationResult>;
   /** In a window. `giveUp` ends the waiting, as when the person closed it. */
   withPerson(msal: Msal, giveUp: () => void): Promise<AuthenticationResult>;
+  /** Forgets what outlives this msal; one whose cache is its own memory has nothing. */
+  readonly forget?: (msal: Msal) => Promise<void>;
 }
 
 /** Signing in by msal. Tokens and accounts are in msal's own cache and nowhere else. */
@@ -92,7 +94,9 @@ export function signInBy(open: () => Promise<Msal>, way: Way): SignIn {
     async signOut() {
       isOut = true;
       account = null;
-      await (await msal()).clearCache();
+      const library = opened;
+      opened = null;
+      if (library) await way.forget?.(await library);
     },
     async token({ fresh = false } = {}) {
       try {
