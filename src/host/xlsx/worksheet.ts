@@ -134,16 +134,13 @@ const T_INLINE = 105;
 const T_STRING = 115;
 
 class CellReader {
-  private readonly plainDate: CellFormat;
-  private readonly plainDateAndTime: CellFormat;
+  /** For dates that have no date format; hardly any workbook has such. */
+  private readonly plainFormats = new Map<string, CellFormat>();
 
   constructor(
     private readonly scanner: XmlScanner,
     private readonly context: CellReferences,
-  ) {
-    this.plainDate = compileFormat('yyyy/m/d', context.date1904);
-    this.plainDateAndTime = compileFormat('yyyy/m/d h:mm', context.date1904);
-  }
+  ) {}
 
   /** The cell at the scanner, which stands at its end afterwards; null for an empty one. */
   read(row: number, column: number): Cell | null {
@@ -218,7 +215,14 @@ class CellReader {
     if (value === null) return this.textCell(row, column, style, stored);
     const format = this.context.formatOf(style);
     if (!format.general) return { row, column, text: format.number(value), value };
-    const plain = hasTime(stored) ? this.plainDateAndTime : this.plainDate;
-    return { row, column, text: plain.number(value), value };
+    return { row, column, text: this.plainFormat(hasTime(stored)).number(value), value };
+  }
+
+  private plainFormat(withTime: boolean): CellFormat {
+    const code = withTime ? 'yyyy/m/d h:mm' : 'yyyy/m/d';
+    const known = this.plainFormats.get(code);
+    const format = known ?? compileFormat(code, this.context.date1904);
+    if (!known) this.plainFormats.set(code, format);
+    return format;
   }
 }
