@@ -107,16 +107,27 @@ function whoHas({ file, pushedBy, pushedAt }: SheetRecord): OtherWorkbook {
   return { file, pushedBy, pushedAt };
 }
 
-function known({ own, indicators }: LastSubmitted): KnownSheet {
+function known({ own, indicators, missing }: LastSubmitted): KnownSheet {
+  const { key = '', file = '', order = [] } = own?.record ?? {};
   return {
-    own: own ? { content: contentOf(own.record), file: own.record.file } : null,
-    indicators: indicators.map(({ record }) => ({
-      key: record.key,
-      content: contentOf(record),
-      name: record.name,
-      seriesId: record.seriesId,
-      withdrawn: record.withdrawnAt !== null,
-    })),
-    order: own?.record.order ?? [],
+    own: own ? { content: contentOf(own.record), file } : null,
+    indicators: [
+      ...indicators.map(({ record }) => ({
+        key: record.key,
+        content: contentOf(record),
+        name: record.name,
+        seriesId: record.seriesId,
+        withdrawn: record.withdrawnAt !== null,
+      })),
+      // Its number is given. It is the row that stands where it stood.
+      ...missing.map((place) => ({
+        key: `${key}/${place}`,
+        content: '',
+        name: null,
+        seriesId: null,
+        withdrawn: !order.includes(place),
+      })),
+    ],
+    order,
   };
 }

@@ -11,6 +11,8 @@ export interface LastSubmitted {
   /** Null where none ever did. */
   readonly own: SheetVersion | null;
   readonly indicators: readonly IndicatorVersion[];
+  /** Places (`placeOf`) of indicators that belong to it and have no item any more: somebody deleted it by hand. */
+  readonly missing: readonly string[];
   /**
    * `whole`: the lists have exactly that. `touched`: another submission has begun since; its traces are not in here. `torn`: as
    * far as the list keeps what was there before them (`indicators` has what is there now instead).
@@ -21,9 +23,9 @@ export interface LastSubmitted {
 /** Finds what the manifest names, in earlier versions where the current ones are another submission's. */
 export async function lastSubmitted(context: Context, found: Found): Promise<LastSubmitted> {
   const own = found.own?.version ?? null;
-  if (!own) return { own, indicators: [], state: found.indicators.length > 0 ? 'touched' : 'whole' };
+  if (!own) return { own, indicators: [], missing: [], state: found.indicators.length > 0 ? 'touched' : 'whole' };
   const whole = wholeSheet(versionsIn(found));
-  if (whole) return { own, indicators: whole.filter(isIndicator), state: 'whole' };
+  if (whole) return { own, indicators: whole.filter(isIndicator), missing: [], state: 'whole' };
   const itemAt = new Map(found.indicators.map((item) => [placeOf(item.version), item]));
   const named = await Promise.all(
     [...own.manifest.indicators].map(async ([place, hash]) => {
@@ -32,9 +34,10 @@ export async function lastSubmitted(context: Context, found: Found): Promise<Las
     }),
   );
   const indicators = named.filter((version) => version !== null);
+  const missing = [...own.manifest.indicators.keys()].filter((place) => !itemAt.has(place));
   const isThere = new Set(indicators.map(({ hash }) => hash));
   const isTorn = [...own.manifest.indicators.values()].some((hash) => !isThere.has(hash));
-  return { own, indicators, state: isTorn ? 'torn' : 'touched' };
+  return { own, indicators, missing, state: isTorn ? 'torn' : 'touched' };
 }
 
 async function namedVersion(
