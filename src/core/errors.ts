@@ -82,6 +82,11 @@ export type ErrorParams = Readonly<Record<string, string | number>>;
  * sentence for `code` and `params`.
  */
 export class MokuhyoError extends Error {
+  /** By what it is: a script that is loaded beside a program (`ui/microsoft/served`) has this class once more. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'MokuhyoError' && 'code' in value && 'params' in value;
+  }
+
   override readonly name = 'MokuhyoError';
 
   constructor(
