@@ -11,6 +11,8 @@ export const MAX_PART_BYTES = 256 * 1024 * 1024;
 export const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 /** UTF-16 code units of all cell texts of a workbook. */
 export const MAX_TEXT_LENGTH = 50_000_000;
+/** UTF-16 code units of one text or attribute, as its XML has them: thirty times what Excel takes in a cell. */
+export const MAX_ONE_TEXT = 1_000_000;
 /** Non-empty cells of a workbook, its hidden rows and hidden columns. */
 export const MAX_CELLS = 2_000_000;
 /** Shared strings, and cell styles. */

@@ -308,6 +308,20 @@ describe('what takes time or memory beyond the stated limits', () => {
   const tooLarge = (made: Parameters<typeof makeXlsx>[0]) => {
     expect(codeThrown(() => readWorkbook('x', makeXlsx(made)))).toBe('too-large');
   };
+  it.each([
+    ['entities', `<t>${'&lt;'.repeat(300_000)}</t>`],
+    ['line ends', `<t>${'\r'.repeat(1_000_001)}</t>`],
+    ['CDATA', `<t>${'<![CDATA[a]]>'.repeat(100_000)}${'a'.repeat(950_000)}</t>`],
+    ['runs', `<r><t>${'_x0041_'.repeat(75_000)}</t></r>`.repeat(2)],
+  ])('one text of very many %s', (_, xml) => {
+    tooLarge({ sheets: [row(`<c r="A1" t="inlineStr"><is>${xml}</is></c>`)] });
+    tooLarge({ strings: `<si>${xml}</si>`, sheets: [row('<c r="A1" t="s"><v>0</v></c>')] });
+  });
+
+  it('one attribute of very many entities', () => {
+    tooLarge({ sheets: [`<cols><col min="1" max="1" hidden="${'&lt;'.repeat(300_000)}"/></cols><sheetData/>`] });
+  });
+
   it('columns hidden again and again', () => {
     tooLarge({ sheets: [`<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(200)}</cols><sheetData/>`] });
   });

@@ -1,5 +1,5 @@
 import { tooLarge } from './faults';
-import { MAX_LIST } from './limits';
+import { MAX_LIST, MAX_ONE_TEXT } from './limits';
 import { decodeXml, END, normaliseLines, OPEN, XmlScanner } from './xml';
 
 /** The texts of the shared-strings part by index. */
@@ -26,8 +26,10 @@ export function readRichText(scanner: XmlScanner): string {
     const token = scanner.next();
     if (scanner.depth === outside || token === END) return decodeCellText(text);
     if (token !== OPEN) continue;
-    if (scanner.is('t')) text += scanner.text();
-    else if (scanner.is('rPh')) scanner.skip();
+    if (scanner.is('t')) {
+      text += scanner.text();
+      if (text.length > MAX_ONE_TEXT) throw tooLarge(MAX_ONE_TEXT);
+    } else if (scanner.is('rPh')) scanner.skip();
   }
 }
 

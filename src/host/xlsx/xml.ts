@@ -1,5 +1,5 @@
-import { damaged } from './faults';
-import { MAX_DEPTH } from './limits';
+import { damaged, tooLarge } from './faults';
+import { MAX_DEPTH, MAX_ONE_TEXT } from './limits';
 
 /** What {@link XmlScanner.next} has come to. */
 export const END = 0;
@@ -149,12 +149,14 @@ export class XmlScanner {
     for (;;) {
       const at = xml.charCodeAt(this.end) === 60 ? this.end : xml.indexOf('<', this.end);
       if (at < 0) throw damaged('XML ends early');
+      if (text.length + at - this.end > MAX_ONE_TEXT) throw tooLarge(MAX_ONE_TEXT);
       if (at > this.end) text += decodeText(xml.slice(this.end, at));
       this.end = at;
       const mark = xml.charCodeAt(at + 1);
       if (mark === 47) return text;
       if (mark === 33 && xml.startsWith('<![CDATA[', at)) {
         this.end = this.past(']]>', at);
+        if (text.length + this.end - at > MAX_ONE_TEXT) throw tooLarge(MAX_ONE_TEXT);
         text += normaliseLines(xml.slice(at + 9, this.end - 3));
       } else if (mark === 33 || mark === 63) {
         this.end = this.pastAside(at, mark);
@@ -279,6 +281,7 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** Character references and the five predefined entities; any other would need a DTD, so it is damage. */
 export function decodeEntities(raw: string): string {
   if (!raw.includes('&')) return raw;
+  if (raw.length > MAX_ONE_TEXT) throw tooLarge(MAX_ONE_TEXT);
   return raw.replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {
     const named = name === undefined ? undefined : NAMED[name];
     if (named !== undefined) return named;
