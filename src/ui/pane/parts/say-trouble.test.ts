@@ -1,4 +1,4 @@
-import { MokuhyoError } from '../../../core/errors';
+import { type ErrorCode, type ErrorParams, MokuhyoError } from '../../../core/errors';
 import { sayTrouble } from './say-trouble';
 
 const url = 'https://lists.city.example.lg.jp/goals';
@@ -39,4 +39,24 @@ it('says what became of one sheet, and what to do, in the words of the pane', ()
   for (const code of ['forbidden', 'storage-full']) {
     expect(sayTrouble(new MokuhyoError('list-refused', { url, code }), 'ja')).toMatch(/管理者|提出先の担当/);
   }
+});
+
+it.each(['ja', 'en'] as const)('says of Microsoft Lists what a clerk can do, or whom to ask (%s)', (lang) => {
+  const site = 'https://contoso.sharepoint.com/sites/goals/Lists/x';
+  const said = (code: ErrorCode, params: ErrorParams = {}) =>
+    sayTrouble(new MokuhyoError(code, { url: site, ...params }), lang);
+  for (const code of ['list-unauthorised', 'list-missing', 'site-missing'] as const) {
+    expect(said(code)).toContain('contoso.sharepoint.com/sites/goals');
+    expect(said(code)).not.toMatch(/トークン|token|MOKUHYO|--|Lists\/x/);
+  }
+  for (const code of ['sign-in-failed', 'consent-needed'] as const) {
+    expect(said(code, { reason: 'AADSTS50105' })).toContain('AADSTS50105');
+  }
+  for (const code of ['sign-in-needed', 'sign-in-cancelled', 'sign-in-blocked'] as const) {
+    expect(said(code)).toMatch(/「サインイン」|“Sign in”/);
+  }
+  expect(said('list-unreachable')).toContain('graph.microsoft.com');
+  expect(sayTrouble(new MokuhyoError('list-busy', { url: 'https://graph.microsoft.com/v1.0' }), lang)).toContain(
+    'Microsoft 365',
+  );
 });

@@ -174,3 +174,57 @@ it('says policy and rules in words, with their source', async () => {
   expect(screen.getByText('担当課で判断（案は未達成）')).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/schemaVersion|missedAll|\{/);
 });
+
+describe('a site with Microsoft Lists', () => {
+  const SITE = 'https://contoso.sharepoint.com/sites/goals';
+  const APP = { clientId: '0f7a8d1e-5b3c-4a2d-9e6f-1c2b3a4d5e6f', tenant: 'city.example.lg.jp' };
+  const HANAKO = { name: '北区 花子', username: 'hanako@city.example.lg.jp' };
+
+  function signIns(): NonNullable<PaneParts['signIns']> {
+    let person: typeof HANAKO | null = null;
+    return () => ({
+      who: async () => person,
+      signIn: async () => {
+        person = HANAKO;
+        return HANAKO;
+      },
+      giveUp: () => {},
+      signOut: async () => {
+        person = null;
+      },
+      token: async () => 'token',
+    });
+  }
+
+  it('asks for no token, says who is signed in, and lets them in and out', async () => {
+    const { addresses } = await openScreen({ defaults: { list: SITE, microsoft: APP }, signIns: signIns() });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    expect(screen.queryByLabelText('提出用の鍵（トークン）')).toBeNull();
+    expect(screen.queryByText('クライアントIDとテナントを受け取った場合')).toBeNull();
+    expect(screen.getByText('サインインしていません')).toBeTruthy();
+    await press('サインイン');
+    expect(screen.getByText('北区 花子（hanako@city.example.lg.jp）')).toBeTruthy();
+    await press('接続を確認');
+    expect(addresses.at(-1)?.url).toBe(SITE);
+    expect(screen.getByText(/^つながりました（\d+:\d\d）$/)).toBeTruthy();
+    await press('サインアウト');
+    expect(screen.getByText('サインインしていません')).toBeTruthy();
+  });
+
+  it('says what is missing where nobody gave out an app, and takes one from who was told it', async () => {
+    const { session } = await openScreen({ signIns: signIns() });
+    type('アドレス', SITE);
+    expect(screen.getByText(/アプリの登録が、まだ配られていません/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'サインイン' })).toBeNull();
+    await press('クライアントIDとテナントを受け取った場合');
+    type('クライアントID', 'mokuhyo');
+    type('テナント', APP.tenant);
+    fireEvent.blur(screen.getByLabelText('テナント'));
+    expect(screen.getByText(/の形です/)).toBeTruthy();
+    expect(session.state().settings.microsoft).toBeNull();
+    type('クライアントID', ` ${APP.clientId} `);
+    fireEvent.blur(screen.getByLabelText('クライアントID'));
+    expect(session.state().settings.microsoft).toEqual(APP);
+    expect(screen.getByRole('button', { name: 'サインイン' })).toBeTruthy();
+  });
+});
