@@ -12,7 +12,8 @@ export interface SharedList {
   readonly capabilities: ListCapabilities;
   /**
    * What `submit` would do as the list is now; writes nothing. Throws `MokuhyoError`: `list-unreachable`, `list-busy`,
-   * `list-unauthorised`, `list-insecure`, `list-refused`, `list-answer`.
+   * `list-unauthorised`, `list-insecure`, `list-refused`, `list-answer`; Microsoft Lists also `site-missing`, `list-missing`,
+   * `list-differs`, `list-duplicate`, `list-damaged`, `list-newer`, `list-full`, `list-record-too-long` and `sign-in-…`.
    */
   foresee(submission: Submission): Promise<Foreseen>;
   /**
@@ -24,7 +25,8 @@ export interface SharedList {
    *
    * The sheet's own record is written with any change of its indicators. Submitting the same again changes nothing, and may
    * be done after any failure. Throws `MokuhyoError` as `foresee`; and, with nothing written, `other-workbook` {file, …}
-   * where the list has another workbook's sheet, and `list-changed` where it changed since.
+   * where the list has another workbook's sheet, and `list-changed` where it changed since. (A list that is not `atomicSheet`
+   * may have begun when it notices: readers do not see that, and whoever submits next completes or undoes it.)
    */
   submit(submission: Submission, options?: SubmitOptions): Promise<Receipt>;
   /**
@@ -35,7 +37,8 @@ export interface SharedList {
   records(query?: RecordQuery, onUnfinished?: (sheet: UnfinishedSheet) => void): Promise<readonly ListRecord[]>;
   /**
    * The versions of one record, the oldest first, the current one last; empty where there is none. As many as
-   * `capabilities.history` says. Throws as `foresee`.
+   * `capabilities.history` says; where that is not all, there may be some among them that no submission completed. Throws as
+   * `foresee`.
    */
   history(key: string): Promise<readonly ListRecord[]>;
 }

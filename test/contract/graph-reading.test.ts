@@ -154,10 +154,9 @@ describe('what cannot be', () => {
     const given = submission(undefined, 2);
     const [one, two] = given.indicators;
     const long = { ...given, indicators: [one, { ...two, status: '長'.repeat(60_000) }] } as Submission;
-    await expect(client().submit(long)).rejects.toMatchObject({
-      code: 'list-record-too-long',
-      params: { key: `${given.sheet.key}/1/2`, limit: 60_000 },
-    });
+    const refusal = { code: 'list-record-too-long', params: { key: `${given.sheet.key}/1/2`, limit: 60_000 } };
+    await expect(client().foresee(long)).rejects.toMatchObject(refusal);
+    await expect(client().submit(long)).rejects.toMatchObject(refusal);
     expect(double.counts.writing).toBe(0);
     const many = { ...given, sheet: { ...given.sheet, plan: '長'.repeat(61_000) } };
     await expect(client().submit(many)).rejects.toMatchObject({ params: { key: given.sheet.key } });

@@ -29,6 +29,7 @@ export async function foresee(context: Submitting, given: Submission): Promise<F
   const submission = checked(given, context.url);
   const { found, last } = await look(context, submission);
   const decision = decide(submission, found, last);
+  await prepare(context, decision, '');
   return {
     ...receiptOf(decision, submission),
     version: await stateOf(last, context.hash),
@@ -57,7 +58,7 @@ export async function submit(context: Submitting, given: Submission, options: Su
     const decision = decide(submission, found, last);
     if (decision.otherWorkbook && !options.replace) throw otherWorkbook(decision.otherWorkbook);
     receipt = receiptOf(decision, submission);
-    end = await carryOut(context, decision, id);
+    end = await carryOut(context, await prepare(context, decision, id));
     if (end === 'done') return receipt;
   }
   throw await givenUp(context, end);
@@ -85,11 +86,19 @@ async function look(
 /** How carrying out ended: well, or with a record that was not written. */
 type End = 'done' | { readonly encoded: Encoded; readonly written: Written };
 
-/** Everything is encoded before anything is sent: what is too long leaves no half of a sheet. */
-async function carryOut(context: Context, decision: Decision, id: string): Promise<End> {
+interface Prepared {
+  readonly indicators: readonly Encoded[];
+  readonly own: Encoded | null;
+}
+
+/** Encodes everything before anything is sent: what is too long leaves no half of a sheet. Throws as `encode`. */
+async function prepare(context: Context, decision: Decision, id: string): Promise<Prepared> {
   const indicators = await Promise.all(decision.writes.map((each) => encode(context, each, id)));
   const manifest = manifestOf([...decision.kept, ...indicators], decision.left);
-  const own = decision.own && (await encode(context, decision.own, id, manifest));
+  return { indicators, own: decision.own && (await encode(context, decision.own, id, manifest)) };
+}
+
+async function carryOut(context: Context, { indicators, own }: Prepared): Promise<End> {
   const send = async (encoded: Encoded): Promise<End> => {
     const written = await write(context, encoded);
     return written === 'done' ? written : { encoded, written };
@@ -123,8 +132,8 @@ async function stateOf({ own, indicators }: LastSubmitted, hash: Hash): Promise<
   return (await hash(canonical(states.sort(([a], [b]) => (a < b ? -1 : 1))))).slice(0, 32);
 }
 
-function checked({ sheet, indicators }: Submission, url: string): Submission {
-  const parsed = submissionSchema.safeParse({ sheet, indicators });
+function checked({ sheet, indicators, withdrawal }: Submission, url: string): Submission {
+  const parsed = submissionSchema.safeParse({ sheet, indicators, ...(withdrawal && { withdrawal }) });
   if (parsed.success) return parsed.data;
   throw new MokuhyoError('list-refused', { url, status: 400, code: 'invalid-record', message: parsed.error.message });
 }
