@@ -4,7 +4,7 @@ import { canonical } from '../../core/record/canonical';
 import type { IndicatorRecord, ListRecord, SheetRecord } from '../../core/record/schema';
 import { fold } from '../../core/sheet/text';
 import { readBody } from './body';
-import { type FieldValue, listOf, shownFields } from './encode';
+import { listOf, shownFields } from './encode';
 import { type Hash, itemKey, sectionMark, sheetKeyOf } from './keys';
 import { type Manifest, readManifest } from './manifest';
 
@@ -76,10 +76,10 @@ export async function isSound(
   });
 }
 
-function plain(value: FieldValue | unknown): string {
+function plain(value: unknown): string {
   return value === null || value === undefined ? '' : fold(String(value));
 }
 
-function time(value: FieldValue | unknown): number | null {
+function time(value: unknown): number | null {
   return typeof value === 'string' && value !== '' ? Math.floor(Date.parse(value) / 1000) : null;
 }
