@@ -11,7 +11,7 @@ export interface Command extends Accepts {
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;
 }
 
-export type Operand = 'nothing' | 'file' | 'files' | 'two' | 'name' | 'key';
+export type Operand = 'nothing' | 'folder' | 'file' | 'files' | 'two' | 'name' | 'key';
 
 /** How to come into a list: a token, or who signs in to Microsoft Lists by which app. */
 const COMING_IN: readonly OptionName[] = ['token-file', 'client-id', 'tenant', 'device-code'];
@@ -52,6 +52,13 @@ export const COMMANDS: readonly Command[] = [
     options: ['output', 'force', 'format'],
     required: ['output'],
     run: async (args, io) => (await import('./commands/carry')).carry(args, io),
+  },
+  {
+    name: 'consolidate',
+    takes: 'folder',
+    options: ['output', 'sections', 'policy', 'phase', 'force', 'format'],
+    required: ['output'],
+    run: async (args, io) => (await import('./commands/consolidate')).consolidate(args, io),
   },
   {
     name: 'diff',

@@ -26,6 +26,7 @@ export function commandHelp(command: Command, lang: Lang): string {
   const words = helpWords[lang];
   const operand = {
     nothing: '',
+    folder: ` ${words.folder}`,
     file: ` ${words.file}`,
     files: ` ${words.file}…`,
     two: ` ${words.two}`,

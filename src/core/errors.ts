@@ -19,6 +19,9 @@ export type ErrorCode =
   | 'output-exists'
   | 'output-is-input'
   | 'output-is-data'
+  // consolidating a folder
+  | 'output-among-inputs'
+  | 'sections-invalid'
   | 'write-failed'
   | 'folder-missing'
   | 'not-writable'

@@ -1,16 +1,15 @@
-import { fingerprint } from '../../core/decisions/fingerprint';
 import type { Policy } from '../../core/policy/schema';
 import { recordsOf } from '../../core/record/build';
-import { canonical } from '../../core/record/canonical';
 import { csvLines } from '../../core/record/csv';
 import { sectionKey } from '../../core/record/section-key';
 import { NOTHING, type Submission, settle } from '../../core/record/settle';
 import { indicatorsOf } from '../../core/sheet/indicators';
-import type { GoalSheet, Phase } from '../../core/sheet/model';
+import type { Phase } from '../../core/sheet/model';
 import { countBySeverity, type SeverityCounts } from '../../core/validate/severity';
 import type { CheckedSheet } from '../../core/validate/validate';
 import type { CheckedWorkbook } from '../check';
 import { type Mark, markOf } from '../progress';
+import { sheetContent } from './content';
 
 /** What is kept of a workbook that was read among many: little, and all of it plain values. */
 export interface WorkbookSummary {
@@ -69,7 +68,7 @@ function sheetSummary(file: string, checked: CheckedSheet, { policy, ruleSet }: 
     findings: countBySeverity(findings),
     isTwin: findings.some(({ rule }) => rule === 'duplicate-sheet'),
     marks: evaluations.map((evaluation) => markOf(evaluation)),
-    content: contentOf(sheet),
+    content: sheetContent(sheet),
     records:
       records.kind === 'records'
         ? { kind: 'records', key: records.submission.sheet.key, csv: csvOfFirst(records.submission) }
@@ -80,23 +79,4 @@ function sheetSummary(file: string, checked: CheckedSheet, { policy, ruleSet }: 
 /** Its indicators as a list would have them that had none of the sheet before. */
 function csvOfFirst(submission: Submission): string {
   return csvLines('indicator', settle(submission, NOTHING, () => '').indicators);
-}
-
-/** What stands in it, and not where. */
-function contentOf({ layout, head, goals }: GoalSheet): string {
-  const said = goals.map(({ no, parentGoalNo, goal, indicators }) => ({
-    no,
-    parentGoalNo,
-    goal,
-    indicators: indicators.map(({ name, target, result, status, evaluation, history, details }) => ({
-      name,
-      target,
-      result,
-      status,
-      evaluation,
-      history,
-      details,
-    })),
-  }));
-  return fingerprint(canonical({ layout, head, goals: said }));
 }

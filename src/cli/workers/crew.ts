@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { MokuhyoError } from '../../core/errors';
 import { programFile } from '../program-files';
 import { type Shown, showFailed, type Task } from '../show';
+import type { KeepTask } from './keep';
 
 /** With two, thousands of files stay below 150 MB. Each further one takes 40 MB. */
 const MOST_WORKERS = 2;
@@ -22,31 +23,42 @@ export interface CrewSettings {
   readonly workers: number;
 }
 
+/** Shows the files in their order, worked on by two workers. */
+export function shownByWorkers(files: readonly string[], task: Task, settings?: CrewSettings): AsyncGenerator<Shown> {
+  return answersOf({ task, failed: (file, error) => showFailed(file, error, task) }, files, settings);
+}
+
+/** What workers are told at their start, and what stands for the answer of one that died. */
+export interface Job<Answer> {
+  readonly task: Task | KeepTask;
+  readonly failed: (file: string, error: MokuhyoError) => Answer;
+}
+
 /**
- * Shows the files in their order, worked on by two workers. A worker that dies, whatever of, is an error for the
+ * What two workers answer of each file, in the order of the files. A worker that dies, whatever of, is an error for the
  * file that it had, and another one goes on.
  */
-export async function* shownByWorkers(
+export async function* answersOf<Answer>(
+  job: Job<Answer>,
   files: readonly string[],
-  task: Task,
   settings: CrewSettings = { script: programFile('entry'), workers: Math.min(availableParallelism(), MOST_WORKERS) },
-): AsyncGenerator<Shown> {
-  const done = new Map<number, Shown>();
+): AsyncGenerator<Answer> {
+  const done = new Map<number, Answer>();
   let given = 0;
   let printed = 0;
   let tell = () => {};
   const members = Array.from({ length: Math.min(settings.workers, files.length) }, () =>
-    memberOf(settings.script, task),
+    memberOf(settings.script, job),
   );
-  const goOn = async (member: Member): Promise<void> => {
+  const goOn = async (member: Member<Answer>): Promise<void> => {
     while (given < files.length && given < printed + MOST_AHEAD) {
       const index = given++;
-      done.set(index, await member.show(files[index] ?? ''));
+      done.set(index, await member.work(files[index] ?? ''));
       tell();
     }
     idle.push(member);
   };
-  const idle: Member[] = [...members];
+  const idle: Member<Answer>[] = [...members];
   try {
     for (; printed < files.length; printed++) {
       for (const member of idle.splice(0)) void goOn(member);
@@ -55,23 +67,23 @@ export async function* shownByWorkers(
           tell = resolve;
         });
       }
-      const shown = done.get(printed);
+      const answer = done.get(printed);
       done.delete(printed);
-      if (shown) yield shown;
+      if (answer !== undefined) yield answer;
     }
   } finally {
     await Promise.all(members.map((member) => member.end()));
   }
 }
 
-interface Member {
+interface Member<Answer> {
   /** One file at a time. Never rejects. */
-  readonly show: (file: string) => Promise<Shown>;
+  readonly work: (file: string) => Promise<Answer>;
   readonly end: () => Promise<unknown>;
 }
 
 /** A worker, or the next one in its place. It starts with its first file. */
-function memberOf(script: string, task: Task): Member {
+function memberOf<Answer>(script: string, { task, failed }: Job<Answer>): Member<Answer> {
   let worker: Worker | null = null;
   const start = (): Worker => {
     const started = new Worker(script, { workerData: task, resourceLimits: LIMITS });
@@ -83,17 +95,17 @@ function memberOf(script: string, task: Task): Member {
     return started;
   };
   return {
-    show: (file) =>
+    work: (file) =>
       new Promise((resolve) => {
         const died = (detail: string) => {
           worker = null;
-          settle(showFailed(file, new MokuhyoError('unexpected', { detail, file }), task));
+          settle(failed(file, new MokuhyoError('unexpected', { detail, file })));
         };
         const onError = (error: Error) => died(`${error.name}: ${error.message}`.split('\n')[0] ?? '');
         const onExit = (code: number) => died(`worker: exit ${code}`);
-        const settle = (shown: Shown) => {
+        const settle = (answer: Answer) => {
           own?.off('message', settle).off('error', onError).off('exit', onExit);
-          resolve(shown);
+          resolve(answer);
         };
         let own: Worker | null = null;
         try {

@@ -314,6 +314,12 @@ export const en: Catalogue = {
       `${file}: has no goal sheet, so no workbook was made of it. See whether it is the right file.`,
     'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
     'output-is-input': ({ file }) => `${file}: the same file as the input. Use --force to overwrite it.`,
+    'output-among-inputs': ({ file }) =>
+      `${file}: one of the workbooks that are to be consolidated. Choose another name.`,
+    'sections-invalid': ({ file, because }) =>
+      because === 'encoding'
+        ? `${file}: unknown encoding. Save it from Excel as a CSV in UTF-8.`
+        : `${file}: no column is headed ${because === 'department' ? '組織名（部） or 部' : '組織名（課） or 課'}. The first line must hold the headings.`,
     'output-is-data': ({ file }) =>
       `${file}: is the name of the list’s own data. Save under another name, best on another disk.`,
     'folder-missing': ({ file }) => `${file}: there is no such folder. Make it, or check the place.`,

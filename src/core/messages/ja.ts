@@ -332,6 +332,12 @@ export const ja: Catalogue = {
     'output-exists': ({ file }) =>
       `${file}：すでにあります。別の名前にするか、上書きするときは --force を付けてください。`,
     'output-is-input': ({ file }) => `${file}：元のファイルと同じです。上書きするときは --force を付けてください。`,
+    'output-among-inputs': ({ file }) =>
+      `${file}：まとめるブックの1つです。上書きしないように、別の名前にしてください。`,
+    'sections-invalid': ({ file, because }) =>
+      because === 'encoding'
+        ? `${file}：文字コードが分かりません。ExcelでUTF-8のCSVとして保存し直してください。`
+        : `${file}：見出しに${because === 'department' ? '「組織名（部）」か「部」' : '「組織名（課）」か「課」'}の列がありません。1行目に見出しを書いてください。`,
     'output-is-data': ({ file }) =>
       `${file}：提出先のデータそのものの名前です。別の名前で、できれば別のディスクに保存してください。`,
     'folder-missing': ({ file }) => `${file}：保存先のフォルダがありません。フォルダを作るか、場所を確認してください。`,

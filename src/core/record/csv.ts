@@ -13,6 +13,12 @@ export function csvOf(kind: RecordKind, lines: readonly string[]): string {
   return `\ufeff${line(namesOf(kind))}${lines.join('')}`;
 }
 
+/** A whole table of any columns: headings, then rows one after the other, each piece a line of its own. */
+export function* csvTable(headings: readonly string[], rows: Iterable<readonly unknown[]>): Generator<string> {
+  yield `\ufeff${line(headings)}`;
+  for (const values of rows) yield line(values.map(field));
+}
+
 /** One line for each record, without the headings. */
 export function csvLines(kind: RecordKind, records: readonly ListRecord[]): string {
   const names = namesOf(kind);

@@ -6,6 +6,7 @@ export interface HelpWords {
   readonly commandsTitle: string;
   readonly optionsTitle: string;
   readonly file: string;
+  readonly folder: string;
   /** What is compared: workbooks or folders. */
   readonly two: string;
   readonly name: string;
@@ -23,6 +24,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     commandsTitle: 'コマンド',
     optionsTitle: '指定',
     file: 'ファイル',
+    folder: 'フォルダー',
     two: '元のファイルかフォルダー 新しいファイルかフォルダー',
     name: '名前',
     key: '記録の番号',
@@ -34,6 +36,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       check: 'シートを点検し、評価（案）と直すところを出します。',
       fill: '空欄の評価に案を入れた写しを作ります。',
       carry: '今年度のブックから、次の年度のブックを作ります（前年度から作成）。結果は過去の実績に移ります。',
+      consolidate: 'フォルダーのブックを1つの表（集計・提出状況・指標一覧など）にまとめます。',
       diff: '2つのブック、または2つのフォルダーの違いを、セルごとに出します。',
       push: '点検して、提出先に送ります。何度送っても同じです。',
       export: '提出先にある記録を出します。',
@@ -55,6 +58,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       lang: '表示する言語',
       policy: '評価基準のファイル（JSON）',
       previous: '前年度のシートと比べる（フォルダー、ブック、または提出先のアドレス）',
+      sections: '提出する課の名簿（CSV）。提出状況と未提出が分かる',
       phase: '時期（目標設定・中間報告・年度末評価）を決める',
       output: '保存するファイルの名前',
       'with-discretionary': '担当課で判断する評価にも案を入れる',
@@ -93,6 +97,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
     file: 'FILE',
     two: 'OLD NEW',
     name: 'NAME',
+    folder: 'DIR',
     key: 'KEY',
     product: 'Checks goal sheets (組織目標管理シート), proposes and fills in 評価, and sends them to a shared list.',
     more: 'npx mokuhyo COMMAND --help tells the options of each.',
@@ -104,6 +109,8 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       carry: 'Make next year’s workbook of this year’s: results become history, what is filled in anew is emptied.',
       diff: 'Say what differs between two workbooks, or two folders of them, cell by cell.',
       push: 'Check, then send to the shared list. Sending again changes nothing.',
+      consolidate:
+        'Make one workbook (or CSV, JSON) of a folder of workbooks: totals, who has submitted, every indicator.',
       export: 'Print the records of the shared list.',
       history: 'Print when, by whom and how one record changed.',
       'list create': 'Make the lists (Microsoft Lists) on a SharePoint site. Doing it again changes nothing.',
@@ -126,6 +133,7 @@ export const helpWords: Readonly<Record<Lang, HelpWords>> = {
       phase: 'set the phase of the year',
       output: 'name of the file to save',
       'with-discretionary': 'fill in what a person should decide, too',
+      sections: 'the sections that are to submit (CSV), to tell who is missing',
       force: 'overwrite a file of that name',
       list: 'address of the shared list (a SharePoint site: Microsoft Lists)',
       'allow-errors': 'send sheets that have something to fix, too',

@@ -1,0 +1,128 @@
+import type { Policy } from '../../../core/policy/schema';
+import { toA1 } from '../../../core/sheet/address';
+import type { CellStyle, Link, NewCell, NewMark, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import type { Consolidation } from '../receive';
+import type { Submissions } from '../submission';
+
+/** What the consolidated workbook is made of. */
+export interface Book {
+  readonly consolidation: Consolidation;
+  readonly submissions: Submissions;
+  /** Whether there was a list of sections. */
+  readonly hasList: boolean;
+  readonly scale: Policy['scale'];
+  /** 「令和4年度」, of several years all of them. */
+  readonly years: string;
+  /** When it is made, as people read it. */
+  readonly made: string;
+  /** The file of a path within the folder, as a link from beside the workbook. */
+  readonly linkTo: (path: string) => string;
+}
+
+/** A sheet that is one table under a title: its heading is row 4. */
+export interface ListSheet {
+  readonly name: string;
+  readonly table: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly ListColumn[];
+  readonly rows: Iterable<readonly NewCell[]>;
+  readonly count: number;
+  readonly frozenColumns: number;
+  readonly marks?: readonly NewMark[];
+  readonly tab: string;
+}
+
+export interface ListColumn {
+  readonly heading: string;
+  readonly width: number;
+}
+
+export const HEADING_ROW = 4;
+export const HEADING_HEIGHT = 36;
+
+export function listSheet(list: ListSheet): NewSheet {
+  const { name, title, notes, columns, count, frozenColumns, marks = [], tab, table } = list;
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: listRows(list),
+    frozen: { rows: HEADING_ROW, columns: frozenColumns },
+    // A table has a row at least.
+    tables: [
+      {
+        name: table,
+        range: rangeOf(HEADING_ROW, columns.length, count),
+        columns: columns.map(({ heading }) => heading),
+      },
+    ],
+    marks,
+    print: { landscape: true, titleRows: HEADING_ROW },
+    tab,
+  };
+  function* listRows({ rows }: ListSheet): Generator<NewRow> {
+    yield* titleRows(title, notes);
+    yield headingRow(columns.map(({ heading }) => heading));
+    for (const cells of rows) yield { cells };
+    if (count === 0) yield { cells: [] };
+  }
+}
+
+/** Three rows: the title, and up to two notes. */
+export function titleRows(title: string, notes: readonly string[]): readonly NewRow[] {
+  return [
+    { cells: [styled(title, 'title')], height: 30 },
+    { cells: [styled(notes[0] ?? '', 'note')] },
+    { cells: [styled(notes[1] ?? '', 'note')] },
+  ];
+}
+
+export function headingRow(headings: readonly (string | null)[], height = HEADING_HEIGHT): NewRow {
+  return { cells: headings.map((each) => (each === null ? null : styled(each, 'heading'))), height };
+}
+
+/** A table's range: `columns` wide, its heading in a row counted from 1, `count` rows below it. */
+export function rangeOf(headingRowNo: number, columns: number, count: number): string {
+  return `A${headingRowNo}:${toA1(headingRowNo - 1 + Math.max(count, 1), columns - 1)}`;
+}
+
+/** The cells under one heading of a table. */
+export function columnRange(headings: readonly string[], heading: string, headingRowNo: number, count: number): string {
+  const column = headings.indexOf(heading);
+  return `${toA1(headingRowNo, column)}:${toA1(headingRowNo - 1 + Math.max(count, 1), column)}`;
+}
+
+export function styled(value: string | number | null, style: CellStyle): NewCell {
+  return { value, style };
+}
+
+/** A number as people write it: with decimals only where it has some. */
+export function figure(value: number | null): NewCell {
+  return { value, style: value === null || Number.isInteger(value) ? 'integer' : 'decimal' };
+}
+
+export function linked(text: string, link: Link): NewCell {
+  return { text, link };
+}
+
+/** A cell of a sheet, as a link names it. */
+export function cellOf(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}
+
+/** ms since 1970 as Excel counts days, on a clock in Japan. */
+export function excelTime(ms: number | null): NewCell {
+  return {
+    value: ms === null ? null : Math.round((ms / 86_400_000 + 9 / 24 + 25_569) * 86_400) / 86_400,
+    style: 'dateTime',
+  };
+}
+
+/** 評価 in colours, by the scale's words and signs. */
+export function gradeMarks(range: string, { words, signs }: Policy['scale']): readonly NewMark[] {
+  return [words, signs].flatMap(({ reached, partly, missed }): readonly NewMark[] => [
+    { range, equals: reached, style: 'good' },
+    { range, equals: partly, style: 'middling' },
+    { range, equals: missed, style: 'bad' },
+  ]);
+}

@@ -1,0 +1,227 @@
+import { consolidatedWords as words } from '../../../core/messages/consolidated';
+import type { NewCell, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import {
+  type Consolidation,
+  counts,
+  departmentOf,
+  FATES,
+  type Fate,
+  FILE_STATES,
+  fileStateOf,
+  type Received,
+  receiptSums,
+} from '../receive';
+import { remarkOf } from './lists';
+import { type Book, cellOf, excelTime, headingRow, linked, rangeOf, styled, titleRows } from './parts';
+
+const { check, receiptColumns: names, fates, fileStates } = words;
+const TABLE = words.tables.receipt;
+const HEADINGS = Object.values(names);
+const WIDTHS = [40, 24, 12, 18, 26, 28, 60, 10, 10, 9, 9, 17, 28, 9, 9, 9];
+
+/** Where the sums of 照合 stand: its heading is row 4, each part's heading two rows below the last line before. */
+const CHECK_ROW = 5;
+const FILES_ROW = CHECK_ROW + 6;
+const FATES_ROW = FILES_ROW + FILE_STATES.length + 2;
+
+/** 受付: every file and sheet and where it went; what was found is held against the sum of that. */
+export function receiptSheet(book: Book): NewSheet {
+  const { consolidation, years, made } = book;
+  const conflicts = conflictRows(book);
+  const before: readonly NewRow[] = [
+    ...titleRows(words.title(years) + words.of(words.titles.receipt), [words.made(made), words.notes.receipt]),
+    ...sumRows(consolidation),
+    ...conflicts,
+    { cells: [] },
+  ];
+  const headingAt = before.length + 1;
+  const lines = receiptLines(consolidation);
+  return {
+    name: words.sheets.receipt,
+    columns: WIDTHS.map((width) => ({ width })),
+    rows: rows(),
+    frozen: { rows: 1, columns: 1 },
+    tables: [{ name: TABLE, range: rangeOf(headingAt, HEADINGS.length, lines.length), columns: HEADINGS }],
+    marks: [
+      { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.agrees, style: 'good' },
+      { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.differs, style: 'bad' },
+      ...(['provisional', 'superseded', 'unidentified'] as const).map((fate) => ({
+        range: `F${FATES_ROW + FATES.length}:F${headingAt + Math.max(lines.length, 1)}`,
+        equals: fates[fate],
+        style: 'middling' as const,
+      })),
+      { range: `M${headingAt + 1}:M${headingAt + Math.max(lines.length, 1)}`, equals: fileStates.failed, style: 'bad' },
+    ],
+    print: { landscape: true, titleRows: 1 },
+    tab: '7030A0',
+  };
+  function* rows(): Generator<NewRow> {
+    yield* before;
+    yield headingRow(HEADINGS);
+    for (const line of lines) yield { cells: lineCells(line, book) };
+    if (lines.length === 0) yield { cells: [] };
+  }
+}
+
+function sumRows(consolidation: Consolidation): readonly NewRow[] {
+  const sums = receiptSums(consolidation);
+  const listed = consolidation.counted.reduce((sum, { sheet }) => sum + sheet.indicators, 0);
+  const line = (
+    row: number,
+    what: string,
+    found: NewCell,
+    formula: string,
+    [value, sum]: readonly [number, number],
+  ) => ({
+    cells: [
+      styled(what, 'line'),
+      found,
+      { formula, value: sum, style: 'integer' as const },
+      {
+        formula: `IF(B${row}=C${row},"${check.agrees}","${check.differs}")`,
+        value: value === sum ? check.agrees : check.differs,
+        style: 'line' as const,
+      },
+    ],
+  });
+  const sumOf = (of: Readonly<Record<string, number>>) =>
+    Object.entries(of).reduce((sum, [key, count]) => (key === 'found' ? sum : sum + count), 0);
+  const part = (column: string, heading: string, row: number, value: number): NewCell => ({
+    formula: `SUMIFS(${TABLE}[${column}],${TABLE}[${heading}],$A${row})`,
+    value,
+    style: 'integer',
+  });
+  const ofFates = (column: string) => `SUM(${column}${FATES_ROW}:${column}${FATES_ROW + FATES.length - 1})`;
+  return [
+    headingRow([check.what, check.found, check.sum, check.result], 22),
+    line(
+      CHECK_ROW,
+      check.files,
+      styled(sums.files.found, 'integer'),
+      `SUM(B${FILES_ROW}:B${FILES_ROW + FILE_STATES.length - 1})`,
+      [sums.files.found, sumOf(sums.files)],
+    ),
+    line(CHECK_ROW + 1, check.sheets, styled(sums.sheets.found, 'integer'), ofFates('B'), [
+      sums.sheets.found,
+      sumOf(sums.sheets),
+    ]),
+    line(CHECK_ROW + 2, check.indicators, styled(sums.indicators.found, 'integer'), ofFates('C'), [
+      sums.indicators.found,
+      sumOf(sums.indicators),
+    ]),
+    line(
+      CHECK_ROW + 3,
+      check.listed,
+      {
+        formula: `COUNTA(${words.tables.indicators}[${words.keyHeading}])`,
+        value: listed,
+        style: 'integer',
+      },
+      `SUM(${TABLE}[${names.counted}])`,
+      [listed, sums.indicators.counted + sums.indicators.provisional],
+    ),
+    { cells: [] },
+    headingRow([`${check.parts}${words.of(check.files)}`, check.count], 22),
+    ...FILE_STATES.map((state, at): NewRow => {
+      const row = FILES_ROW + at;
+      return {
+        cells: [styled(fileStates[state], 'line'), part(names.fileCount, names.fileState, row, sums.files[state])],
+      };
+    }),
+    { cells: [] },
+    headingRow([`${check.parts}${words.of(check.sheets)}`, check.sheets, words.summary.indicators], 22),
+    ...FATES.map((fate, at): NewRow => {
+      const row = FATES_ROW + at;
+      return {
+        cells: [
+          styled(fates[fate], 'line'),
+          part(names.sheetCount, names.fate, row, sums.sheets[fate]),
+          part(names.indicators, names.fate, row, sums.indicators[fate]),
+        ],
+      };
+    }),
+    { cells: [] },
+  ];
+}
+
+/** Every conflict, each newest first. */
+function conflictRows(book: Book): readonly NewRow[] {
+  const { conflicts } = book.consolidation;
+  if (conflicts.length === 0) return [{ cells: [styled(words.conflicts.none, 'note')] }];
+  return [
+    { cells: [styled(words.conflicts.title, 'total')] },
+    { cells: [styled(words.conflicts.decide, 'note')] },
+    headingRow([names.file, names.sheet, names.year, names.department, names.section, names.fate, names.changed], 22),
+    ...conflicts.flatMap(({ sheets }) =>
+      sheets.map((each): NewRow => ({ cells: [...identityCells(each, book), excelTime(each.changed)] })),
+    ),
+  ];
+}
+
+function identityCells({ path, sheet, fate }: Received, { consolidation, linkTo }: Book): readonly NewCell[] {
+  return [
+    linked(path, { file: linkTo(path) }),
+    linked(sheet.sheet, { file: linkTo(path), cell: cellOf(sheet.sheet, sheet.cell) }),
+    styled(sheet.year, 'line'),
+    styled(consolidation.departments.get(departmentOf(sheet)) ?? sheet.department, 'line'),
+    styled(sheet.section, 'line'),
+    styled(fates[fate], 'line'),
+  ];
+}
+
+/** One line of the table: a worksheet, or a file of which there is none. */
+type Line = { readonly file: number; readonly isFirst: boolean } & (
+  | { readonly kind: 'sheet'; readonly received: Received }
+  | { readonly kind: 'other'; readonly sheet: string }
+  | { readonly kind: 'file' }
+);
+
+function receiptLines({ files, received }: Consolidation): readonly Line[] {
+  const byFile = new Map<number, Received[]>();
+  for (const each of received) {
+    const known = byFile.get(each.file);
+    if (known) known.push(each);
+    else byFile.set(each.file, [each]);
+  }
+  return files.flatMap(({ outcome }, file): readonly Line[] => {
+    const others = outcome.kind === 'read' ? outcome.workbook.others : [];
+    const lines = [
+      ...(byFile.get(file) ?? []).map((each) => ({ kind: 'sheet' as const, received: each })),
+      ...others.map((sheet) => ({ kind: 'other' as const, sheet })),
+    ];
+    if (lines.length === 0) return [{ kind: 'file', file, isFirst: true }];
+    return lines.map((line, at) => ({ ...line, file, isFirst: at === 0 }));
+  });
+}
+
+function lineCells(line: Line, book: Book): readonly NewCell[] {
+  const { files } = book.consolidation;
+  const file = files[line.file];
+  if (!file) return [];
+  const own = line.kind === 'sheet' ? line.received : null;
+  const fate: Fate | null = own?.fate ?? (line.kind === 'other' ? 'other' : null);
+  const { outcome, path, changed } = file;
+  const remark = own ? remarkOf(own) : outcome.kind === 'failed' ? outcome.message : '';
+  const identity = own
+    ? identityCells(own, book)
+    : [
+        linked(path, { file: book.linkTo(path) }),
+        styled(line.kind === 'other' ? line.sheet : null, 'line'),
+        ...[null, null, null].map((each) => styled(each, 'line')),
+        styled(fate && fates[fate], 'line'),
+      ];
+  const taken = own !== null && counts(own);
+  return [
+    ...identity,
+    styled(remark, 'text'),
+    styled(own?.sheet.indicators ?? 0, 'integer'),
+    styled(taken ? own.sheet.indicators : 0, 'integer'),
+    styled(own?.sheet.findings.error ?? 0, 'integer'),
+    styled(own?.sheet.findings.warning ?? 0, 'integer'),
+    excelTime(changed),
+    styled(fileStates[fileStateOf(file)], 'line'),
+    styled(line.isFirst ? 1 : 0, 'integer'),
+    styled(line.kind === 'file' ? 0 : 1, 'integer'),
+    styled(taken ? 1 : 0, 'integer'),
+  ];
+}
