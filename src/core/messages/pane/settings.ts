@@ -34,7 +34,6 @@ export interface SettingsWords {
     readonly account: string;
     readonly nobody: string;
     readonly looking: string;
-    readonly person: Sentence;
     readonly signIn: string;
     readonly signOut: string;
     readonly window: string;
@@ -144,7 +143,6 @@ export const settingsWords: InBoth<SettingsWords> = {
       account: 'サインイン',
       nobody: 'サインインしていません',
       looking: '確かめています',
-      person: ({ name, username }) => (name ? `${name}（${username}）` : `${username}`),
       signIn: 'サインイン',
       signOut: 'サインアウト',
       window: '別の画面が開きます。職場のMicrosoft 365のアカウントを使います。',
@@ -260,7 +258,6 @@ export const settingsWords: InBoth<SettingsWords> = {
       account: 'Signed in',
       nobody: 'Nobody is signed in',
       looking: 'Looking',
-      person: ({ name, username }) => (name ? `${name} (${username})` : `${username}`),
       signIn: 'Sign in',
       signOut: 'Sign out',
       window: 'A window opens. Use your work account of Microsoft 365.',

@@ -11,11 +11,18 @@ const useStyles = makeStyles({
   label: { lineHeight: tokens.lineHeightBase300 },
   who: {
     display: 'inline-flex',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: '4px',
     flex: '1 1 160px',
     minWidth: 0,
     overflowWrap: 'anywhere',
+  },
+  icon: { flexShrink: 0 },
+  person: { display: 'flex', flexDirection: 'column' },
+  username: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
 });
 
@@ -59,16 +66,17 @@ function AccountRow() {
       <Text className={own.label}>{microsoft.account}</Text>
       <div className={styles.row}>
         <span className={own.who}>
-          <PersonAccountsRegular fontSize={20} aria-hidden />
-          <span>
-            {isSigningIn
-              ? microsoft.waiting
-              : account.kind === 'somebody'
-                ? microsoft.person({ name: account.account.name ?? '', username: account.account.username })
-                : account.kind === 'nobody'
-                  ? microsoft.nobody
-                  : microsoft.looking}
-          </span>
+          <PersonAccountsRegular className={own.icon} fontSize={20} aria-hidden />
+          {isSigningIn ? (
+            microsoft.waiting
+          ) : account.kind === 'somebody' ? (
+            <span className={own.person}>
+              <span>{account.account.name ?? account.account.username}</span>
+              {account.account.name !== null && <span className={own.username}>{account.account.username}</span>}
+            </span>
+          ) : (
+            microsoft[account.kind === 'nobody' ? 'nobody' : 'looking']
+          )}
         </span>
         {isSigningIn ? (
           <Button size="small" onClick={giveUpSignIn}>

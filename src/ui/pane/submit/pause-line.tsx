@@ -7,7 +7,8 @@ import { useSession, useSessionState, useWords } from '../use-session';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '4px', minHeight: '0' },
+  line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: '4px' },
+  icon: { marginTop: '2px' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -27,7 +28,7 @@ export function PauseLine() {
       </span>
       {isShown && (
         <Text aria-hidden className={`${layout.supporting} ${styles.line}`}>
-          <ClockRegular fontSize={16} />
+          <ClockRegular className={styles.icon} fontSize={16} />
           <span>
             {submit.pause[pause.because]} {submit.pause.left({ time: sayTime(left, submit) })}
           </span>

@@ -117,7 +117,7 @@ function WhatChanges({ foreseen, going }: { readonly foreseen: Foreseen; readonl
     case 'unknown':
       return (
         <>
-          <Notice>{sayTrouble(foreseen.error, lang)}</Notice>
+          <Notice isAStep={foreseen.error.code === 'sign-in-needed'}>{sayTrouble(foreseen.error, lang)}</Notice>
           {!isInTheWay(foreseen.error) && <Text className={layout.supporting}>{submit.prepared.unknown}</Text>}
         </>
       );
@@ -191,10 +191,11 @@ function Warnings({ going }: { readonly going: PushPlan }) {
   );
 }
 
-function Notice({ children }: { readonly children: string }) {
+/** `isAStep`: nothing is wrong, it is only what comes next. */
+function Notice({ children, isAStep = false }: { readonly children: string; readonly isAStep?: boolean }) {
   const layout = useLayout();
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent={isAStep ? 'info' : 'warning'} layout="multiline">
       <MessageBarBody className={layout.sentence}>{children}</MessageBarBody>
     </MessageBar>
   );
