@@ -121,3 +121,33 @@ it('tells the life of a record, for people and for programs', async () => {
   expect([unknown.code, unknown.stdout]).toEqual([2, '']);
   expect(unknown.stderr).toContain(`「${KEY}/9/9」`);
 });
+
+it('takes a sheet back that was submitted by mistake, and lets it return', async () => {
+  const file = await workbook('北区.xlsx');
+  await push(file);
+  const withdraw = (...words: string[]) => mokuhyo(['withdraw', ...words, '--list', running.url]);
+  const done = await withdraw(KEY, '--reason', '年度の誤り');
+  expect([done.code, done.stderr]).toEqual([0, '']);
+  expect(done.stdout).toMatch(/^2022\/北区:地域総務課（地域総務課、指標 4件）を取り下げました。/);
+  expect((await records()).filter(({ key }) => key.startsWith(`${KEY}/`))).toEqual([]);
+  const sheets = (await mokuhyoJson(['export', '--list', running.url, '--kind', 'sheet'])).json;
+  expect(sheets.map(({ key }: any) => key)).not.toContain(KEY);
+  expect(await (await fetch(running.url)).text()).not.toContain('>地域総務課<');
+
+  expect((await withdraw(KEY)).stdout).toContain('何も変えていません');
+  const history = await mokuhyo(['history', KEY, '--list', running.url]);
+  expect(history.stdout).toMatch(/新規.*\n.*取下げ.*シート全体を取り下げました。\n$/);
+  const log = await mokuhyo(['audit', 'list', '--data', join(folder, 'data')]);
+  expect(log.stdout).toMatch(/取下げ 2022\/北区:地域総務課（.*取下げ 4・理由 年度の誤り）/);
+
+  expect((await push(file)).json).toMatchObject({ created: 0, updated: 4, unchanged: 38, withdrawn: 0 });
+  expect(await records()).toHaveLength(42);
+});
+
+it.each([`${KEY}/4/1`, '2022/北区:ない課', 'x'])('withdraws no sheet for the key %s', async (key) => {
+  await push(await workbook('北区.xlsx'));
+  const { code, stdout, stderr } = await mokuhyo(['withdraw', key, '--list', running.url]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(key);
+  expect(await records()).toHaveLength(42);
+});

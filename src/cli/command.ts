@@ -90,6 +90,13 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await import('./commands/history')).history(args, io),
   },
   {
+    name: 'withdraw',
+    takes: 'key',
+    options: ['list', 'reason', ...COMING_IN, 'format'],
+    required: ['list'],
+    run: async (args, io) => (await import('./commands/withdraw')).withdraw(args, io),
+  },
+  {
     name: 'list create',
     takes: 'nothing',
     options: ['site', ...COMING_IN, 'policy', 'format'],

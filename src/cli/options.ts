@@ -15,6 +15,7 @@ export const OPTIONS = {
   list: { type: 'string', hint: 'URL' },
   'allow-errors': { type: 'boolean' },
   replace: { type: 'boolean' },
+  reason: { type: 'string', hint: 'TEXT' },
   'token-file': { type: 'string', hint: 'FILE' },
   site: { type: 'string', hint: 'URL' },
   'client-id': { type: 'string', hint: 'ID' },

@@ -22,6 +22,7 @@ export interface SharedList {
    * - there with other content (`contentOf`), or withdrawn before: replaced as a whole; the list keeps the version before
    * - there with the same content: left alone, so it keeps its file, person and time of before
    * - vanished from the sheet: `withdrawnAt` becomes the `pushedAt` of this submission's sheet. Nothing is deleted.
+   * - with a `withdrawal`, the sheet's own record, too. Submitting the sheet again, from any workbook, brings it back.
    *
    * The sheet's own record is written with any change of its indicators. Submitting the same again changes nothing, and may
    * be done after any failure. Throws `MokuhyoError` as `foresee`; and, with nothing written, `other-workbook` {file, …}

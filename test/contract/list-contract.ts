@@ -227,6 +227,58 @@ export function describeListContract(name: string, makeList: () => Promise<ListU
       expect(await list.history(`${key}/1/2`)).toEqual([]);
     });
 
+    describe('a withdrawal', () => {
+      const third = '2023-06-01T00:00:00.000Z';
+      const { sheet } = submission(undefined, 0, { pushedAt: second, pushedBy: '企画課' });
+      const withdrawal: Submission = { sheet, indicators: [], withdrawal: { reason: '年度の誤り' } };
+
+      it('takes a whole sheet back, keeps what was, and lets it return under its keys from any workbook', async () => {
+        await list.submit(submission(undefined, 2, { pushedAt: first }));
+        const before = await list.records();
+        expect(await list.foresee(withdrawal)).toMatchObject({ withdrawn: 2, otherWorkbook: null });
+        expect(await list.submit(withdrawal)).toEqual({
+          created: 0,
+          updated: 0,
+          unchanged: 0,
+          withdrawn: 2,
+          changes: [
+            { key: sheet.key, kind: 'withdrawn' },
+            { key: `${sheet.key}/1/1`, kind: 'withdrawn', name: '指標1' },
+            { key: `${sheet.key}/1/2`, kind: 'withdrawn', name: '指標2' },
+          ],
+        });
+        expect(await list.records()).toEqual([]);
+        const [own, ...rows] = await list.records({ withdrawn: true });
+        expect(own).toEqual({ ...before[0], pushedBy: '企画課', pushedAt: second, withdrawnAt: second });
+        expect(rows).toEqual(before.slice(1).map((each) => ({ ...each, withdrawnAt: second })));
+        expect(await list.history(sheet.key)).toEqual([before[0], own]);
+
+        const other = submission(undefined, 2, { pushedAt: third, file: '別.xlsx' });
+        expect(await list.foresee(other)).toMatchObject({ updated: 2, otherWorkbook: null });
+        const { changes } = await list.submit(other);
+        expect(changes[0]).toEqual({ key: sheet.key, kind: 'updated', sameContent: true });
+        expect(await list.records()).toEqual(firstRecords(other));
+      });
+
+      it('changes nothing where there is nothing to withdraw', async () => {
+        expect(await list.submit(withdrawal)).toMatchObject({ withdrawn: 0, changes: [{ kind: 'unchanged' }] });
+        expect(await list.records({ withdrawn: true })).toEqual([]);
+        await list.submit(submission(undefined, 0, { pushedAt: first }));
+        expect(await list.submit(withdrawal)).toMatchObject({ changes: [{ kind: 'withdrawn' }] });
+        const withdrawn = await list.records({ withdrawn: true });
+        const again = { ...withdrawal, sheet: { ...sheet, pushedAt: third } };
+        expect(await list.submit(again)).toMatchObject({ changes: [{ kind: 'unchanged' }] });
+        expect(await list.records({ withdrawn: true })).toEqual(withdrawn);
+      });
+
+      it('has no indicators', async () => {
+        await list.submit(submission(undefined, 1));
+        const both = { ...withdrawal, indicators: submission(undefined, 1).indicators };
+        await expect(list.submit(both)).rejects.toMatchObject({ code: 'list-refused' });
+        expect(await list.records()).toHaveLength(2);
+      });
+    });
+
     it('leaves other sheets alone', async () => {
       const other = submission('2022/北区地域総務課分館', 2);
       await list.submit(other);

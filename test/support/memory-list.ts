@@ -71,7 +71,7 @@ function known(records: readonly ListRecord[]): KnownSheet {
   const own = records.find((each): each is SheetRecord => each.kind === 'sheet');
   const indicators = records.filter((each): each is IndicatorRecord => each.kind === 'indicator');
   return {
-    own: own ? { content: contentOf(own), file: own.file } : null,
+    own: own ? { content: contentOf(own), file: own.file, withdrawn: own.withdrawnAt !== null } : null,
     indicators: indicators.map((each) => ({
       key: each.key,
       content: contentOf(each),

@@ -12,9 +12,7 @@ export function historyText(key: string, steps: readonly Step[], lang: Lang): st
   const lines = [
     cli['history-of']({ key, name: last ? nameOf(last) : '' }),
     ...steps.flatMap(({ kind, at, changes, record }) => [
-      kind === 'withdrawn'
-        ? cli['history-withdrawn']({ at: japanTime(at) })
-        : cli[`history-${kind}`]({ at: japanTime(at), ...from(record) }),
+      cli[sentenceOf(kind, record)]({ at: japanTime(at), ...from(record) }),
       ...changes.map((change) => changeLine(change)),
     ]),
   ];
@@ -31,6 +29,11 @@ export function historyText(key: string, steps: readonly Step[], lang: Lang): st
     const isThere = (typeof value === 'string' && value !== '') || typeof value === 'number';
     return isThere ? fieldValue(field, value, lang) : cli['history-nothing']({});
   }
+}
+
+/** A sheet is withdrawn by somebody, an indicator by a sheet without it. */
+function sentenceOf(kind: Step['kind'], record: ListRecord) {
+  return kind === 'withdrawn' && record.kind === 'sheet' ? 'history-sheet-withdrawn' : (`history-${kind}` as const);
 }
 
 function from({ pushedBy, file, sheet }: ListRecord) {

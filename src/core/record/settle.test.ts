@@ -7,7 +7,7 @@ import { type KnownSheet, NOTHING, type Submission, settle } from './settle';
 function after(given: Submission, changes: Partial<KnownSheet['indicators'][number]> = {}): KnownSheet {
   const [own, ...indicators] = firstRecords(given) as [SheetRecord, ...IndicatorRecord[]];
   return {
-    own: { content: contentOf(own), file: own.file },
+    own: { content: contentOf(own), file: own.file, withdrawn: false },
     indicators: indicators.map((each) => ({
       key: each.key,
       content: contentOf(each),

@@ -7,12 +7,19 @@ import type { IndicatorDraft, IndicatorRecord, ListRecord, SheetDraft, SheetReco
 export interface Submission {
   readonly sheet: SheetDraft;
   readonly indicators: readonly IndicatorDraft[];
+  /** Takes back a whole sheet that was submitted by mistake: without indicators, with what the list has of the sheet. */
+  readonly withdrawal?: Withdrawal;
+}
+
+export interface Withdrawal {
+  /** For the log, where a list keeps one. */
+  readonly reason: string | null;
 }
 
 /** What a list has of one sheet. `content` is the record's `contentOf`, or a hash of that. */
 export interface KnownSheet {
   /** The sheet's own record; null when the list has none. */
-  readonly own: { readonly content: string; readonly file: string } | null;
+  readonly own: { readonly content: string; readonly file: string; readonly withdrawn: boolean } | null;
   /** As the list has them, in any order; withdrawn ones, too. */
   readonly indicators: readonly KnownIndicator[];
   /** The `order` of the sheet's record. */
@@ -44,17 +51,19 @@ export interface Settled {
 /**
  * Decides what submitting a sheet does to a list: which indicators these are, what of them is new, what has vanished.
  * Whoever keeps a list decides by this, so that all lists come to the same. The sheet's own record changes with any of its
- * indicators, so it tells when and from which workbook the sheet was last submitted. `digest` makes a record's `content`.
+ * indicators, so it tells when and from which workbook the sheet was last submitted. A sheet that was withdrawn returns from any workbook.
+ * `digest` makes a record's `content`.
  */
 export function settle(
-  { sheet: draft, indicators: drafts }: Submission,
+  { sheet: draft, indicators: drafts, withdrawal }: Submission,
   known: KnownSheet,
   digest: (record: ListRecord) => string,
 ): Settled {
   const paired = reconcile(drafts, inLastOrder(known));
   const indicators = drafts.map((each, at) => numbered(each, draft.key, paired[at] as Paired<Candidate>));
-  const order = paired.map(placeText);
-  const sheet: SheetRecord = { ...draft, order, withdrawnAt: null };
+  const sheet: SheetRecord = withdrawal
+    ? { ...draft, order: known.order, withdrawnAt: draft.pushedAt }
+    : { ...draft, order: paired.map(placeText), withdrawnAt: null };
 
   const kept = new Set(indicators.map(({ key }) => key));
   const rows = indicators.map((record, at) => ({
@@ -65,12 +74,13 @@ export function settle(
     .filter(({ key, withdrawn }) => !withdrawn && !kept.has(key))
     .map(({ key, name }) => ({ key, kind: 'withdrawn' as const, name }));
   const changed = [...rows, ...vanished].some(({ kind }) => kind !== 'unchanged');
-  const own = ownChange(sheet.key, digest(sheet), known.own, changed);
+  const own = ownChange(sheet, digest(sheet), known.own, changed);
+  const takesPlace = known.own !== null && !known.own.withdrawn && own.kind !== 'unchanged';
   return {
     sheet,
     indicators,
     changes: [own, ...rows, ...vanished],
-    otherWorkbook: known.own && own.kind !== 'unchanged' && known.own.file !== sheet.file ? known.own.file : null,
+    otherWorkbook: takesPlace && known.own.file !== sheet.file ? known.own.file : null,
   };
 }
 
@@ -103,8 +113,16 @@ function kindOf(content: string, before: KnownIndicator | null): RecordChange['k
   return before.withdrawn || before.content !== content ? 'updated' : 'unchanged';
 }
 
-function ownChange(key: string, content: string, before: KnownSheet['own'], changed: boolean): RecordChange {
+function ownChange(
+  { key, withdrawnAt }: SheetRecord,
+  content: string,
+  before: KnownSheet['own'],
+  changed: boolean,
+): RecordChange {
+  if (withdrawnAt !== null) {
+    return { key, kind: before && (changed || !before.withdrawn) ? 'withdrawn' : 'unchanged' };
+  }
   if (!before) return { key, kind: 'created' };
   if (before.content !== content) return { key, kind: 'updated' };
-  return changed ? { key, kind: 'updated', sameContent: true } : { key, kind: 'unchanged' };
+  return changed || before.withdrawn ? { key, kind: 'updated', sameContent: true } : { key, kind: 'unchanged' };
 }

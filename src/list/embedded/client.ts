@@ -65,7 +65,8 @@ function turnTaker(ask: Ask): <T>(work: (turn: string) => Promise<T>) => Promise
 const mostTurns = 4;
 
 const pathOf = ({ sheet }: Submission) => `sheets/${encodeURIComponent(sheet.key)}`;
-const bodyOf = ({ sheet, indicators }: Submission) => new TextEncoder().encode(JSON.stringify({ sheet, indicators }));
+const bodyOf = ({ sheet, indicators, withdrawal }: Submission) =>
+  new TextEncoder().encode(JSON.stringify({ sheet, indicators, withdrawal }));
 
 async function allPages(ask: Ask, { kind, year, sheet, withdrawn }: RecordQuery = {}): Promise<readonly ListRecord[]> {
   const query = new URLSearchParams({ limit: String(pageLimit) });

@@ -108,9 +108,9 @@ function whoHas({ file, pushedBy, pushedAt }: SheetRecord): OtherWorkbook {
 }
 
 function known({ own, indicators, missing }: LastSubmitted): KnownSheet {
-  const { key = '', file = '', order = [] } = own?.record ?? {};
+  const { key = '', file = '', order = [], withdrawnAt = null } = own?.record ?? {};
   return {
-    own: own ? { content: contentOf(own.record), file } : null,
+    own: own ? { content: contentOf(own.record), file, withdrawn: withdrawnAt !== null } : null,
     indicators: [
       ...indicators.map(({ record }) => ({
         key: record.key,

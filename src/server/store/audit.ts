@@ -15,7 +15,7 @@ export interface AuditEntry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-export type AuditEvent = 'submitted' | 'token-created' | 'token-revoked' | 'restored' | 'migrated';
+export type AuditEvent = 'submitted' | 'withdrawn' | 'token-created' | 'token-revoked' | 'restored' | 'migrated';
 
 /** An entry as it stands in the log. */
 export interface AuditRow {

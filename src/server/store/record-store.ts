@@ -63,7 +63,7 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
       const record = records.get(key);
       if (!record) withdraw.run(sheet.pushedAt, key);
       else if (kind === 'created') insert.run(key, sheet.key, contentHash(record), JSON.stringify(record));
-      else if (kind === 'updated') replace.run(contentHash(record), JSON.stringify(record), key);
+      else if (kind !== 'unchanged') replace.run(contentHash(record), JSON.stringify(record), key);
     }
   }
 
@@ -83,14 +83,21 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
     if (result.changes.every(({ kind }) => kind === 'unchanged')) return { kind: 'stored', receipt };
     const now = clock();
     if (id !== undefined) receipts.keep(id, submission, receipt, now);
-    audit(result, receipt, actor ?? null, now);
+    audit(submission, receipt, actor ?? null, now);
     return { kind: 'stored', receipt };
   }
 
-  function audit({ sheet }: Settled, { created, updated, withdrawn }: Receipt, actor: string | null, now: Date): void {
+  function audit({ sheet, withdrawal }: Submission, receipt: Receipt, actor: string | null, now: Date): void {
     const { key, file, pushedBy } = sheet;
-    const detail = { state: sheetVersion(db, key), file, pushedBy, created, updated, withdrawn };
-    appendAudit(db, { at: now.toISOString(), event: 'submitted', actor, subject: key, detail });
+    const { created, updated, withdrawn } = receipt;
+    const source = { state: sheetVersion(db, key), file, pushedBy };
+    appendAudit(db, {
+      at: now.toISOString(),
+      event: withdrawal ? 'withdrawn' : 'submitted',
+      actor,
+      subject: key,
+      detail: { ...source, ...(withdrawal ? { withdrawn, ...withdrawal } : { created, updated, withdrawn }) },
+    });
   }
 
   return {

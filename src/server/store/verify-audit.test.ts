@@ -63,6 +63,18 @@ it('goes along with every way in which a sheet changes', () => {
   expect(verifyAudit(db)).toMatchObject({ entries: 8, faults: [] });
 });
 
+it('hears of a sheet that was withdrawn, by whom and why, and goes along with it', () => {
+  const { sheet } = saying(first, '19');
+  const withdrawal = { reason: '年度の誤り' };
+  recordStore(db).submit({ sheet: { ...sheet, pushedBy: '企画課' }, indicators: [], withdrawal }, { actor: '企画' });
+  expect(verifyAudit(db)).toMatchObject({ entries: 7, faults: [] });
+  const last = [...auditRows(db)].at(-1);
+  expect(last).toMatchObject({ event: 'withdrawn', actor: '企画', subject: first });
+  expect(JSON.parse(last?.detail ?? '')).toMatchObject({ pushedBy: '企画課', withdrawn: 2, reason: '年度の誤り' });
+  tamper(`UPDATE records SET body = json_set(body, '$.pushedBy', 'x') WHERE key = '${first}'`);
+  expect(faults()).toEqual([{ kind: 'source-changed', key: first }]);
+});
+
 describe('finds that', () => {
   it.each([
     ['the detail', `detail = json_set(detail, '$.created', 9)`],

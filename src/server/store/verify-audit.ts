@@ -77,7 +77,7 @@ interface Chain {
   readonly expectedAt: number | null;
   /** What was last said of each sheet; null for one that is gone. */
   readonly versions: ReadonlyMap<string, string | null>;
-  /** Of each sheet that was last submitted, and not restored or migrated since, from where. */
+  /** Of each sheet that was last submitted or withdrawn, and not restored or migrated since, from where. */
   readonly sources: ReadonlyMap<string, string>;
   readonly tokens: TokenWitness;
   readonly faults: readonly AuditFault[];
@@ -100,7 +100,7 @@ function walk(db: Connection, schema: string, expect: string | null): Chain {
     const version = versionIn(row);
     if (row.subject !== null && version !== undefined) {
       versions.set(row.subject, version);
-      const source = row.event === 'submitted' ? sourceIn(row.detail) : null;
+      const source = ['submitted', 'withdrawn'].includes(row.event) ? sourceIn(row.detail) : null;
       if (source === null) sources.delete(row.subject);
       else sources.set(row.subject, source);
     }

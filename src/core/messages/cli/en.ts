@@ -56,10 +56,14 @@ export const en: CliWords = {
     'history-updated': ({ at, by, file, sheet }) => `${at} changed  ${by ? `${by}  ` : ''}${file} [${sheet}]`,
     'history-returned': ({ at, by, file, sheet }) => `${at} returned  ${by ? `${by}  ` : ''}${file} [${sheet}]`,
     'history-withdrawn': ({ at }) => `${at} withdrawn  no longer in the sheet`,
+    'history-sheet-withdrawn': ({ at, by }) => `${at} withdrawn  ${by ? `${by}  ` : ''}the whole sheet was taken back`,
     'history-change': ({ name, before, after }) => `    ${name}: ${longLine(before)} → ${longLine(after)}`,
     'history-nested': ({ name }) => `    ${name}: changed (see --format json)`,
     'history-nothing': () => '(empty)',
     'export-empty': () => 'There are no records yet.',
+    'withdraw-done': ({ key, section, indicators }) =>
+      `Withdrew ${key} (${oneLine(section)}, ${counted(indicators, 'indicator')}). It is no longer in the status page or in export. Its history stays, and pushing it again brings it back.`,
+    'withdraw-before': ({ key, at }) => `${key} was withdrawn on ${at}. Nothing was changed.`,
     'manifest-saved': ({ file }) =>
       `Saved ${file}. It can be given out under Integrated apps in the Microsoft 365 admin centre.`,
   },

@@ -58,9 +58,13 @@ export const ja: CliWords = {
     'history-updated': ({ at, by, file, sheet }) => `${at} 変更　${by ? `${by}　` : ''}${file}【${sheet}】`,
     'history-returned': ({ at, by, file, sheet }) => `${at} 再提出　${by ? `${by}　` : ''}${file}【${sheet}】`,
     'history-withdrawn': ({ at }) => `${at} 取下げ　シートからなくなりました。`,
+    'history-sheet-withdrawn': ({ at, by }) => `${at} 取下げ　${by ? `${by}　` : ''}シート全体を取り下げました。`,
     'history-change': ({ name, before, after }) => `    ${name}：${longLine(before)} → ${longLine(after)}`,
     'history-nested': ({ name }) => `    ${name}：変わりました（内容は --format json で見られます）`,
     'history-nothing': () => '（空欄）',
+    'withdraw-done': ({ key, section, indicators }) =>
+      `${key}（${oneLine(section)}、指標 ${indicators}件）を取り下げました。提出状況や export には出なくなります。履歴は残り、もう一度 push すれば戻ります。`,
+    'withdraw-before': ({ key, at }) => `${key} は、${at}に取り下げられています。何も変えていません。`,
     'manifest-saved': ({ file }) => `${file} に保存しました。Microsoft 365 管理センターの［統合アプリ］から配れます。`,
   },
 };

@@ -53,7 +53,7 @@ export interface AuditWords {
   readonly faults: Readonly<Record<AuditFault, Sentence>>;
 }
 
-type AuditEvent = 'submitted' | 'token-created' | 'token-revoked' | 'restored' | 'migrated';
+type AuditEvent = 'submitted' | 'withdrawn' | 'token-created' | 'token-revoked' | 'restored' | 'migrated';
 
 type AuditFault =
   | 'entry-changed'
@@ -132,6 +132,7 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
     audit: {
       events: {
         submitted: '提出',
+        withdrawn: '取下げ',
         'token-created': '提出用の鍵の作成',
         'token-revoked': '提出用の鍵の取消し',
         restored: 'バックアップからの復元',
@@ -143,6 +144,7 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
         created: '新規',
         updated: '変更',
         withdrawn: '取下げ',
+        reason: '理由',
         name: '名前',
         may: '権限',
         departments: '部・区',
@@ -230,6 +232,7 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
     audit: {
       events: {
         submitted: 'submitted',
+        withdrawn: 'withdrawn',
         'token-created': 'token created',
         'token-revoked': 'token revoked',
         restored: 'restored from a backup',
@@ -241,6 +244,7 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
         created: 'new',
         updated: 'changed',
         withdrawn: 'withdrawn',
+        reason: 'reason',
         name: 'name',
         may: 'may',
         departments: 'departments',

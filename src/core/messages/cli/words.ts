@@ -48,9 +48,12 @@ export type CliSentence =
   | 'history-updated'
   | 'history-returned'
   | 'history-withdrawn'
+  | 'history-sheet-withdrawn'
   | 'history-change'
   | 'history-nested'
   | 'history-nothing'
+  | 'withdraw-done'
+  | 'withdraw-before'
   | 'manifest-saved';
 
 export function cliWords(lang: Lang): CliWords {
