@@ -15,13 +15,15 @@ export const MAX_TEXT_LENGTH = 50_000_000;
 export const MAX_ONE_TEXT = 1_000_000;
 /** Non-empty cells of a workbook, its hidden rows and hidden columns. */
 export const MAX_CELLS = 2_000_000;
-/** Shared strings, and cell styles. */
+/** Shared strings. */
 export const MAX_LIST = 5_000_000;
+/** Cell styles, number formats, fonts, fills and borders, each: Excel takes some 65,000 styles. */
+export const MAX_STYLES = 100_000;
 /** Cells of a worksheet whose look is kept; further ones are shown plain. */
 export const MAX_STYLED_CELLS = 2_000_000;
 /** Merged ranges of a worksheet. */
 export const MAX_MERGES = 200_000;
-/** Parts of a package, and sheets of a workbook. */
+/** Parts of a package, relationships of a part, and sheets of a workbook. */
 export const MAX_PARTS = 100_000;
 /** Characters of a number format's code, as Excel takes them. A longer one is read as General. */
 export const MAX_FORMAT_LENGTH = 255;

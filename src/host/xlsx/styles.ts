@@ -1,5 +1,5 @@
 import { tooLarge } from './faults';
-import { MAX_FORMAT_WORK, MAX_LIST } from './limits';
+import { MAX_FORMAT_WORK, MAX_STYLES } from './limits';
 import { builtInFormat, type CellFormat, compileFormat } from './number-format';
 import { eachInSections } from './sections';
 import { decodeXml, XmlScanner } from './xml';
@@ -48,9 +48,10 @@ function readFormatCodes(xml: string): string[] {
   const ids: number[] = [];
   eachInSections(scanner, (section) => {
     if (section === 'numFmts' && scanner.is('numFmt')) {
+      if (custom.size === MAX_STYLES) throw tooLarge(MAX_STYLES);
       custom.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? 'General');
     } else if (section === 'cellXfs' && scanner.depth === 3 && scanner.is('xf')) {
-      if (ids.length === MAX_LIST) throw tooLarge(MAX_LIST);
+      if (ids.length === MAX_STYLES) throw tooLarge(MAX_STYLES);
       ids.push(Number(scanner.attribute('numFmtId') ?? 0));
     }
   });

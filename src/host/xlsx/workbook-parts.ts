@@ -108,6 +108,7 @@ function readRelationships(opened: Package, name: string): Map<string, Relations
   const scanner = new XmlScanner(decodeXml(opened.read(entry)).text);
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token !== OPEN || !scanner.is('Relationship') || scanner.attribute('TargetMode') === 'External') continue;
+    if (relationships.size === MAX_PARTS) throw tooLarge(MAX_PARTS);
     relationships.set(scanner.attribute('Id') ?? '', {
       type: (scanner.attribute('Type') ?? '').replace(/^.*\//, ''),
       targets: resolveTarget(folder, scanner.attribute('Target') ?? ''),

@@ -72,7 +72,8 @@ function usualWidth(digits: number, digitWidth: number): number {
 function addColumn(scanner: XmlScanner, columns: ColumnLook[], defaultWidth: number, context: LookContext): void {
   const first = Math.max(Number(scanner.attribute('min')), 1) - 1;
   const last = Math.min(Number(scanner.attribute('max')), MAX_COLUMNS) - 1;
-  if (!(first <= last)) return;
+  // More than there are columns can only overlap.
+  if (!(first <= last) || columns.length === MAX_COLUMNS) return;
   const width = widthOf(scanner.attribute('width'), context.digitWidth) ?? defaultWidth;
   columns.push({ first, last, width, look: context.lookOf[Number(scanner.attribute('style') ?? 0)] ?? 0 });
 }
@@ -118,7 +119,8 @@ function readRows(
         position.enterRow(scanner);
         const height = heightOf(scanner.attribute('ht'));
         look = scanner.flag('customFormat') ? (lookOf[styleOf(scanner)] ?? 0) : null;
-        if (height !== null || look !== null || hidesOtherRows) rows.push({ row: position.row, height, look });
+        const isPlain = height === null && look === null && !hidesOtherRows;
+        if (!isPlain && rows.length < MAX_ROWS) rows.push({ row: position.row, height, look });
       }
     }
   }

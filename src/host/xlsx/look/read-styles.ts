@@ -1,4 +1,4 @@
-import { MAX_LIST } from '../limits';
+import { MAX_STYLES } from '../limits';
 import { eachInSections } from '../sections';
 import { END, OPEN, XmlScanner } from '../xml';
 import { hexColour, INDEXED, mixed, type Palette, readColour } from './colours';
@@ -41,10 +41,10 @@ export function readStyleLooks(xml: string, theme: readonly string[]): StyleLook
   let normalKnown = false;
   eachInSections(scanner, (section) => {
     if (scanner.depth !== 3) return;
-    if (section === 'fonts') fonts.push(readFont(scanner, palette));
-    else if (section === 'fills') fills.push(readFill(scanner, palette));
-    else if (section === 'borders') borders.push(readBorders(scanner, palette));
-    else if (section === 'cellXfs' && xfs.length < MAX_LIST) xfs.push(readXf(scanner));
+    if (section === 'fonts') keep(fonts, () => readFont(scanner, palette));
+    else if (section === 'fills') keep(fills, () => readFill(scanner, palette));
+    else if (section === 'borders') keep(borders, () => readBorders(scanner, palette));
+    else if (section === 'cellXfs') keep(xfs, () => readXf(scanner));
     else if (section === 'cellStyleXfs' && !normalKnown) {
       normal = Number(scanner.attribute('fontId') ?? 0);
       normalKnown = true;
@@ -64,6 +64,11 @@ export function readStyleLooks(xml: string, theme: readonly string[]): StyleLook
   return { looks: table.looks, lookOf, digitWidth: digitWidth(fonts[normal] ?? PLAIN_FONT) };
 }
 
+/** What is beyond the limit is plain. */
+function keep<T>(list: T[], read: () => T): void {
+  if (list.length < MAX_STYLES) list.push(read());
+}
+
 /** Equal looks once. */
 class LookTable {
   readonly looks: CellLook[] = [];
@@ -79,13 +84,16 @@ class LookTable {
   }
 }
 
+const MOST_INDEXED = 256;
+
 /** The workbook's own palette of numbered colours, if it changed them. It may stand behind what uses it. */
 function readIndexed(xml: string): readonly string[] {
   if (!xml.includes('indexedColors')) return INDEXED;
   const scanner = new XmlScanner(xml);
   const colours: string[] = [];
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
-    if (token === OPEN && scanner.is('rgbColor')) colours.push(hexColour(scanner.attribute('rgb') ?? '') ?? '#000000');
+    if (token === OPEN && scanner.is('rgbColor') && colours.length < MOST_INDEXED)
+      colours.push(hexColour(scanner.attribute('rgb') ?? '') ?? '#000000');
   }
   return [...colours, ...INDEXED.slice(colours.length)];
 }
