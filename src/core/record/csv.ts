@@ -15,7 +15,7 @@ export function csvOf(kind: RecordKind, lines: readonly string[]): string {
 
 /** A whole table of any columns: headings, then rows one after the other, each piece a line of its own. */
 export function* csvTable(headings: readonly string[], rows: Iterable<readonly unknown[]>): Generator<string> {
-  yield `\ufeff${line(headings)}`;
+  yield `\ufeff${line(headings.map(field))}`;
   for (const values of rows) yield line(values.map(field));
 }
 

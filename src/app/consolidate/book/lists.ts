@@ -39,6 +39,7 @@ export function indicatorSheet(book: Book): NewSheet {
     rows: rows(),
     count,
     frozenColumns: 0,
+    oneLine: true,
     marks: [
       ...gradeMarks(range('evaluation'), scale),
       ...gradeMarks(range('proposed'), scale),
@@ -56,7 +57,7 @@ export function indicatorSheet(book: Book): NewSheet {
     if (name === 'cell') return linked(String(value), { file, cell: cellOf(row.received.sheet.sheet, String(value)) });
     if (type === 'share') return styled(value, 'percent');
     if (type === 'number') return figure(value as number | null);
-    return styled(value, 'line');
+    return styled(value, type === 'text' ? 'text' : 'line');
   }
 }
 
@@ -155,7 +156,7 @@ export function findingSheet({ consolidation, years, made, linkTo }: Book): NewS
 export function submissionSheet(book: Book): NewSheet {
   const { submissions, consolidation, years, made, linkTo, hasList } = book;
   const names = words.submissionColumns;
-  const widths = [16, 28, 13, 28, 20, 12, 8, 10, 8, 8, 8, 17, 48];
+  const widths = [16, 30, 18, 28, 24, 13, 8, 10, 8, 9, 9, 18, 48];
   const headings = Object.values(names);
   const { rows } = submissions;
   const range = columnRange(headings, names.state, HEADING_ROW, rows.length);

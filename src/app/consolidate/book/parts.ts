@@ -29,6 +29,8 @@ export interface ListSheet {
   readonly rows: Iterable<readonly NewCell[]>;
   readonly count: number;
   readonly frozenColumns: number;
+  /** Every row as high as one line, whatever wraps in it: for tables that are looked through, not read. */
+  readonly oneLine?: boolean;
   readonly marks?: readonly NewMark[];
   readonly tab: string;
 }
@@ -39,7 +41,30 @@ export interface ListColumn {
 }
 
 export const HEADING_ROW = 4;
-export const HEADING_HEIGHT = 36;
+const HEADING_HEIGHT = 36;
+
+/** The height of one line, in points, and the greatest that Excel shows. */
+const LINE = 18.75;
+const HIGHEST = 409;
+
+/** How high a row must be so that nothing of what wraps in it is hidden: not every program finds out by itself. */
+export function heightOf(cells: readonly NewCell[], columns: readonly Pick<ListColumn, 'width'>[]): number {
+  const lines = cells.map((cell, at) => {
+    const wraps =
+      typeof cell === 'object' && cell !== null && 'value' in cell && 'style' in cell && cell.style === 'text';
+    return wraps ? linesIn(String(cell.value ?? ''), columns[at]?.width ?? 10) : 1;
+  });
+  return Math.min(LINE * Math.max(1, ...lines), HIGHEST);
+}
+
+/** A Japanese character is as wide as two others; a line ends a little before the column does. */
+function linesIn(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => {
+    let taken = 0;
+    for (const character of line) taken += character > '\u00ff' ? 2 : 1;
+    return sum + Math.max(1, Math.ceil(taken / (width - 1)));
+  }, 0);
+}
 
 export function listSheet(list: ListSheet): NewSheet {
   const { name, title, notes, columns, count, frozenColumns, marks = [], tab, table } = list;
@@ -60,10 +85,10 @@ export function listSheet(list: ListSheet): NewSheet {
     print: { landscape: true, titleRows: HEADING_ROW },
     tab,
   };
-  function* listRows({ rows }: ListSheet): Generator<NewRow> {
+  function* listRows({ rows, oneLine = false }: ListSheet): Generator<NewRow> {
     yield* titleRows(title, notes);
     yield headingRow(columns.map(({ heading }) => heading));
-    for (const cells of rows) yield { cells };
+    for (const cells of rows) yield { cells, height: oneLine ? LINE : heightOf(cells, columns) };
     if (count === 0) yield { cells: [] };
   }
 }

@@ -12,12 +12,12 @@ import {
   receiptSums,
 } from '../receive';
 import { remarkOf } from './lists';
-import { type Book, cellOf, excelTime, headingRow, linked, rangeOf, styled, titleRows } from './parts';
+import { type Book, cellOf, excelTime, headingRow, heightOf, linked, rangeOf, styled, titleRows } from './parts';
 
 const { check, receiptColumns: names, fates, fileStates } = words;
 const TABLE = words.tables.receipt;
 const HEADINGS = Object.values(names);
-const WIDTHS = [40, 24, 12, 18, 26, 28, 60, 10, 10, 9, 9, 17, 28, 9, 9, 9];
+const COLUMNS = [40, 24, 12, 18, 26, 30, 60, 10, 10, 9, 9, 18, 28, 10, 10, 10].map((width) => ({ width }));
 
 /** Where the sums of 照合 stand: its heading is row 4, each part's heading two rows below the last line before. */
 const CHECK_ROW = 5;
@@ -38,7 +38,7 @@ export function receiptSheet(book: Book): NewSheet {
   const lines = receiptLines(consolidation);
   return {
     name: words.sheets.receipt,
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: COLUMNS,
     rows: rows(),
     frozen: { rows: 1, columns: 1 },
     tables: [{ name: TABLE, range: rangeOf(headingAt, HEADINGS.length, lines.length), columns: HEADINGS }],
@@ -58,7 +58,10 @@ export function receiptSheet(book: Book): NewSheet {
   function* rows(): Generator<NewRow> {
     yield* before;
     yield headingRow(HEADINGS);
-    for (const line of lines) yield { cells: lineCells(line, book) };
+    for (const line of lines) {
+      const cells = lineCells(line, book);
+      yield { cells, height: heightOf(cells, COLUMNS) };
+    }
     if (lines.length === 0) yield { cells: [] };
   }
 }
@@ -153,7 +156,10 @@ function conflictRows(book: Book): readonly NewRow[] {
     { cells: [styled(words.conflicts.decide, 'note')] },
     headingRow([names.file, names.sheet, names.year, names.department, names.section, names.fate, names.changed], 22),
     ...conflicts.flatMap(({ sheets }) =>
-      sheets.map((each): NewRow => ({ cells: [...identityCells(each, book), excelTime(each.changed)] })),
+      sheets.map((each): NewRow => {
+        const cells = [...identityCells(each, book), excelTime(each.changed)];
+        return { cells, height: heightOf(cells, COLUMNS) };
+      }),
     ),
   ];
 }
@@ -164,7 +170,7 @@ function identityCells({ path, sheet, fate }: Received, { consolidation, linkTo 
     linked(sheet.sheet, { file: linkTo(path), cell: cellOf(sheet.sheet, sheet.cell) }),
     styled(sheet.year, 'line'),
     styled(consolidation.departments.get(departmentOf(sheet)) ?? sheet.department, 'line'),
-    styled(sheet.section, 'line'),
+    styled(sheet.section, 'text'),
     styled(fates[fate], 'line'),
   ];
 }

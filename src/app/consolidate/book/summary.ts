@@ -88,8 +88,8 @@ const SHARES_AT = CODES_AT + CODES.length;
 /** Rows that a chart takes beside two for each department. */
 const CHART_ROWS = 8;
 
-/** 集計: departments by 評価, year by year, in formulas on the tables; with charts of the newest year. */
-export function summarySheet({ consolidation, years, made }: Book): NewSheet {
+/** 集計: departments by 評価, year by year, in formulas on the tables; with charts of the year that most sheets are of. */
+export function summarySheet({ consolidation, submissions, years, made }: Book): NewSheet {
   const { conflicts } = consolidation;
   const notes = [
     words.made(made) + (conflicts.length > 0 ? words.of(words.notes.undecided(conflicts.length)) : ''),
@@ -97,7 +97,9 @@ export function summarySheet({ consolidation, years, made }: Book): NewSheet {
   ];
   const rows: NewRow[] = [...titleRows(words.title(years) + words.of(words.titles.summary), notes)];
   const charts: NewChart[] = [];
-  const blocks = yearsOf(consolidation);
+  // The year that is asked about comes first, with charts; the others newest first.
+  const isMain = ({ year }: YearBlock) => Number(year === submissions.year);
+  const blocks = [...yearsOf(consolidation)].sort((a, b) => isMain(b) - isMain(a));
   for (const [at, block] of blocks.entries()) {
     const start = rows.length + 1;
     rows.push(...blockRows(block, start));

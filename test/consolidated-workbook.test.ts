@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { consolidatedWorkbook } from '../src/app/consolidate/book/book';
+import { keepWorkbook } from '../src/app/consolidate/kept';
+import { type InputFile, receive } from '../src/app/consolidate/receive';
+import { submissionsOf } from '../src/app/consolidate/submission';
+import { failedInput, passedOver } from '../src/app/consolidate/testing';
+import { consolidatedWords as words } from '../src/core/messages/consolidated';
+import { DEFAULT_POLICY } from '../src/core/policy/default';
+import { createWorkbook } from '../src/host/xlsx/create/workbook';
+import { readWorkbook } from '../src/host/xlsx/read';
+import { checkedWorkbook } from './support/checked-workbook';
+import { calculated, partOf } from './support/formulas';
+import { goalSheet } from './support/goal-sheet';
+
+function workbookOf(files: readonly InputFile[]): Uint8Array {
+  const consolidation = receive(files);
+  const pieces: Uint8Array[] = [];
+  const book = {
+    consolidation,
+    submissions: submissionsOf(consolidation, null),
+    hasList: false,
+    scale: DEFAULT_POLICY.scale,
+    years: words.years([...consolidation.years.values()]),
+    made: '2023/4/14 17:00',
+    linkTo: (path: string) => `../回収/${path}`,
+  };
+  createWorkbook(consolidatedWorkbook(book, '2023-04-14T08:00:00Z'), (bytes) => pieces.push(bytes));
+  return Buffer.concat(pieces);
+}
+
+const indicator = fc.record({
+  target: fc.constantFrom('4', '50', null),
+  result: fc.constantFrom('4', '49', '中止', null),
+  evaluation: fc.constantFrom('達成', '一部未達成', '未達成', '○', 'おおむね', null),
+});
+const sheet = fc
+  .record({
+    year: fc.constantFrom(2022, 2021),
+    department: fc.constantFrom('北区', '北区役所', '西区', '=1+1', 'A*', 'a?', null),
+    section: fc.constantFrom('一課', '二課', '<三課>'),
+    indicators: fc.array(indicator, { maxLength: 4 }),
+  })
+  .map(({ year, department, section, indicators }) =>
+    goalSheet({
+      sheet: section,
+      year,
+      head: { fiscalYear: `令和${year - 2018}年度`, department, section },
+      goals: [{ indicators }],
+    }),
+  );
+const file = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(fc.array(sheet, { maxLength: 4 }), fc.nat(3), fc.nat(2)) },
+  { weight: 1, arbitrary: fc.constantFrom(failedInput, passedOver) },
+);
+const folder = fc.array(file, { maxLength: 6 }).map((files) =>
+  files.map((each, at): InputFile => {
+    const path = `部/${at}.xlsx`;
+    if (typeof each === 'function') return each(path);
+    const [sheets, changed, covers] = each;
+    const skipped = Array.from({ length: covers }, (_, no) => `表紙${no}`);
+    const checked = { ...checkedWorkbook(path, ...sheets), skipped };
+    return {
+      path,
+      changed,
+      outcome: { kind: 'read', workbook: keepWorkbook(checked, { policy: DEFAULT_POLICY, lang: 'ja' }) },
+    };
+  }),
+);
+
+it('holds what its formulas come to, and every sum agrees', () => {
+  fc.assert(
+    fc.property(folder, (files) => {
+      const bytes = workbookOf(files);
+      const all = calculated(bytes);
+      for (const { cached, value, ...at } of all) expect({ ...at, value: cached }).toEqual({ ...at, value });
+      const agreeing = all.filter(({ value }) => value === words.check.agrees);
+      expect(agreeing).toHaveLength(4);
+      const { sheets } = readWorkbook('x.xlsx', bytes);
+      const rows = (name: string) => sheets.find((each) => each.name === name)?.cells ?? [];
+      // What was found is counted by itself, not by the sums.
+      const found = rows(words.sheets.receipt).filter(({ row, column }) => column === 1 && row >= 4 && row <= 6);
+      const kept = files.flatMap(({ outcome }) => (outcome.kind === 'read' ? [outcome.workbook] : []));
+      expect(found.map(({ value }) => value)).toEqual([
+        files.length,
+        kept.reduce((sum, { sheets: goal, others }) => sum + goal.length + others.length, 0),
+        kept.flatMap(({ sheets: goal }) => goal).reduce((sum, { indicators }) => sum + indicators, 0),
+      ]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it('links back to file and cell from beside itself', () => {
+  const checked = checkedWorkbook('a.xlsx', goalSheet({ sheet: "課'1" }));
+  const workbook = keepWorkbook(checked, { policy: DEFAULT_POLICY, lang: 'ja' });
+  const bytes = workbookOf([{ path: '北区/a.xlsx', changed: 0, outcome: { kind: 'read', workbook } }]);
+  expect(partOf(bytes, 'xl/worksheets/sheet3.xml')).toContain(`location="'課''1'!K9"`);
+  expect(decodeURI(partOf(bytes, 'xl/worksheets/_rels/sheet3.xml.rels'))).toContain('Target="../回収/北区/a.xlsx"');
+});
+
+it('is one for a folder without anything, too', () => {
+  const names = readWorkbook('x.xlsx', workbookOf([])).sheets.map(({ name }) => name);
+  expect(names).toEqual(['集計', '提出状況', '指標一覧', '横並び', '点検結果', '受付', 'データ項目']);
+});
