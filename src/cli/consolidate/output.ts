@@ -88,9 +88,15 @@ async function placeOf(file: string): Promise<string> {
 /** How a link from beside OUT reaches a file of the folder. */
 export function linksFrom(out: string, folder: string, isFolder: boolean): (path: string) => string {
   const from = dirname(resolve(out));
+  const known = new Map<string, string>();
   return (path) => {
+    const link = known.get(path) ?? linkOf(path);
+    known.set(path, link);
+    return link;
+  };
+  function linkOf(path: string): string {
     const file = isFolder ? join(resolve(folder), ...path.split('/')) : resolve(folder);
     const way = relative(from, file);
     return isAbsolute(way) ? pathToFileURL(file).href : way.split(sep).join('/');
-  };
+  }
 }

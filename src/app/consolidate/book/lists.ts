@@ -52,9 +52,12 @@ export function indicatorSheet(book: Book): NewSheet {
   }
   function cellIn({ name, type, read }: Column, row: IndicatorRow): NewCell {
     const value = read(row);
-    const file = linkTo(row.received.path);
-    if (name === 'file' && linksFiles) return linked(String(value), { file });
-    if (name === 'cell') return linked(String(value), { file, cell: cellOf(row.received.sheet.sheet, String(value)) });
+    if (value === null) return null;
+    const { path, sheet } = row.received;
+    if (name === 'file' && linksFiles) return linked(String(value), { file: linkTo(path) });
+    if (name === 'cell') {
+      return linked(String(value), { file: linkTo(path), cell: cellOf(sheet.sheet, String(value)) });
+    }
     if (type === 'share') return styled(value, 'percent');
     if (type === 'number') return figure(value as number | null);
     return styled(value, type === 'text' ? 'text' : 'line');
