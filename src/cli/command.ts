@@ -5,7 +5,7 @@ import type { Accepts, Arguments, OptionName } from './options';
 export interface Command extends Accepts {
   /** What stands behind its name. */
   readonly takes: Operand;
-  /** Options without which it does nothing; they stand in its usage line. */
+  /** Options without which it is not run; they stand in its usage line. */
   readonly required: readonly OptionName[];
   /** Loads the command's own code and runs it. Throws `MokuhyoError` for what a person can mend. */
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;

@@ -113,7 +113,7 @@ export function textOf(args: Arguments, name: OptionName): string | undefined {
   return value === true ? undefined : value;
 }
 
-/** Like `textOf`, for an option that must be there. Throws `MokuhyoError` `usage`. */
+/** Like `textOf`, for an option that is there because the command requires it, or must be with another. Throws `MokuhyoError` `usage`. */
 export function requiredText(args: Arguments, name: OptionName, command: string): string {
   const value = textOf(args, name);
   if (value === undefined) {

@@ -5,7 +5,7 @@ import { sayError } from '../core/messages/say-error';
 import { COMMANDS, type Command, commandIn, commandsOfGroup } from './command';
 import { engineFault } from './engine-fault';
 import type { ExitCode, Io } from './io';
-import { readArguments, usage } from './options';
+import { readArguments, requiredText, usage } from './options';
 
 /** Runs one command line: the words behind `mokuhyo`. Never throws: what went wrong is one line. */
 export async function run(words: readonly string[], io: Omit<Io, 'lang'>): Promise<ExitCode> {
@@ -48,9 +48,12 @@ async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
 
 async function runCommand(command: Command, words: readonly string[], io: Io): Promise<ExitCode> {
   const args = readArguments(words, command);
-  if (!args.values.help) return command.run(args, io);
-  io.out((await help()).commandHelp(command, io.lang));
-  return 0;
+  if (args.values.help) {
+    io.out((await help()).commandHelp(command, io.lang));
+    return 0;
+  }
+  for (const option of command.required) requiredText(args, option, command.name);
+  return command.run(args, io);
 }
 
 /** Loaded only when somebody asks. */
