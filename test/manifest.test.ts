@@ -86,6 +86,10 @@ it('stands on one origin, in the folder that the build makes', () => {
   }
 });
 
+it('names no app of Microsoft’s: by which one people sign in, each city says in its defaults.json', () => {
+  expect(text).not.toMatch(/WebApplicationInfo|login\.microsoftonline|brk-multihub/);
+});
+
 it('names icons that are as large as they say', () => {
   const icons = addresses.filter((address) => address.endsWith('.png'));
   for (const address of icons) {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES, ROOT } from '../support/cli';
+import { violationsIn } from './accessibility';
 import { DEFAULTS, microsoft, ORIGINS } from './microsoft';
+import { picture } from './pane';
 import { personAt } from './person';
 import { serving } from './served';
 import { openWorkbench, type Workbench } from './workbench';
@@ -68,6 +70,41 @@ it.each([
   await person.button('サインイン').waitFor();
   await workbench.close();
 });
+
+it('can be read and used by everyone', async () => {
+  const { workbench, person } = await opened();
+  const { page } = workbench;
+  const faults: string[] = [];
+  const look = async (sight: string) => {
+    for (const [width, colorScheme, forcedColors] of LOOKS) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, forcedColors });
+      const name = `${sight}-${width}-${forcedColors === 'active' ? 'contrast' : colorScheme}`;
+      await picture(page, `workbench-microsoft-${name}`);
+      faults.push(...(await violationsIn(page)).map((fault) => `${name}: ${fault}`));
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  };
+  await look('needed');
+  const [popup] = await Promise.all([page.waitForEvent('popup'), person.press('サインイン')]);
+  await page.bringToFront();
+  await look('waiting');
+  await popup.getByRole('link', { name: 'hanako@city.example.lg.jp' }).click();
+  await person.sees('北区 花子');
+  await look('prepared');
+  await person.tab('設定');
+  await person.button('サインアウト').waitFor();
+  await look('settings');
+  await workbench.close();
+  expect(faults).toEqual([]);
+});
+
+const LOOKS = [
+  [1280, 'light', 'none'],
+  [1280, 'dark', 'none'],
+  [350, 'light', 'active'],
+] as const;
 
 it('lets the person stop waiting for the window', async () => {
   const { workbench, person } = await opened();

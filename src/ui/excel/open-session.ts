@@ -1,5 +1,4 @@
 import packageJson from '../../../package.json';
-import type { MicrosoftApp } from '../../core/settings/pane-defaults';
 import { excelHost } from '../../host/excel/host';
 import { breathe } from '../browser/breathe';
 import { shippedDefaults } from '../browser/defaults';
@@ -7,21 +6,22 @@ import { sha256 } from '../browser/hash';
 import { lazySignIn } from '../browser/lazy-sign-in';
 import { listsOf } from '../browser/lists';
 import { browserStorage, localStore } from '../browser/local-store';
+import type { SessionPorts } from '../session/ports';
 import { type Session, startSession } from '../session/session';
 
 /** Opens the session on the workbook that is open in Excel. Needs `Office.onReady`. */
 export async function openSession(): Promise<Session> {
   const { defaults, trouble } = await shippedDefaults();
-  const ports = {
+  const ports: SessionPorts = {
     host: excelHost(),
     store: localStore(browserStorage(), Office.context.partitionKey ?? ''),
     lists: listsOf({
       embedded: () => import('../../list/embedded/client'),
       microsoft: () => import('../microsoft/microsoft-list'),
     }),
-    signIns: (app: MicrosoftApp) => lazySignIn(async () => (await import('../microsoft/in-excel')).signInInExcel(app)),
+    signIns: (app) => lazySignIn(async () => (await import('../microsoft/in-excel')).signInInExcel(app)),
     defaults,
-    lang: /^en\b/i.test(Office.context.displayLanguage ?? '') ? ('en' as const) : ('ja' as const),
+    lang: /^en\b/i.test(Office.context.displayLanguage ?? '') ? 'en' : 'ja',
     clock: () => new Date(),
     hash: sha256,
     breathe,

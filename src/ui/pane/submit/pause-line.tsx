@@ -1,4 +1,4 @@
-import { makeStyles, Text } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { type SubmitWords, submitWords } from '../../../core/messages/pane/submit';
@@ -8,7 +8,6 @@ import { useLayout } from './layout';
 
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: '4px' },
-  icon: { marginTop: '2px' },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -27,12 +26,12 @@ export function PauseLine() {
         {isShown ? submit.pause[pause.because] : ''}
       </span>
       {isShown && (
-        <Text aria-hidden className={`${layout.supporting} ${styles.line}`}>
-          <ClockRegular className={styles.icon} fontSize={16} />
+        <div aria-hidden className={mergeClasses(layout.supporting, styles.line)}>
+          <ClockRegular fontSize={16} />
           <span>
             {submit.pause[pause.because]} {submit.pause.left({ time: sayTime(left, submit) })}
           </span>
-        </Text>
+        </div>
       )}
     </div>
   );
