@@ -98,6 +98,35 @@ it('links back to file and cell from beside itself', () => {
   expect(decodeURI(partOf(bytes, 'xl/worksheets/_rels/sheet3.xml.rels'))).toContain('Target="../回収/北区/a.xlsx"');
 });
 
+it('holds no text and no address that Excel would call damaged', () => {
+  const long = Array.from({ length: 20 }, () => ({
+    target: '5',
+    result: '4',
+    evaluation: '未達成',
+    status: '長'.repeat(3_000),
+  }));
+  const sheet = goalSheet({
+    goals: [{ indicators: long.map((each, at) => ({ ...each, status: `${at}${each.status}` })) }],
+  });
+  const goals = sheet.goals.map((goal) => ({
+    ...goal,
+    indicators: goal.indicators.map((each) => ({ ...each, cells: { ...each.cells, evaluation: 'N9' } })),
+  }));
+  const checked = checkedWorkbook('a.xlsx', { ...sheet, goals });
+  const workbook = keepWorkbook(checked, { policy: DEFAULT_POLICY, lang: 'ja' });
+  const deep = `${'とても長い名前のフォルダー/'.repeat(20)}a.xlsx`;
+  const copies = Array.from({ length: 400 }, (_, no) => `${'写し'.repeat(50)}${no}.xlsx`);
+  const files = [deep, ...copies].map((path): InputFile => ({ path, changed: 0, outcome: { kind: 'read', workbook } }));
+  const bytes = workbookOf(files);
+  const texts = readWorkbook('x.xlsx', bytes).sheets.flatMap(({ cells }) => cells.map(({ text }) => text?.length ?? 0));
+  expect(Math.max(...texts)).toBeLessThan(32_767);
+  expect(Math.max(...texts)).toBeGreaterThan(30_000);
+  for (const at of [2, 3, 4, 6]) {
+    const rels = partOf(bytes, `xl/worksheets/_rels/sheet${at}.xml.rels`);
+    for (const [, target = ''] of rels.matchAll(/Target="([^"]*)"/g)) expect(target.length).toBeLessThan(2_080);
+  }
+});
+
 it('is one for a folder without anything, too', () => {
   const names = readWorkbook('x.xlsx', workbookOf([])).sheets.map(({ name }) => name);
   expect(names).toEqual(['集計', '提出状況', '指標一覧', '横並び', '点検結果', '受付', 'データ項目']);

@@ -32,8 +32,10 @@ export function submissionsOf(
     return { state: received ? stateOf(received) : 'missing', department, section, received };
   });
   const taken = new Set(listed.flatMap(({ received }) => received ?? []));
+  const isOfYear = ({ sheet }: Received) => Number(sheet.year === year);
   const rest = counted
     .filter((each) => !taken.has(each))
+    .sort((a, b) => isOfYear(b) - isOfYear(a))
     .map((received): SubmissionRow => {
       const { sheet } = received;
       const unlisted = sections === null ? stateOf(received) : 'unlisted';

@@ -181,7 +181,8 @@ export const consolidatedWords = {
     superseded: (path: string, sheet: string) => `新しい ${path}【${sheet}】を仮に数えています。`,
     provisional: 'ほかのブックと内容が違います。決まるまで、いちばん新しいものを数えています。',
     unidentified: '年度・組織名（部）・組織名（課）のどれかが空欄か、読み取れません。',
-    also: (paths: readonly string[]) => `同じ内容：${paths.join('、')}`,
+    also: (paths: readonly string[], more: number) =>
+      `同じ内容：${paths.join('、')}${more > 0 ? ` ほか${more}件` : ''}`,
   },
   dictionaryColumns: { heading: '項目名', name: '物理名', type: '型', meaning: '意味', codes: 'コード' },
   types: { text: '文字', integer: '整数', number: '数値', share: '割合（1が100%）' },

@@ -13,10 +13,14 @@ import {
   figure,
   gradeMarks,
   HEADING_ROW,
+  lines,
   linked,
   listSheet,
   styled,
 } from './parts';
+
+/** So many copies of a sheet are named. */
+const MOST_COPIES = 10;
 
 /** Excel follows so many links of a sheet; the cells' come first. */
 const MOST_LINKS = 65_000;
@@ -68,10 +72,9 @@ export function indicatorSheet(book: Book): NewSheet {
 export function alikeSheet({ consolidation, scale, years, made, linkTo }: Book): NewSheet {
   const all = missedAllIn(consolidation);
   const names = words.alikeColumns;
-  const widths = [9, 14, 20, 8, 30, 34, 14, 14, 10, 10, 13, 13, 50, 24, 8];
+  const widths = [13, 14, 20, 9, 30, 34, 14, 14, 14, 14, 13, 13, 50, 28, 8];
   const headings = Object.values(names);
   const range = (heading: string) => columnRange(headings, heading, HEADING_ROW, all.length);
-  const lines = (texts: readonly (string | null)[]) => texts.map((text) => text ?? '').join('\n');
   return listSheet({
     name: words.sheets.alike,
     table: words.tables.alike,
@@ -116,7 +119,7 @@ export function findingSheet({ consolidation, years, made, linkTo }: Book): NewS
     0,
   );
   const severity = catalogue('ja').words.severity;
-  const widths = [9, 9, 14, 20, 50, 50, 26, 18, 8, 26];
+  const widths = [9, 10, 14, 24, 50, 50, 34, 22, 8, 28];
   const headings = Object.values(words.findingColumns);
   const range = columnRange(headings, words.findingColumns.severity, HEADING_ROW, count);
   return listSheet({
@@ -159,7 +162,7 @@ export function findingSheet({ consolidation, years, made, linkTo }: Book): NewS
 export function submissionSheet(book: Book): NewSheet {
   const { submissions, consolidation, years, made, linkTo, hasList } = book;
   const names = words.submissionColumns;
-  const widths = [16, 30, 18, 28, 24, 13, 8, 10, 8, 9, 9, 18, 48];
+  const widths = [16, 30, 18, 34, 26, 13, 8, 15, 8, 9, 9, 18, 56];
   const headings = Object.values(names);
   const { rows } = submissions;
   const range = columnRange(headings, names.state, HEADING_ROW, rows.length);
@@ -208,7 +211,13 @@ export function remarkOf({ fate, instead, copies }: Received): string {
   if (fate === 'superseded' && instead) own.push(words.remarks.superseded(instead.path, instead.sheet));
   if (fate === 'provisional') own.push(words.remarks.provisional);
   if (fate === 'unidentified') own.push(words.remarks.unidentified);
-  if (copies.length > 0 && counts({ fate })) own.push(words.remarks.also(copies.map(({ path }) => path)));
+  if (copies.length > 0 && counts({ fate }))
+    own.push(
+      words.remarks.also(
+        copies.slice(0, MOST_COPIES).map(({ path }) => path),
+        copies.length - MOST_COPIES,
+      ),
+    );
   return own.join('');
 }
 

@@ -126,8 +126,19 @@ export function figure(value: number | null): NewCell {
   return { value, style: value === null || Number.isInteger(value) ? 'integer' : 'decimal' };
 }
 
+/** Excel calls a workbook damaged whose addresses are longer (a kanji takes nine characters), or whose texts are. */
+const LONGEST_ADDRESS = 2_000;
+const LONGEST_TEXT = 32_000;
+
 export function linked(text: string, link: Link): NewCell {
-  return { text, link };
+  const isTooLong = encodeURI(link.file ?? '').length > LONGEST_ADDRESS;
+  return isTooLong ? { value: text, style: 'line' } : { text, link };
+}
+
+/** Several texts below each other in one cell. */
+export function lines(texts: readonly (string | null)[]): string {
+  const text = texts.map((each) => each ?? '').join('\n');
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }
 
 /** A cell of a sheet, as a link names it. */
