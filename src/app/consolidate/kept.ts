@@ -195,13 +195,42 @@ function keepIndicator(
   at: number,
   judged: ReadonlyMap<Indicator, Judged>,
 ): KeptIndicator {
-  const { kind, year, fiscalYear, department, section, layout, phase, file, sheet: _, ...rest } = record;
-  const { seriesId, decidedBy, reason, pushedBy, pushedAt, ruleSet, withdrawnAt, history, ...own } = rest;
   const indicator = indicatorsOf(sheet)[at] as Indicator;
+  const of = judged.get(indicator) as Judged;
+  // Field by field: V8 spreads slowly, and there are tens of thousands.
   return {
-    ...own,
-    history: history.map(({ text }) => text),
-    ...(judged.get(indicator) as Judged),
+    key: record.key,
+    goalNo: record.goalNo,
+    goal: record.goal,
+    parentGoalNo: record.parentGoalNo,
+    indicatorNo: record.indicatorNo,
+    name: record.name,
+    initiatives: record.initiatives,
+    target: record.target,
+    targetNumber: record.targetNumber,
+    targetUnit: record.targetUnit,
+    result: record.result,
+    resultNumber: record.resultNumber,
+    resultUnit: record.resultUnit,
+    note: record.note,
+    status: record.status,
+    planPosition: record.planPosition,
+    initiative: record.initiative,
+    summary: record.summary,
+    direction: record.direction,
+    evaluation: record.evaluation,
+    proposed: record.proposed,
+    certainty: record.certainty,
+    verdict: record.verdict,
+    better: record.better,
+    cell: record.cell,
+    history: indicator.history,
+    evaluationCode: of.evaluationCode,
+    evaluationCount: of.evaluationCount,
+    evaluationNo: of.evaluationNo,
+    allMissed: of.allMissed,
+    attainment: of.attainment,
+    evaluationCell: of.evaluationCell,
   };
 }
 
