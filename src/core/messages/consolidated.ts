@@ -41,7 +41,6 @@ export const consolidatedWords = {
       '評価は、1つの評価の欄を1件と数えます（何行かにまたがる欄も1件）。割合は、達成・一部未達成・未達成の合計に対するものです。数は「指標一覧」「受付」の表から計算しています。',
     undecided: (count: number) =>
       `同じ組織・年度で内容の違うシートが${count}組あります。更新日時が新しいほうを仮に数えています（「受付」の未決）。`,
-    submission: (year: string) => `${year}の提出状況です。`,
     noList: '課の名簿の指定がないため、届いたシートだけを載せています。',
     indicators: '1行が1指標です。「セル」を押すと、元のブックのセルが開きます。',
     alike:
@@ -242,5 +241,3 @@ export const consolidatedWords = {
     key: '年度/部:課/目標の番号/指標の番号',
   },
 } as const;
-
-export type ConsolidatedWords = typeof consolidatedWords;
