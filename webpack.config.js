@@ -47,7 +47,8 @@ const forNode = {
   experiments: { outputModule: true, topLevelAwait: true },
   // The SQLite engine is a native package of its own; what drives a browser is for benchmark and pictures only.
   externals: { libsql: 'node-commonjs libsql', 'playwright-core': 'node-commonjs playwright-core' },
-  optimization: { chunkIds: 'named', minimize: false },
+  // What several commands share stands once, however small it is.
+  optimization: { chunkIds: 'named', minimize: false, splitChunks: { minSize: 8000 } },
 };
 
 const modulesIn = (folder) => ({

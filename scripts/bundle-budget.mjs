@@ -6,8 +6,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-// Of `whole`, half a megabyte is msal, which is loaded only by who signs in to Microsoft 365.
-const BUDGETS = { entry: 120, whole: 2750, pane: 200, workbench: 1600 };
+// Half of `entry` is what every command may have to say, in both languages. Of `whole`, half a megabyte is msal, which is
+// loaded only by who signs in to Microsoft 365.
+const BUDGETS = { entry: 130, whole: 2750, pane: 200, workbench: 1600 };
 const dist = new URL('../dist/', import.meta.url);
 const pane = new URL('pane/', dist);
 
