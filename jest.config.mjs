@@ -8,6 +8,8 @@ export default {
   testEnvironment: 'node',
   // Tests that start processes wait for them however busy the machine is; what hangs still fails.
   testTimeout: 60_000,
+  // Much of the time goes by waiting for processes and browsers: every core has its own tests.
+  maxWorkers: '100%',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/browser/global-setup.mjs',
   setupFiles: ['<rootDir>/test/support/setup.ts'],
