@@ -46,6 +46,11 @@ export function readPaneDefaults(json: unknown): PaneDefaultsReading {
   if (read.success) return { kind: 'defaults', defaults: read.data };
   return {
     kind: 'invalid',
-    faults: read.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')),
+    faults: read.error.issues.map((issue) => [placeOf(issue), issue.message].filter(Boolean).join(': ')),
   };
+}
+
+/** Which setting is meant; the small half of zod has no words for one that there is not. */
+function placeOf(issue: z.core.$ZodIssue): string {
+  return [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
 }
