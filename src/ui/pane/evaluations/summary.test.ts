@@ -78,7 +78,7 @@ it('knows a filled cell as a choice that was made here', () => {
 });
 
 it('says why a cell can take nothing', () => {
-  const cells = { target: 'J9', result: 'K9', evaluation: null, status: null };
+  const cells = { ...indicatorOf({}).cells, evaluation: null };
   expect(say({ target: '6回', result: '6回', cells })).toBe(
     '目標に達しています。このシートには評価の列がないため、書き込めません。',
   );
