@@ -1,8 +1,42 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { MokuhyoError } from '../core/errors';
+import { asMokuhyoError, MokuhyoError } from '../core/errors';
+import { sayError } from '../core/messages/say-error';
 import { readFileBytes, writeFileSafely } from '../host/xlsx/node-file';
-import { usage } from './options';
+import type { ExitCode, Io } from './io';
+import { printedJson } from './json/print';
+import { type Arguments, requiredFiles, requiredText, usage } from './options';
+import { errorJson } from './show';
+
+/** How a command makes its copy and tells of it. */
+interface CopyPresenter<T> {
+  readonly make: (file: string, out: string) => Promise<T>;
+  readonly json: (outcome: T, file: string, out: string) => string;
+  readonly text: (outcome: T, file: string, out: string) => string;
+}
+
+/** Runs a command `FILE -o OUT`: makes the copy, and says what became of it or why there is none. */
+export async function sayCopy<T>(
+  args: Arguments,
+  io: Io,
+  command: string,
+  { make, json, text }: CopyPresenter<T>,
+): Promise<ExitCode> {
+  const [file = '', ...more] = requiredFiles(args, command);
+  if (more.length > 0) throw usage('one-file', {});
+  const out = requiredText(args, 'output', command);
+  const asJson = args.values.format === 'json';
+  try {
+    const outcome = await make(file, out);
+    io.out((asJson ? json : text)(outcome, file, out));
+    return 0;
+  } catch (cause) {
+    const error = asMokuhyoError(cause, file);
+    io.err(sayError(error, io.lang));
+    if (asJson) io.out(printedJson(errorJson(file, error, io.lang)));
+    return 2;
+  }
+}
 
 /** A workbook of which a copy is to be made, with something changed in it. */
 export interface Copying {

@@ -1,5 +1,6 @@
 import { compareYears, type PreviousSheet } from '../../src/core/compare/years';
 import { evaluateSheet } from '../../src/core/evaluate/evaluation';
+import { NO_DETAILS } from '../../src/core/evaluate/testing';
 import { DEFAULT_POLICY } from '../../src/core/policy/default';
 import type { Policy } from '../../src/core/policy/schema';
 import { type GoalSheet, HEAD_FIELDS, type Indicator, type Phase } from '../../src/core/sheet/model';
@@ -19,15 +20,6 @@ type SheetParts = Omit<Partial<GoalSheet>, 'goals' | 'head' | 'headings'> & {
   readonly head?: Partial<GoalSheet['head']>;
   readonly headings?: Partial<GoalSheet['headings']>;
   readonly goals?: readonly GoalParts[];
-};
-
-const NO_DETAILS = {
-  initiatives: null,
-  note: null,
-  planPosition: null,
-  initiative: null,
-  summary: null,
-  direction: null,
 };
 
 /** A sound sheet of 令和4年度, but for what is given. Indicators stand in rows 9, 10, …: target J, result K, status M, 評価 N. */

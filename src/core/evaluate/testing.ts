@@ -1,6 +1,6 @@
 import type { GoalSheet, Indicator } from '../sheet/model';
 
-const NO_DETAILS = {
+export const NO_DETAILS = {
   initiatives: null,
   note: null,
   planPosition: null,
