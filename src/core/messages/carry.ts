@@ -1,0 +1,95 @@
+import type { Unplaced } from '../carry/carry-sheet';
+import type { Lang, Sentence } from './catalogue';
+import { counted } from './phrases';
+
+/** 前年度から作成: what the command line, the pane and the workbench say of it alike. */
+export interface CarryWords {
+  readonly name: string;
+  /** One sheet: `sheet`, `before` and `after` (年度), `indicators`. */
+  readonly sheet: Sentence;
+  /** Headings of the three lists, with their `count`. */
+  readonly titles: Readonly<Record<'unplaced' | 'left' | 'reread', Sentence>>;
+  /** What is to be done with each list. */
+  readonly hints: Readonly<Record<'unplaced' | 'left' | 'reread', string>>;
+  /** Results of the earliest year, which no form of the next year has a place for: `count`. */
+  readonly oldest: Sentence;
+  /** Why a text found no place. */
+  readonly because: Readonly<Record<Unplaced['because'], string>>;
+  /** Where the name of the sheet itself is to be read again. */
+  readonly sheetName: string;
+  readonly unchanged: string;
+  /** What is empty now, and who fills it in. */
+  readonly emptied: string;
+  /** Of the lists as one table. */
+  readonly columns: Readonly<Record<'list' | 'sheet' | 'cell' | 'indicator' | 'text' | 'reason', string>>;
+  readonly lists: Readonly<Record<'unplaced' | 'left' | 'reread', string>>;
+}
+
+export const carryWords: Readonly<Record<Lang, CarryWords>> = {
+  ja: {
+    name: '前年度から作成',
+    sheet: ({ sheet, indicators, before, after }) => `【${sheet}】 ${before} → ${after}　指標 ${indicators}`,
+    titles: {
+      unplaced: ({ count }) => `移す欄がなかった文字 ${count}件`,
+      left: ({ count }) => `そのまま残したセル ${count}件`,
+      reread: ({ count }) => `年度や行事の名前があり、読み直しが要るところ ${count}件`,
+    },
+    hints: {
+      unplaced: '新しいブックには入っていません。要るものは、書き入れてください。',
+      left: '書き換えられなかったセルです。新しいブックで直してください。',
+      reread: '文はそのまま移しています。新しい年度に合うように直してください。',
+    },
+    oldest: ({ count }) => `いちばん古い年度の実績 ${count}件は、次の年度の様式に欄がないため載せていません。`,
+    because: {
+      'no-column': '過去の実績の欄がない様式です',
+      oldest: 'いちばん古い年度の実績です',
+      shared: '結合された欄に、ほかの指標の実績が入ります',
+    },
+    sheetName: 'シートの名前',
+    unchanged: '元のブックは変更しません。',
+    emptied: '目標・取り組みについて・作成日は空欄です。書き入れてから点検してください。',
+    columns: {
+      list: '区分',
+      sheet: 'シート',
+      cell: 'セル',
+      indicator: '指標',
+      text: '文字',
+      reason: '理由・読み直す言葉',
+    },
+    lists: { unplaced: '移す欄がない', left: 'そのまま', reread: '読み直し' },
+  },
+  en: {
+    name: 'Make next year’s',
+    sheet: ({ sheet, indicators, before, after }) =>
+      `[${sheet}] ${before} -> ${after}, ${counted(indicators, 'indicator')}`,
+    titles: {
+      unplaced: ({ count }) => `${counted(count, 'text')} found no place`,
+      left: ({ count }) => `${counted(count, 'cell')} left as they are`,
+      reread: ({ count }) => `${counted(count, 'text')} to be read again: they name a year or an event`,
+    },
+    hints: {
+      unplaced: 'They are not in the new workbook. Write in what is needed.',
+      left: 'They could not be written. Correct them in the new workbook.',
+      reread: 'They were taken over as they are. Make them fit the new year.',
+    },
+    oldest: ({ count }) =>
+      `${counted(count, 'result')} of the earliest year left the form, which has no column for them.`,
+    because: {
+      'no-column': 'the form has no column for results of earlier years',
+      oldest: 'it is of the earliest year',
+      shared: 'the merged cell takes another indicator’s result',
+    },
+    sheetName: 'Name of the sheet',
+    unchanged: 'The original stays as it is.',
+    emptied: 'Targets, plan and 作成日 are empty. Fill them in, then check the workbook.',
+    columns: {
+      list: 'List',
+      sheet: 'Sheet',
+      cell: 'Cell',
+      indicator: 'Indicator',
+      text: 'Text',
+      reason: 'Reason, or words to look at',
+    },
+    lists: { unplaced: 'no place', left: 'left as it is', reread: 'to be read again' },
+  },
+};
