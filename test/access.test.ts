@@ -87,6 +87,7 @@ describe('mokuhyo serve, where others could reach it', () => {
     const late = await push(at('token.txt'));
     expect([late.code, late.json.failed[0].code]).toEqual([2, 'list-unauthorised']);
     await running.stop();
+    expect(running.printed()).toContain('どのアドレスでも受け付けます');
 
     const [first, second] = (await mokuhyoJson(['token', 'list', '--data', data])).json;
     expect(first).toMatchObject({ name: '西区企画', may: 'write', departments: null });
@@ -127,7 +128,8 @@ describe('mokuhyo serve, where others could reach it', () => {
 describe('mokuhyo token', () => {
   it('shows a token once, and says so', async () => {
     const made = await token('create', '北区企画', '--departments', '北区役所、 ちゅうおう区');
-    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect([made.code, oneLine(made.stderr)]).toEqual([0, [expect.stringContaining(`「${data}」に一覧がなかった`)]]);
+    expect(await token('create', '二本目')).toMatchObject({ code: 0, stderr: '' });
     const [secret] = /mokuhyo_[\da-f]{12}_[\w-]{43}/.exec(made.stdout) ?? [];
     expect(secret).toBeDefined();
     expect(made.stdout).toContain('今回だけ');

@@ -45,6 +45,8 @@ export interface RunningService {
   readonly stop: () => Promise<number | null>;
   /** Ends it as a power cut does. */
   readonly kill: () => Promise<unknown>;
+  /** What it told people so far. */
+  readonly printed: () => string;
   /** What it logged so far. */
   readonly log: () => string;
 }
@@ -69,6 +71,7 @@ export function service(dataDir: string, more: readonly string[] = [], env: Env 
           child.kill('SIGKILL');
           return ended;
         },
+        printed: () => printed,
         log: () => complaint,
       });
     });

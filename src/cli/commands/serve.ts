@@ -1,5 +1,6 @@
 import { serviceWords } from '../../core/messages/cli/service';
 import { readFileBytes } from '../../host/xlsx/node-file';
+import { isEveryAddress } from '../../server/reach/addresses';
 import type { Tls } from '../../server/reach/tls';
 import { startService } from '../../server/start';
 import type { ExitCode, Io } from '../io';
@@ -12,10 +13,11 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
   noFiles(args, 'serve');
   const { say } = serviceWords[io.lang];
   const dataDir = dataDirOf(args);
+  const host = textOf(args, 'host') ?? '127.0.0.1';
   const origin = textOf(args, 'origin');
   const policy = await policyFromFile(args);
   const service = await startService({
-    host: textOf(args, 'host') ?? '127.0.0.1',
+    host,
     port: portOf(args),
     dataDir,
     token: await tokenOf(args, io),
@@ -31,6 +33,7 @@ export async function serve(args: Arguments, io: Io): Promise<ExitCode> {
     log: (entry) => io.err(JSON.stringify(entry)),
   });
   io.out(`${say['serve-started']({ url: service.url, dir: dataDir })}\n`);
+  if (origin === undefined && isEveryAddress(host)) io.out(`${say['serve-everywhere']({})}\n`);
   if (origin !== undefined) io.out(`${say['serve-origin']({ origin })}\n`);
   io.out(`${say[service.asksForToken() ? 'serve-guarded' : 'serve-open']({})}\n`);
   await io.untilStopped();

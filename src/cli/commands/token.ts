@@ -5,6 +5,7 @@ import { departmentKey } from '../../core/record/section-key';
 import { writeFileSafely } from '../../host/xlsx/node-file';
 import type { Grant } from '../../server/access/access';
 import { GIVEN } from '../../server/access/door';
+import { hasDatabase } from '../../server/store/data-folder';
 import { withDatabase } from '../../server/store/database';
 import { hasRecordsOf } from '../../server/store/list-summary';
 import { isOfDatabase } from '../../server/store/own-files';
@@ -24,8 +25,11 @@ export async function createToken(args: Arguments, io: Io): Promise<ExitCode> {
     departments: departmentNames(textOf(args, 'departments')),
   };
   const file = textOf(args, 'output') ?? null;
-  if (file !== null && isOfDatabase(dataDirOf(args), file)) throw new MokuhyoError('output-is-data', { file });
-  await withDatabase(dataDirOf(args), { make: true }, async (db) => {
+  const dir = dataDirOf(args);
+  if (file !== null && isOfDatabase(dir, file)) throw new MokuhyoError('output-is-data', { file });
+  const isNew = !hasDatabase(dir);
+  await withDatabase(dir, { make: true }, async (db) => {
+    if (isNew) io.err(serviceWords[io.lang].say['list-made']({ dir }));
     const tokens = tokenStore(db);
     const created = tokens.create(grant, userName());
     if (created.kind === 'name-taken') throw new MokuhyoError('token-name-taken', { name: grant.name });

@@ -11,6 +11,11 @@ export function plainAddress(text: string): string | null {
   return isIP(plain) === 0 ? null : plain;
 }
 
+/** The address of every interface: one to listen on, not one to go to. */
+export function isEveryAddress(address: string): boolean {
+  return address === '0.0.0.0' || address === '::';
+}
+
 /**
  * What is counted as one client: an IPv4 address; of IPv6 the network (/64), in which every machine can have as many
  * addresses as it likes.

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { bareHost, isLoopback, withoutPassword } from '../../core/address';
 import { MokuhyoError } from '../../core/errors';
-import { addressList, isAmong } from './addresses';
+import { addressList, isAmong, isEveryAddress } from './addresses';
 import type { Tls } from './tls';
 
 /** What was said at the start of the ways to the service. */
@@ -70,7 +70,7 @@ function isIn(certificate: X509Certificate | undefined, name: string): boolean {
 
 /** The address of every interface is no name of this machine. */
 function isName(name: string): boolean {
-  return name !== '0.0.0.0' && name !== '::' && (isIP(name) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(name));
+  return !isEveryAddress(name) && (isIP(name) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(name));
 }
 
 function badValue(option: string, value: string, expected: string): MokuhyoError {

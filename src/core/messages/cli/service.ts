@@ -9,11 +9,13 @@ export interface ServiceWords {
 
 export type ServiceSentence =
   | 'serve-started'
+  | 'serve-everywhere'
   | 'serve-origin'
   | 'serve-open'
   | 'serve-guarded'
   | 'serve-stopping'
   | 'serve-stopped'
+  | 'list-made'
   | 'token-created'
   | 'token-allows'
   | 'token-departments-new'
@@ -73,12 +75,16 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
   ja: {
     say: {
       'serve-started': ({ url, dir }) => `受付サービスを開始しました：${url}\nデータの置き場所：${dir}`,
+      'serve-everywhere': () =>
+        'このコンピューターのどのアドレスでも受け付けます。利用者には、証明書にある名前のアドレスを伝えてください。',
       'serve-origin': ({ origin }) => `利用者が開くアドレス：${origin}`,
       'serve-open': () =>
         'このパソコンの中だけで、提出用の鍵（トークン）なしで使えます。\n止めるには Ctrl+C を押してください。',
       'serve-guarded': () => '使うには提出用の鍵（トークン）が必要です。\n止めるには Ctrl+C を押してください。',
       'serve-stopping': () => '受付サービスを止めています。',
       'serve-stopped': () => '受付サービスを止めました。',
+      'list-made': ({ dir }) =>
+        `「${dir}」に一覧がなかったので、新しく作りました。前からある一覧のつもりだったときは、--data を確かめてください。`,
       'token-created': ({ name, id }) => `提出用の鍵（トークン）「${name}」を作りました（ID：${id}）。`,
       'token-allows': ({ may, departments }) =>
         `できること：${may === 'read' ? '閲覧だけ' : '提出と閲覧'}　部・区：${departments || 'すべて'}`,
@@ -177,11 +183,15 @@ export const serviceWords: Readonly<Record<Lang, ServiceWords>> = {
   en: {
     say: {
       'serve-started': ({ url, dir }) => `The service runs at ${url}\nData folder: ${dir}`,
+      'serve-everywhere': () =>
+        'It answers on every address of this computer. Tell people the address that names what the certificate names.',
       'serve-origin': ({ origin }) => `People open it at ${origin}`,
       'serve-open': () => 'On this computer it can be used without a token.\nPress Ctrl+C to stop it.',
       'serve-guarded': () => 'A token is needed to use it.\nPress Ctrl+C to stop it.',
       'serve-stopping': () => 'Stopping the service.',
       'serve-stopped': () => 'The service has stopped.',
+      'list-made': ({ dir }) =>
+        `There was no list in ${dir}: a new one was made. If you meant a list that exists, check --data.`,
       'token-created': ({ name, id }) => `Made the token “${name}” (ID ${id}).`,
       'token-allows': ({ may, departments }) =>
         `It may ${may === 'read' ? 'read only' : 'submit and read'}; departments: ${departments || 'all'}`,
