@@ -1,7 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { settingsWords } from '../../../core/messages/pane/settings';
 import { Disclosure } from '../parts/disclosure';
+import { useFocusWhenLost } from '../parts/use-focus-when-lost';
 import { useCatalogue, useSession, useSessionState, useWords } from '../use-session';
 import { countRemembered, rememberedIn } from './remembered';
 import { Section, useSectionStyles } from './section';
@@ -75,13 +76,7 @@ function Forget() {
   const words = settings.memory;
   const { forgetDecisions, say } = useSession();
   const [isAsking, setAsking] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const before = useRef(isAsking);
-  useEffect(() => {
-    if (before.current === isAsking) return;
-    before.current = isAsking;
-    box.current?.querySelector('button')?.focus();
-  }, [isAsking]);
+  const box = useFocusWhenLost(isAsking);
   const forget = async () => {
     // All of this goes when nothing is remembered any more.
     const heading = box.current?.closest('section')?.querySelector('h2');

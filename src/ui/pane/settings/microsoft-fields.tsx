@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonAccountsRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { settingsWords } from '../../../core/messages/pane/settings';
+import { useFocusWhenLost } from '../parts/use-focus-when-lost';
 import { useSession, useSessionState, useWords } from '../use-session';
 import { AppFields } from './app-fields';
 import { useSectionStyles } from './section';
@@ -60,7 +61,7 @@ function AccountRow() {
   const isSigningIn = busy?.kind === 'signing-in';
   // biome-ignore lint/correctness/useExhaustiveDependencies: another app means another look
   useEffect(() => void lookWhoIsSignedIn(), [lookWhoIsSignedIn, app]);
-  const box = useFocusKept(isSigningIn ? 'signing-in' : account.kind);
+  const box = useFocusWhenLost(isSigningIn ? 'signing-in' : account.kind);
   return (
     <div ref={box} className={own.box}>
       <Text className={own.label}>{microsoft.account}</Text>
@@ -95,16 +96,4 @@ function AccountRow() {
       <p className={styles.hint}>{account.kind === 'somebody' ? microsoft.kept : microsoft.window}</p>
     </div>
   );
-}
-
-/** When the pressed button goes with what it changed, the focus goes to what came instead. */
-function useFocusKept(shown: string) {
-  const box = useRef<HTMLDivElement>(null);
-  const before = useRef(shown);
-  useEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>('button')?.focus();
-  }, [shown]);
-  return box;
 }

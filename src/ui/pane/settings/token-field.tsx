@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
 import { settingsWords } from '../../../core/messages/pane/settings';
+import { useFocusWhenLost } from '../parts/use-focus-when-lost';
 import { useSession, useWords } from '../use-session';
 import { useSectionStyles } from './section';
 
@@ -80,16 +80,4 @@ export function TokenField({ isSet, canForget, typed, fault, onType }: TokenFiel
       <p className={styles.hint}>{words.list.tokenKept}</p>
     </div>
   );
-}
-
-/** When the pressed button goes with what it changed, the focus goes to what came instead. */
-function useFocusWhenLost(isShown: boolean) {
-  const box = useRef<HTMLDivElement>(null);
-  const before = useRef(isShown);
-  useEffect(() => {
-    if (before.current === isShown) return;
-    before.current = isShown;
-    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>('input, button')?.focus();
-  }, [isShown]);
-  return box;
 }
