@@ -14,11 +14,14 @@ async function openScreen(parts: PaneParts & { readonly isChecked?: boolean } = 
   // The list's policy is asked for as soon as the session begins.
   await new Promise((resolve) => setTimeout(resolve, 5));
   if (isChecked) await opened.session.check();
-  render(
-    <SessionProvider session={opened.session}>
-      <SettingsScreen />
-    </SessionProvider>,
-  );
+  // Who is signed in is looked up as soon as the screen is drawn.
+  await act(async () => {
+    render(
+      <SessionProvider session={opened.session}>
+        <SettingsScreen />
+      </SessionProvider>,
+    );
+  });
   return opened;
 }
 
