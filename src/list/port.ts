@@ -31,6 +31,11 @@ export interface SharedList {
    */
   submit(submission: Submission, options?: SubmitOptions): Promise<Receipt>;
   /**
+   * For whoever is about to submit all of these sheets (their keys) once: the list may look at what it has of all of them in one
+   * go, when the first comes. Does what `submit` does, and throws as it. Where it is missing, `submit` is as good.
+   */
+  forMany?(sheets: readonly string[]): Pick<SharedList, 'submit'>;
+  /**
    * Every current record that the query asks for, ordered by key (by code point). Throws `MokuhyoError` as `foresee`.
    * Reading takes several requests: a sheet that is submitted meanwhile may be seen in between. A list that is not
    * `atomicSheet` gives of each sheet the last submission that came to its end, and tells of those that did not.

@@ -239,6 +239,76 @@ describe('somebody else who submits the sheet', () => {
     await expectSaying('0');
   });
 
+  it('between the two readings of a second look ends in looking once more', async () => {
+    await list.submit(saying('0', 2));
+    await expect(clientWith(writesSheet, crash).submit(saying('0', 3))).rejects.toThrow('switched off');
+    // What was interrupted makes it look twice; between the first list and the second one, somebody adds rows and comes to the
+    // end. Were the sheet's own item read last, the fourth row would be taken for one whose item was deleted by hand.
+    let looks = 0;
+    const around = (graph: Graph): Graph => ({
+      ...graph,
+      batched: async (request) => {
+        if (request.path.includes('/items?$filter') && ++looks === 4) await list.submit(saying('0', 4));
+        return graph.batched(request);
+      },
+    });
+    expect(await made.client({ around }).submit(saying('0', 2))).toMatchObject({ unchanged: 2, withdrawn: 2 });
+    await expectSaying('0', 2);
+    expect(await made.client().records({ withdrawn: true })).toHaveLength(5);
+  });
+
+  describe('after a push of many has looked', () => {
+    const walk = ({ path }: GraphRequest) => path.includes('/items?$expand');
+    /** Looks at three sheets in one go; then another one submits the first of them. */
+    async function pushing(meanwhile: Submission | null, own: Submission): Promise<readonly string[]> {
+      let walks = 0;
+      let last = Promise.resolve<unknown>(null);
+      const around = (graph: Graph): Graph => ({
+        ...graph,
+        ask: async (request) => {
+          const outcome = await graph.ask(request);
+          if (walk(request) && ++walks === 2 && meanwhile) last = list.submit(meanwhile);
+          await last;
+          return outcome;
+        },
+      });
+      const many = made.client({ around, many: 1 }).forMany?.([key, '2022/別の課']);
+      const receipt = await many?.submit(own);
+      expect(walks).toBe(2);
+      return receipt?.changes.map(({ kind }) => kind) ?? [];
+    }
+
+    it('is met: what changed since is looked at again', async () => {
+      await list.submit(saying('0'));
+      expect(await pushing(saying('2', 4), saying('1'))).toEqual([
+        'updated',
+        'updated',
+        'updated',
+        'updated',
+        'withdrawn',
+      ]);
+      await expectSaying('1');
+    });
+
+    it('is met for the first time, too', async () => {
+      expect(await pushing(saying('1'), saying('1'))).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+      await expectWhole(saying('1'));
+    });
+
+    it('comes after it where there was nothing to be written', async () => {
+      await list.submit(saying('0'));
+      expect(await pushing(saying('2', 4), saying('0'))).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+      await expectSaying('2', 4);
+    });
+
+    it('and a sheet that was not announced is looked for by itself', async () => {
+      await list.submit(saying('0'));
+      const many = made.client({ many: 1 }).forMany?.(['2022/別の課']);
+      expect(await many?.submit(saying('1'))).toMatchObject({ updated: 3 });
+      await expectSaying('1');
+    });
+  });
+
   it('is not overwritten by whoever was shown something else', async () => {
     await list.submit(saying('0'));
     const { version } = await list.foresee(saying('1'));

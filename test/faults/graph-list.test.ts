@@ -27,6 +27,8 @@ const AFTER = submission(2, { あ: '1', い: '2', え: '1' });
 
 interface Scenario {
   readonly name: string;
+  /** Whether it looks as a push of many sheets does: in a walk through the lists. */
+  readonly walks?: boolean;
   readonly before: readonly Submission[];
   readonly push: Submission;
   readonly receipt: Readonly<Record<'created' | 'updated' | 'unchanged' | 'withdrawn', number>>;
@@ -51,6 +53,13 @@ const SCENARIOS: readonly Scenario[] = [
     push: AFTER,
     receipt: { created: 1, updated: 1, unchanged: 1, withdrawn: 1 },
   },
+  {
+    name: 'a changed push among many',
+    walks: true,
+    before: [BEFORE],
+    push: AFTER,
+    receipt: { created: 1, updated: 1, unchanged: 1, withdrawn: 1 },
+  },
 ];
 
 async function prepared({ before }: Scenario): Promise<City> {
@@ -68,7 +77,7 @@ async function seenIn(scenario: Scenario): Promise<readonly Seen[]> {
     seen.push(each);
     return undefined;
   });
-  await client().submit(scenario.push);
+  await client({ walks: scenario.walks }).submit(scenario.push);
   return seen;
 }
 
@@ -100,7 +109,7 @@ async function expectThere(made: City, { push, before }: Scenario): Promise<void
 async function expectBorne(scenario: Scenario, plan: FaultPlan): Promise<void> {
   const made = await prepared(scenario);
   made.double.plan(plan);
-  const receipt = await made.client().submit(scenario.push);
+  const receipt = await made.client({ walks: scenario.walks }).submit(scenario.push);
   made.double.plan(null);
   expect(receipt).toMatchObject(scenario.receipt);
   await expectThere(made, scenario);
@@ -134,7 +143,7 @@ describe.each(SCENARIOS)('$name', (scenario) => {
   ] as const)('is resumed by a new program where the one before ended %s any request', async (when) => {
     for (const { at } of requests()) {
       const made = await prepared(scenario);
-      await dies(made, scenario.push, at, when);
+      await dies(made, scenario, at, when);
       await expectResumed(made, scenario);
     }
   });
@@ -154,7 +163,7 @@ describe.each(SCENARIOS)('$name', (scenario) => {
         if (each.what === 'request') return each.at === batch ? cut : undefined;
         return each.at >= at ? answer(500, false) : undefined;
       });
-      await dies(made, scenario.push, batch, 'after');
+      await dies(made, scenario, batch, 'after');
       made.double.plan(null);
       await expectResumed(made, scenario);
     }
@@ -172,7 +181,12 @@ describe.each(SCENARIOS)('$name', (scenario) => {
 });
 
 /** A program that ends before or after its n-th request: nothing more comes of it. */
-async function dies({ double, client }: City, push: Submission, n: number, when: 'before' | 'after'): Promise<void> {
+async function dies(
+  { double, client }: City,
+  { push, walks }: Pick<Scenario, 'push' | 'walks'>,
+  n: number,
+  when: 'before' | 'after',
+): Promise<void> {
   let count = 0;
   let dead = () => {};
   const end = new Promise<void>((resolve) => {
@@ -180,6 +194,7 @@ async function dies({ double, client }: City, push: Submission, n: number, when:
   });
   const never = new Promise<never>(() => {});
   const dying = client({
+    walks,
     fetch: async (input, init) => {
       const own = count++;
       if (own < n) return double.fetch(input, init);
@@ -199,7 +214,7 @@ it('gives the version before where a submission has not come to its end, and say
       ({ path, what }) => what === 'request' && path === '/$batch',
     );
     const writing = batches.at(-2)?.at ?? 0;
-    await dies(made, AFTER, writing, 'after');
+    await dies(made, { push: AFTER }, writing, 'after');
     const { text, unfinished } = await read(made);
     expect([text, unfinished]).toEqual([keptVersions > 1 ? wanted(BEFORE) : NONE, 1]);
     await made.client().submit(AFTER);
@@ -297,9 +312,10 @@ describe('long ways', () => {
     const before = await list.records({ kind: 'indicator', year: 2022 });
     expect(before).toHaveLength(200);
     expect(await pushAll(list, sheets(25, 10))).toBe(50);
-    expect(await list.records({ kind: 'indicator' })).toHaveLength(250);
+    expect(await pushAll(client({ walks: true }), sheets(26, 10).slice(24))).toBe(10);
+    expect(await list.records({ kind: 'indicator' })).toHaveLength(260);
     double.forgetDeltas();
-    expect(await list.records({ kind: 'indicator' })).toHaveLength(250);
+    expect(await list.records({ kind: 'indicator' })).toHaveLength(260);
     expect(await client().history('2022/区:3課/1/2')).toHaveLength(1);
     expect(double.counts.throttled).toBe(0);
     expect(double.complaints).toEqual([]);

@@ -101,12 +101,18 @@ type Witness = ReturnType<typeof witness>;
 
 const BORNE = ['list-busy', 'list-unreachable', 'list-answer', 'list-changed'];
 
-async function live(acts: readonly Act[], made: City, seen: Witness, count: () => number): Promise<void> {
-  let list = made.client();
+async function live(
+  acts: readonly Act[],
+  made: City,
+  seen: Witness,
+  count: () => number,
+  walks: boolean,
+): Promise<void> {
+  let list = made.client({ walks });
   for (const each of acts) {
     await made.double.clock.sleep(each.pause);
     try {
-      if (each.does === 'end') list = made.client();
+      if (each.does === 'end') list = made.client({ walks });
       else if (each.does === 'read' || each.does === 'read all') await read(list, each, seen);
       else await push(list, each, seen, count());
     } catch (error) {
@@ -144,7 +150,7 @@ it('every sheet is read as one of those submitted, and is there once, whoever do
       const seen = witness();
       let count = 0;
       made.double.plan(planOf(faults));
-      await Promise.all(all.map((acts) => live(acts, made, seen, () => ++count)));
+      await Promise.all(all.map((acts) => live(acts, made, seen, () => ++count, random() < 0.5)));
       made.double.plan(null);
       // Whatever is left undone, the next submission completes.
       for (const sheet of [0, 1]) {

@@ -26,6 +26,10 @@ export interface ClientSettings {
   readonly onWait?: (waiting: Waiting) => void;
   /** Comes between the list and Graph. */
   readonly around?: (graph: Graph) => Graph;
+  /** Looks as who submits many sheets at once: in a walk through the lists, one for each submission. */
+  readonly walks?: boolean | undefined;
+  /** As in `GraphListSettings`. */
+  readonly many?: number;
 }
 
 export function city(options: DoubleOptions = {}): City {
@@ -34,16 +38,25 @@ export function city(options: DoubleOptions = {}): City {
   let clients = 0;
   return {
     double,
-    client: ({ grant, fetch = double.fetch, token, onWait, around = (graph: Graph) => graph } = {}) => {
+    client: ({ grant, fetch = double.fetch, token, onWait, around = (graph: Graph) => graph, walks, ...more } = {}) => {
       const number = ++clients;
       const own = double.token({ until: Number.POSITIVE_INFINITY, ...grant });
       const random = seeded(number);
       let submissions = 0;
       const { clock } = double;
       const graph = around(openGraph({ token: token ?? (async () => own), fetch, clock, random, onWait }));
-      return graphList({ url: SITE, graph, clock, random, hash: sha256, uuid: () => `${number}-${++submissions}` });
+      const uuid = () => `${number}-${++submissions}`;
+      const many = walks ? 1 : more.many;
+      const list = graphList({ url: SITE, graph, clock, random, hash: sha256, uuid, many });
+      return walks ? walking(list) : list;
     },
   };
+}
+
+function walking(list: SharedList): SharedList {
+  const submit: SharedList['submit'] = (submission, options) =>
+    (list.forMany?.([submission.sheet.key]) ?? list).submit(submission, options);
+  return { ...list, submit };
 }
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');

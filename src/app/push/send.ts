@@ -43,7 +43,9 @@ export interface SendOptions {
 }
 
 /** As much of a list as sending needs. */
-export type Taker = Pick<SharedList, 'submit'> & { readonly capabilities?: Pick<ListCapabilities, 'together'> };
+export type Taker = Pick<SharedList, 'submit' | 'forMany'> & {
+  readonly capabilities?: Pick<ListCapabilities, 'together'>;
+};
 
 /**
  * Sends the planned sheets, begun in their order, as many at once as is best for the list. Sending the same again changes
@@ -52,11 +54,12 @@ export type Taker = Pick<SharedList, 'submit'> & { readonly capabilities?: Pick<
 export async function send(plan: PushPlan, list: Taker, options: SendOptions = {}): Promise<PushOutcome> {
   const { onSheet, cancel, taking = () => ({}) } = options;
   const total = plan.sheets.length;
+  const taker = list.forMany?.(plan.sheets.map(({ submission }) => submission.sheet.key)) ?? list;
   let done = 0;
   let stopped: MokuhyoError | null = null;
   const trySheet = async (planned: PlannedSheet) => {
     onSheet?.({ kind: 'sending', planned, done, total });
-    const outcome = await submit(planned, list, taking(planned));
+    const outcome = await submit(planned, taker, taking(planned));
     onSheet?.({ ...outcome, planned, done: ++done, total });
     if (outcome.kind === 'failed' && isFinal(outcome.error)) stopped ??= outcome.error;
     return outcome;
@@ -76,7 +79,7 @@ export async function send(plan: PushPlan, list: Taker, options: SendOptions = {
 
 async function submit(
   { submission }: PlannedSheet,
-  list: Taker,
+  list: Pick<SharedList, 'submit'>,
   options: SubmitOptions,
 ): Promise<Exclude<SentSheet['outcome'], { kind: 'unsent' }>> {
   try {

@@ -1,51 +1,41 @@
 import { MokuhyoError } from '../../core/errors';
+import { byCodePoint } from './code-points';
 import type { Context } from './context';
-import {
-  type IndicatorVersion,
-  isSound,
-  itemSchema,
-  type RawItem,
-  type SheetVersion,
-  type Version,
-  versionOf,
-} from './decode';
+import { type IndicatorVersion, isSound, type RawItem, type SheetVersion, type Version, versionOf } from './decode';
 import { INDICATORS, type ListDefinition, SHEETS } from './definition';
 import { type Found, type Item, versionsIn } from './found';
-import { sectionMark, sheetKeyOf } from './keys';
-import { everyPage } from './reading';
+import { askedFor, type ItemsOf } from './items-of';
+import { sheetKeyOf } from './keys';
 import { notUnderstood } from './refusal';
 import { versionsOf } from './versions';
 import { wholeSheet } from './whole';
 
 /**
- * What the lists have of a sheet now. Throws `MokuhyoError` `list-duplicate` {url, key}, `list-newer` {url}, and as reading
- * does.
+ * What the lists have of a sheet now, or had when `first` looked. Throws `MokuhyoError` `list-duplicate` {url, key},
+ * `list-newer` {url}, and as reading does.
  */
-export async function lookUp(context: Context, sheetKey: string): Promise<Found> {
+export async function lookUp(context: Context, sheetKey: string, first = askedFor(context)): Promise<Found> {
   const [own, indicators] = await Promise.all([
-    readItems(context, SHEETS, sheetKey),
-    readItems(context, INDICATORS, sheetKey),
+    readItems(context, SHEETS, sheetKey, first),
+    readItems(context, INDICATORS, sheetKey, first),
   ]);
   const found = foundOf(context, sheetKey, own, indicators);
   const versions = versionsIn(found);
   if (versions.length === 0 || wholeSheet(versions)) return found;
   // One may have been read before and the other after a submission came to its end. The sheet's own item first: whoever then
   // changes it makes what is decided by this end in 412.
-  const again = await readItems(context, SHEETS, sheetKey);
-  return foundOf(context, sheetKey, again, await readItems(context, INDICATORS, sheetKey));
+  const now = askedFor(context);
+  const again = await readItems(context, SHEETS, sheetKey, now);
+  return foundOf(context, sheetKey, again, await readItems(context, INDICATORS, sheetKey, now));
 }
 
 interface Items extends Pick<Found, 'unreadable'> {
   readonly items: readonly Item<Version>[];
 }
 
-async function readItems(context: Context, list: ListDefinition, sheetKey: string): Promise<Items> {
-  const { graph, hash, url } = context;
+async function readItems(context: Context, list: ListDefinition, sheetKey: string, itemsOf: ItemsOf): Promise<Items> {
+  const found = await itemsOf(list, sheetKey);
   const { [list.name]: place } = await context.places();
-  const filter = `fields/MkSectionKey eq '${await sectionMark(sheetKey, hash)}' and fields/MkYear eq ${sheetKey.slice(0, 4)}`;
-  const path = `${place}/items?$filter=${encodeURIComponent(filter)}&$expand=fields`;
-  const missing = () => new MokuhyoError('list-missing', { url, list: list.displayName });
-  const found = await everyPage(graph, path, itemSchema, url, { first: 'batched', missing });
   const read = await Promise.all(found.map((item) => readItem(context, place, item)));
   return {
     items: read.filter((item) => item !== null),
@@ -77,7 +67,8 @@ function foundOf({ url }: Context, sheetKey: string, sheets: Items, indicators: 
   if (twice !== undefined) throw new MokuhyoError('list-duplicate', { url, key: twice });
   return {
     own: items.find(isSheet) ?? null,
-    indicators: items.filter(isIndicator),
+    // Not as they came to be: what is sent together is made in any order.
+    indicators: items.filter(isIndicator).sort((a, b) => byCodePoint(a.version.record.key, b.version.record.key)),
     unreadable: [...sheets.unreadable, ...indicators.unreadable],
   };
 }

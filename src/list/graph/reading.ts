@@ -15,10 +15,12 @@ export function reading<T>(outcome: GraphOutcome, schema: z.ZodType<T>, url: str
   return parsed.data;
 }
 
-/** How a page is asked for: by itself, or (the first one) together with others. */
-export interface Paging {
+export interface Paging<T> {
+  /** How the first page is asked for: by itself, or together with others. */
   readonly first?: 'ask' | 'batched';
   readonly missing?: () => MokuhyoError;
+  /** What is given in the end; without it, all. Asked of each as its page comes. */
+  readonly keep?: (item: T) => boolean;
 }
 
 /** Everything that a collection has, page by page. Throws as `reading`. */
@@ -27,20 +29,20 @@ export async function everyPage<T>(
   path: string,
   item: z.ZodType<T>,
   url: string,
-  { first = 'ask', missing }: Paging = {},
+  { first = 'ask', missing, keep = () => true }: Paging<T> = {},
 ): Promise<readonly T[]> {
   const page = pageSchema(item);
   const request = (path: string): GraphRequest => ({ method: 'GET', path, cost: 2 });
   const all: T[] = [];
   const seen = new Set([path]);
   let { value, '@odata.nextLink': next } = reading(await graph[first](request(path)), page, url, missing);
-  all.push(...value);
+  all.push(...value.filter(keep));
   while (next !== undefined) {
     // A page that does not go on would be asked for forever.
     if (seen.has(next)) throw notUnderstood(url, next);
     seen.add(next);
     ({ value, '@odata.nextLink': next } = reading(await graph.ask(request(next)), page, url, missing));
-    all.push(...value);
+    all.push(...value.filter(keep));
   }
   return all;
 }

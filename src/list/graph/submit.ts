@@ -10,6 +10,7 @@ import { listOf } from './encode';
 import { numberOf } from './find-item';
 import type { Found } from './found';
 import type { GraphClock } from './graph';
+import type { ItemsOf } from './items-of';
 import type { Hash } from './keys';
 import { type LastSubmitted, lastSubmitted } from './last-submitted';
 import { lookUp } from './look-up';
@@ -40,16 +41,22 @@ export async function foresee(context: Submitting, given: Submission): Promise<F
 /**
  * As `SharedList.submit`. There is no transaction: the indicators are written first, each only if it still is what was looked
  * at, and the sheet's own record last, with the manifest of all. Whatever goes wrong in between, somebody else's submission
- * included, is met by looking again and deciding anew.
+ * included, is met by looking again and deciding anew. `seen` may have looked already: what has changed since is noticed as
+ * what changes afterwards is.
  */
-export async function submit(context: Submitting, given: Submission, options: SubmitOptions = {}): Promise<Receipt> {
+export async function submit(
+  context: Submitting,
+  given: Submission,
+  options: SubmitOptions = {},
+  seen?: ItemsOf,
+): Promise<Receipt> {
   const submission = checked(given, context.url);
   const id = context.uuid();
   let receipt: Receipt | null = null;
   let end: End = 'done';
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) await context.clock.sleep(pauseBefore(attempt, context.random()));
-    const { found, last } = await look(context, submission);
+    const { found, last } = await look(context, submission, attempt === 0 ? seen : undefined);
     // It was done, only the answer was lost.
     if (receipt && found.own?.submission === id) return receipt;
     if (options.since !== undefined && (await stateOf(last, context.hash)) !== options.since) {
@@ -76,8 +83,9 @@ function pauseBefore(attempt: number, random: number): number {
 async function look(
   context: Context,
   { sheet }: Submission,
+  seen?: ItemsOf,
 ): Promise<{ readonly found: Found; readonly last: LastSubmitted }> {
-  const found = await lookUp(context, sheet.key);
+  const found = await lookUp(context, sheet.key, seen);
   const [unreadable] = found.unreadable;
   if (unreadable) throw new MokuhyoError('list-damaged', { url: context.url, ...unreadable });
   return { found, last: await lastSubmitted(context, found) };

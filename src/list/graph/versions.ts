@@ -11,7 +11,7 @@ export async function versionsOf(
   { graph, hash, url }: Context,
   place: string,
   id: string,
-  paging?: Paging,
+  paging?: Pick<Paging<unknown>, 'first'>,
 ): Promise<readonly Version[]> {
   const path = `${place}/items/${encodeURIComponent(id)}/versions?$expand=fields`;
   const found = await everyPage(graph, path, versionSchema, url, paging);
