@@ -1,8 +1,20 @@
 import { type CarriedSheet, carrySheet, type Reread, type Unplaced } from '../core/carry/carry-sheet';
 import { datedWords } from '../core/carry/dated-words';
+import { nextFileName } from '../core/carry/next-file-name';
+import { MokuhyoError } from '../core/errors';
 import { toA1 } from '../core/sheet/address';
 import type { Grid, Workbook } from '../core/sheet/grid';
-import type { CellEdit, Refusal, WorkbookHost } from '../host/port';
+import type { CellEdit, EditOutcome, NamedBytes, Refusal, WorkbookFiles } from '../host/port';
+
+/** The files of which next year's workbook is made; `form` null: the old workbook's own form. */
+export interface CarryFiles {
+  readonly old: NamedBytes;
+  readonly form: NamedBytes | null;
+}
+
+/** One adapter serves the command line, the workbench and the pane: `host/xlsx/files`. */
+export type CarryTools = WorkbookFiles;
+export type { NamedBytes };
 
 /** What 前年度から作成 would write, and what a person must know of it. */
 export interface CarryPlan {
@@ -32,7 +44,26 @@ export interface CellLeft {
   readonly because: 'stale' | Refusal;
 }
 
-export function planCarry({ sheets }: Workbook): CarryPlan {
+/** Next year's workbook, and what a person must know of it. */
+export interface Carried extends CarryOutcome {
+  /** What the workbook should be called: the old name, its years advanced. */
+  readonly file: string;
+  /** The old workbook's own where nothing of it could be written; `left` says why. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * 前年度から作成: makes next year's workbook. Throws `MokuhyoError`: nothing-to-carry where the old workbook has no goal sheet,
+ * and what reading and writing throw.
+ */
+export async function carryFiles({ old }: CarryFiles, tools: CarryTools): Promise<Carried> {
+  const plan = planCarry(await tools.read(old));
+  const [first] = plan.sheets;
+  if (!first) throw new MokuhyoError('nothing-to-carry', { file: old.file });
+  return { ...(await carryOut(plan, old, tools)), file: nextFileName(old.file, old.file, first.fiscalYear.after) };
+}
+
+function planCarry({ sheets }: Workbook): CarryPlan {
   const carried = sheets.flatMap((grid) => carrySheet(grid) ?? []);
   const grids = new Map(sheets.map((grid) => [grid.name, grid]));
   return {
@@ -70,16 +101,17 @@ function datedTexts({ cells }: Grid): readonly Reread[] {
   });
 }
 
-/** Carries a plan out. Throws what the host throws. */
-export async function carryForward(plan: CarryPlan, host: WorkbookHost): Promise<CarryOutcome> {
-  const outcomes = await host.write(plan.edits);
-  return {
-    ...plan,
-    left: outcomes.flatMap((each): CellLeft[] => {
-      if (each.kind === 'written') return [];
-      const { sheet, cell, before } = each.edit;
-      const because = each.kind === 'stale' ? 'stale' : each.because;
-      return [{ sheet, cell, text: each.kind === 'stale' ? each.found : before, because }];
-    }),
-  };
+/** What is made of these bytes: the same workbook with everything written that the plan asks for. */
+async function carryOut(plan: CarryPlan, old: NamedBytes, tools: CarryTools) {
+  const { bytes, outcomes } = await tools.write(old, plan.edits);
+  return { ...plan, bytes, left: leftOf(outcomes) };
+}
+
+function leftOf(outcomes: readonly EditOutcome[]): readonly CellLeft[] {
+  return outcomes.flatMap((each): CellLeft[] => {
+    if (each.kind === 'written') return [];
+    const { sheet, cell, before } = each.edit;
+    const because = each.kind === 'stale' ? 'stale' : each.because;
+    return [{ sheet, cell, text: each.kind === 'stale' ? each.found : before, because }];
+  });
 }

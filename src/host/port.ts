@@ -12,6 +12,25 @@ export interface WorkbookHost {
   write(edits: readonly CellEdit[]): Promise<readonly EditOutcome[]>;
 }
 
+/** A workbook file: the name by which it and its errors go, and what it holds. */
+export interface NamedBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Workbook files as wholes: of bytes, new bytes are made. Throws `MokuhyoError` for every kind of unusable file. */
+export interface WorkbookFiles {
+  read(file: NamedBytes): Promise<Workbook>;
+  /** As {@link WorkbookHost.write}; the given bytes themselves where nothing was written. */
+  write(file: NamedBytes, edits: readonly CellEdit[]): Promise<WrittenFile>;
+}
+
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  /** In the order of the edits. */
+  readonly outcomes: readonly EditOutcome[];
+}
+
 /** A workbook that a person has before their eyes beside the pane: Excel's, or the workbench's. */
 export interface OpenWorkbook extends WorkbookHost {
   /** Brings a cell to the person's eyes and selects it. Shows nothing that is hidden: that is for the person to unhide. */

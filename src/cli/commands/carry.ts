@@ -1,6 +1,5 @@
-import { type CarryOutcome, carryForward, planCarry } from '../../app/carry';
-import { MokuhyoError } from '../../core/errors';
-import { xlsxHost } from '../../host/xlsx/file-host';
+import { type Carried, carryFiles } from '../../app/carry';
+import { xlsxFiles } from '../../host/xlsx/files';
 import { sayCopy, startCopy } from '../copy';
 import type { ExitCode, Io } from '../io';
 import { carryJson } from '../json/carry';
@@ -16,10 +15,9 @@ export async function carry(args: Arguments, io: Io): Promise<ExitCode> {
   });
 }
 
-async function carriedCopy(file: string, out: string, overwrite: boolean): Promise<CarryOutcome> {
+async function carriedCopy(file: string, out: string, overwrite: boolean): Promise<Carried> {
   const { bytes, save } = await startCopy(file, out, overwrite);
-  const host = xlsxHost({ file, bytes, save });
-  const plan = planCarry(await host.read());
-  if (plan.sheets.length === 0) throw new MokuhyoError('nothing-to-carry', { file });
-  return carryForward(plan, host);
+  const carried = await carryFiles({ old: { file, bytes }, form: null }, xlsxFiles);
+  if (carried.bytes !== bytes) await save(carried.bytes);
+  return carried;
 }
