@@ -15,6 +15,9 @@ export type ErrorCode =
   | 'unsupported'
   // making next year's workbook
   | 'nothing-to-carry'
+  | 'form-without-goal-sheet'
+  | 'form-not-blank'
+  | 'not-copyable'
   // writing a workbook
   | 'output-exists'
   | 'output-is-input'
@@ -29,6 +32,11 @@ export type ErrorCode =
   // the workbook in Excel; `code` is Excel's own
   | 'cell-editing'
   | 'excel-refused'
+  // the open workbook as a file, and a new workbook in Excel; `code` is Excel's own
+  | 'copy-unsupported'
+  | 'copy-denied'
+  | 'copy-failed'
+  | 'open-refused'
   // settings and the command line
   | 'usage'
   | 'policy-invalid'

@@ -6,6 +6,8 @@ export interface ExcelWindow {
   readonly theme: 'light' | 'dark' | null;
   /** The requirement set ExcelApi that it supports; the simulation has to be told the same. */
   readonly excelApi: string;
+  /** Whether it hands out the open workbook as a file (Excel on an iPad does not). */
+  readonly givesFiles: boolean;
 }
 
 /** A native bridge of office.js: messages go to the host by its function, and come back by whatever office.js sets. */
@@ -17,13 +19,17 @@ export interface ExcelBridge {
 /** The function that the page calls to reach the bridge, which lives in the test's own process. */
 export const TO_EXCEL = 'sendMessageToExcel';
 
+/** The function by which the page asks for the workbook as a file: {@link DocumentCopies.execute}. */
+export const TO_COPIES = 'askExcelForFile';
+
 type Function_ = (...args: never[]) => unknown;
 
 /**
  * Runs in the page before everything else and puts there what Excel on Windows puts there: a bridge for office.js, and
  * `window.external` with answers about host, language and theme. Must not refer to anything outside of itself.
  */
-export function beExcel({ lang, theme, excelApi, toExcel }: ExcelWindow & { readonly toExcel: string }): void {
+export function beExcel(excel: ExcelWindow & { readonly toExcel: string; readonly toCopies: string }): void {
+  const { lang, theme, excelApi, givesFiles, toExcel, toCopies } = excel;
   const page = window as unknown as Record<string, unknown> & { external: object };
   const [back, fore] = theme === 'dark' ? [0x292929, 0xffffff] : [0xffffff, 0x242424];
   const officeTheme = {
@@ -47,13 +53,24 @@ export function beExcel({ lang, theme, excelApi, toExcel }: ExcelWindow & { read
     // Settings that an add-in keeps in the workbook: this one keeps none.
     GetSettings: () => ({ Read: () => undefined }),
     // Without DelayForCellEdit office.js never asks Excel to wait for a cell that is being edited.
-    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: excelApi, DelayForCellEdit: '1.1', NestedAppAuth: '1.1' }),
+    GetSupportedMatrix: () =>
+      JSON.stringify({
+        ExcelApi: excelApi,
+        DelayForCellEdit: '1.1',
+        NestedAppAuth: '1.1',
+        ...(givesFiles ? { CompressedFile: '1.1' } : {}),
+      }),
     GetHostFullVersion: () => '16.0.17328.20000',
     GetOfficeThemeInfo: () => JSON.stringify(theme === null ? {} : officeTheme),
   };
   Object.assign(page.external, {
     GetHostInfo: () => `Excel$Win32$16.01$${lang}$simulated$$$0`,
     GetContext: () => context,
+    Execute: (call: number, params: unknown[], done: (answer: object) => void) => {
+      const ask = page[toCopies] as (call: number, params: unknown[]) => Promise<unknown[] | null>;
+      // Of an array that has names beside its places, only the places go over.
+      void ask(call, [...params]).then((answer) => answer && done({ toArray: () => answer }));
+    },
     RegisterEvent: (_id: number, _target: string, _handler: Function_, done?: (code: number) => void) => done?.(0),
     UnregisterEvent: (_id: number, _target: string, done?: (code: number) => void) => done?.(0),
   });

@@ -5,7 +5,7 @@ import { NEEDED } from '../../scripts/office-js.mjs';
 import type { SimulatedExcel } from '../excel/simulated-excel';
 import { ROOT } from '../support/cli';
 import { type OpenedPage, opened } from './browser';
-import { beExcel, type ExcelBridge, type ExcelWindow, TO_EXCEL } from './excel-window';
+import { beExcel, type ExcelBridge, type ExcelWindow, TO_COPIES, TO_EXCEL } from './excel-window';
 import { answerOfOffice } from './office-services';
 
 const PANE = join(ROOT, 'dist', 'pane');
@@ -61,7 +61,7 @@ export async function openPane(
   settings: PaneSettings = {},
 ): Promise<Pane> {
   const { lang = 'ja-JP', theme = 'light', excelApi = '1.14', width = 350, height = 640, scale = 1 } = settings;
-  const { contrast, task } = settings;
+  const { contrast, task, givesFiles = true } = settings;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -86,7 +86,8 @@ export async function openPane(
   await settings.others?.(context);
   if (excel !== null) {
     await connect(page, excel.bridge);
-    await page.addInitScript(beExcel, { lang, theme, excelApi, toExcel: TO_EXCEL });
+    await page.exposeFunction(TO_COPIES, (call: number, params: unknown[]) => excel.copies.execute(call, params));
+    await page.addInitScript(beExcel, { lang, theme, excelApi, givesFiles, toExcel: TO_EXCEL, toCopies: TO_COPIES });
   }
   const service = settings.serviceName ?? settings.service;
   const host = service === undefined ? STATIC_HOST : `${service}/pane/`;

@@ -32,6 +32,10 @@ export interface Desk {
   activate(sheet: SimSheet): void;
   select(sheet: SimSheet, range: Range): void;
   register(event: string, on: boolean): void;
+  /** A new workbook comes to the person's eyes. */
+  open(bytes: Uint8Array): void;
+  /** Why Excel makes none; null when it does. */
+  refusesNew(): string | null;
 }
 
 /** More of an address is silently not seen (Office Add-ins, Excel troubleshooting). */
@@ -45,8 +49,33 @@ export function workbookObject(desk: Desk): Remote {
   return {
     type: 'Workbook',
     scalars: { Name: () => desk.book.name },
-    parts: { Worksheets: () => worksheets(desk) },
+    parts: { Worksheets: () => worksheets(desk), Application: () => application(desk) },
     methods: { _RemoveReference: () => undefined },
+  };
+}
+
+/** Makes workbooks of files (ExcelApi 1.8): they are seen only once they are opened, and belong to no add-in. */
+function application(desk: Desk): Remote {
+  const made: Uint8Array[] = [];
+  const remote = (id: number): Remote => ({
+    type: 'WorkbookCreated',
+    scalars: { Id: () => String(id) },
+    methods: { Open: () => desk.open(made[id] ?? missing()) },
+  });
+  return {
+    type: 'Application',
+    methods: {
+      CreateWorkbook(base64?: string) {
+        const refused = desk.refusesNew();
+        if (refused !== null) throw new Refused(refused);
+        const bytes =
+          typeof base64 === 'string' ? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) : null;
+        // 「assuming the string argument is a valid .xlsx file」: a package begins with PK.
+        if (bytes?.[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refused('InvalidArgument');
+        return remote(made.push(bytes) - 1);
+      },
+      _GetWorkbookCreatedById: (id: string) => remote(Number(id)),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   seenAt,
   textOf,
 } from './book';
+import { DocumentCopies, fileOf } from './document-copies';
 import { type Desk, workbookObject } from './objects';
 import type { Remote } from './remote';
 import { type Answer, type Batch, execute, type Kept } from './wire';
@@ -28,6 +29,8 @@ export interface SimulationOptions {
   readonly tooManyMerges?: 'refused' | 'none';
   /** Whether its events cannot tell who wrote. */
   readonly triggerSourceUnknown?: boolean;
+  /** The workbook as it was saved last; where nothing is said, Excel hands out no files. */
+  readonly file?: Uint8Array;
 }
 
 /** Who changes something at the same time. */
@@ -89,6 +92,12 @@ export class SimulatedExcel {
   macro: ((sheet: string, cell: string) => void) | null = null;
   /** Another workbook has the focus. */
   elsewhere = false;
+  /** The workbooks that were opened beside this one, as bytes. */
+  readonly opened: Uint8Array[] = [];
+  /** The code by which it refuses to make a workbook. */
+  refusesNew: string | null = null;
+  /** What it hands out as files: `Office.Document`. */
+  readonly copies: DocumentCopies;
 
   private readonly book: SimBook;
   private readonly root: Remote;
@@ -109,12 +118,15 @@ export class SimulatedExcel {
     this.book = new SimBook(workbook);
     this.activeSheet = this.book.sheets.find(({ visibility }) => visibility === 'Visible') ?? null;
     this.root = workbookObject(this.desk());
+    const { file } = options;
+    this.copies = new DocumentCopies(() => (file && !this.editing ? fileOf(this.book, file) : null));
   }
 
   /** Makes office.js that is loaded already speak to this workbook, and gives it what newer copies can do. */
   attach(library: Library): void {
     library.OfficeExtension.HostBridge.init(this.bridge);
     library.Office.context.requirements = this.requirements;
+    library.document?.((...call) => this.copies.execute(...call));
     markUndoGroups(library.Excel);
   }
 
@@ -345,6 +357,8 @@ export class SimulatedExcel {
         if (this.elsewhere || this.activeBefore !== sheet) throw new Refused('GeneralException');
         this.active = { sheet: sheet.name, cell: toA1(range.top, range.left) };
       },
+      open: (bytes) => this.opened.push(bytes),
+      refusesNew: () => this.refusesNew,
       register: (event, on) => {
         if (event === 'NameChanged' && !this.supports('ExcelApi', '1.17')) throw new Refused('ApiNotFound');
         const count = (this.events.get(event) ?? 0) + (on ? 1 : -1);
@@ -361,6 +375,7 @@ export class SimulatedExcel {
   }
 
   private supports(name: string, version: string): boolean {
+    if (name === 'CompressedFile') return this.options.file !== undefined;
     if (name !== 'ExcelApi') return name === 'DelayForCellEdit' || name.startsWith('RichApiRuntime');
     const newest = this.options.excelApi ?? '1.14';
     return Number(version.split('.')[1]) <= Number(newest.split('.')[1]);
@@ -372,6 +387,8 @@ export interface Library {
   readonly Excel: { run: (...args: never[]) => Promise<unknown> };
   readonly OfficeExtension: { readonly HostBridge: { init(bridge: object): void } };
   readonly Office: { readonly context: { requirements?: unknown } };
+  /** Makes `Office.context.document` anew, on a host that carries out its calls. */
+  readonly document?: (execute: DocumentCopies['execute']) => void;
 }
 
 /** The npm copy of office.js ends at ExcelApi 1.15 and overlooks `mergeUndoGroup`; here it sets a flag of its own. */

@@ -34,6 +34,7 @@ export interface PaneParts {
   readonly defaults?: PaneDefaults;
   readonly lang?: 'ja' | 'en';
   readonly signIns?: SessionPorts['signIns'];
+  readonly nextYear?: SessionPorts['nextYear'];
 }
 
 /** A pane's session on a fixture, in the afternoon of 令和5年4月10日; the clock goes on by a second a look. */
@@ -45,6 +46,7 @@ export async function paneSession({
   defaults = {},
   lang = 'ja',
   signIns = null,
+  nextYear = null,
 }: PaneParts = {}) {
   let time = new Date(2023, 3, 10, 14, 32).getTime();
   const addresses: Address[] = [];
@@ -62,6 +64,7 @@ export async function paneSession({
       },
     },
     signIns,
+    nextYear,
     defaults,
     lang,
     clock: () => {

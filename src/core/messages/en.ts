@@ -310,6 +310,12 @@ export const en: Catalogue = {
     damaged: ({ file }) => `${file}: damaged. Try to repair it in Excel, or get the original again.`,
     'too-large': ({ file }) => `${file}: too large. Remove sheets or rows that are not needed.`,
     unsupported: ({ file }) => `${file}: this format is not supported. Open it in Excel and save it as .xlsx.`,
+    'form-without-goal-sheet': ({ file }) =>
+      `${file}: it has no 組織目標管理シート, so it is no form. Choose the file of the new year's form.`,
+    'form-not-blank': ({ file }) =>
+      `${file}: it has no blank 組織目標管理シート to be filled in. Choose the form as it was before it was filled in.`,
+    'not-copyable': ({ file, sheet, part }) =>
+      `${file}: the sheet "${sheet}" holds what cannot be copied (${part}). Copy the sheet in Excel as often as it is needed, then choose that workbook as the form.`,
     'nothing-to-carry': ({ file }) =>
       `${file}: has no goal sheet, so no workbook was made of it. See whether it is the right file.`,
     'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
@@ -329,6 +335,14 @@ export const en: Catalogue = {
     'cell-editing': () => 'Finish editing the cell (Enter), then press again.',
     'excel-refused': ({ code }) =>
       `Excel refused this (${code}). Check that the workbook can be edited (not read-only or protected), then press again.`,
+    'copy-unsupported': () =>
+      'This Excel does not hand the open workbook to add-ins as a file. Open it in Excel for Windows or Mac.',
+    'copy-denied': ({ code }) =>
+      `Excel does not let the workbook be read (${code}). If it is protected by a sensitivity label or IRM, open one without.`,
+    'copy-failed': ({ code }) =>
+      `The workbook could not be taken from Excel (${code}). Save it, open it again, and press once more.`,
+    'open-refused': ({ code }) =>
+      `Excel could not open the new workbook (${code}). Press “Save as a file” and open that file.`,
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) =>
       `${file}: not a valid policy (${detail}). See the example in docs/policy.md.`,

@@ -327,6 +327,12 @@ export const ja: Catalogue = {
       `${file}：ファイルが壊れています。Excelで開いて「修復」できるか試すか、元のファイルをもう一度もらってください。`,
     'too-large': ({ file }) => `${file}：大きすぎて扱えません。不要なシートや行を削除してください。`,
     unsupported: ({ file }) => `${file}：この形式は扱えません。Excelで開き、.xlsxとして保存し直してください。`,
+    'form-without-goal-sheet': ({ file }) =>
+      `${file}：組織目標管理シートが1枚もないため、様式として使えません。新しい年度の様式のファイルを選んでください。`,
+    'form-not-blank': ({ file }) =>
+      `${file}：空欄の組織目標管理シートがないため、前年度の内容を入れられません。記入前の様式を選んでください。`,
+    'not-copyable': ({ file, sheet, part }) =>
+      `${file}：シート「${sheet}」は、写しを作れないもの（${part}）を含むため、課ごとに増やせません。Excelでシートを必要な枚数に増やしてから、様式として選んでください。`,
     'nothing-to-carry': ({ file }) =>
       `${file}：組織目標管理シートが1枚も見つからないため、次の年度のブックは作っていません。別のファイルではないか確認してください。`,
     'output-exists': ({ file }) =>
@@ -348,6 +354,14 @@ export const ja: Catalogue = {
     'cell-editing': () => 'セルの編集を確定（Enter）してから、もう一度押してください。',
     'excel-refused': ({ code }) =>
       `Excelがこの操作を受け付けませんでした（${code}）。ブックを編集できるか（閲覧のみ・保護ではないか）確認し、もう一度押してください。`,
+    'copy-unsupported': () =>
+      'このExcelは、開いているブックをアドインにファイルとして渡せません。パソコンにインストールされたExcel（Windows・Mac）で開き直してください。',
+    'copy-denied': ({ code }) =>
+      `Excelがブックの読み取りを許可しませんでした（${code}）。秘密度ラベルやIRMで保護されているときは、保護のないブックを開いてください。`,
+    'copy-failed': ({ code }) =>
+      `Excelからブックを受け取れませんでした（${code}）。ブックを保存して開き直し、もう一度押してください。`,
+    'open-refused': ({ code }) =>
+      `Excelが新しいブックを開けませんでした（${code}）。「ファイルに保存」で保存し、そのファイルを開いてください。`,
     usage: (params) => usage(params),
     'policy-invalid': ({ file, detail }) =>
       `${file}：評価基準として読み取れません（${detail}）。docs/policy.md の例にならって直してください。`,

@@ -1,4 +1,5 @@
 import packageJson from '../../../package.json';
+import { excelFiles } from '../../host/excel/files';
 import { excelHost } from '../../host/excel/host';
 import { breathe } from '../browser/breathe';
 import { shippedDefaults } from '../browser/defaults';
@@ -19,6 +20,11 @@ export async function openSession(): Promise<Session> {
       embedded: () => import('../../list/embedded/client'),
       microsoft: () => import('../microsoft/microsoft-list'),
     }),
+    nextYear: {
+      ...excelFiles(),
+      // What takes files apart and puts them together is large, and a pane needs it once a year.
+      files: async () => (await import('../../host/xlsx/files')).xlsxFiles,
+    },
     signIns: (app) => lazySignIn(async () => (await import('../microsoft/in-excel')).signInInExcel(app)),
     defaults,
     lang: /^en\b/i.test(Office.context.displayLanguage ?? '') ? 'en' : 'ja',

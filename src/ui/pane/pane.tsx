@@ -129,7 +129,8 @@ function BusyBar() {
   const shell = useWords(shellWords);
   const busy = useSessionState((state) => state.busy);
   const since = useSince(busy?.kind ?? null);
-  if (busy === null || since < PATIENCE.progress) return null;
+  // 前年度から作成 shows its own steps.
+  if (busy === null || busy.kind === 'carrying' || since < PATIENCE.progress) return null;
   const progress = busy.kind === 'checking' ? busy.progress : null;
   return (
     <div className={styles.busy}>

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/messages/catalogue';
 import type { MicrosoftApp, PaneDefaults } from '../../core/settings/pane-defaults';
-import type { OpenWorkbook } from '../../host/port';
+import type { NamedBytes, OpenWorkbook, WorkbookFiles } from '../../host/port';
 import type { SharedList, Waiting } from '../../list/port';
 
 /** What the pane needs from around it. Each of Excel, the workbench and the tests has its own. */
@@ -9,6 +9,8 @@ export interface SessionPorts {
   readonly store: KeyValueStore;
   /** Null where nothing can be sent from: a page that was opened from a disk. */
   readonly lists: Lists | null;
+  /** By which 前年度から作成 makes a workbook beside the open one; null where that is offered elsewhere. */
+  readonly nextYear: NextYear | null;
   /** Signing in to Microsoft Lists by a city's app; null where nobody can. Nothing of it is loaded before it is used. */
   readonly signIns: ((app: MicrosoftApp) => SignIn) | null;
   /** What the city's administrator shipped with the pane. */
@@ -21,6 +23,22 @@ export interface SessionPorts {
   /** Lets the browser draw and take input, then goes on. */
   readonly breathe: () => Promise<void>;
   readonly version: string;
+}
+
+/** Whole workbooks beside the open one. Each may throw `MokuhyoError`. */
+export interface NextYear {
+  /** The open workbook as it stands, as a file; null when it was given up meanwhile. */
+  read(options: {
+    readonly cancel: { readonly aborted: boolean };
+    /** Told of each part that has come. */
+    readonly onSlice: (done: number, total: number) => void;
+  }): Promise<NamedBytes | null>;
+  /** What reads and writes workbook files; loaded when it is asked for. */
+  files(): Promise<WorkbookFiles>;
+  /** Whether new workbooks can be opened; else they are saved as files. */
+  readonly opens: boolean;
+  /** Opens these bytes as a new workbook, saved nowhere yet. */
+  open(bytes: Uint8Array): Promise<void>;
 }
 
 /** Texts that are kept for this person on this computer, never in a workbook. */

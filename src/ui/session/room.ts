@@ -19,6 +19,8 @@ export interface Room {
   kept: string | null;
   /** Whether the sending that is under way is to stop after the sheet in hand. */
   cancel: { aborted: boolean };
+  /** Gives up the making of next year's workbook; null while none is made. */
+  stopMaking: (() => void) | null;
   /** By which people sign in to Microsoft Lists, and for which app; null before anybody looked. */
   known: { readonly app: MicrosoftApp; readonly signIn: SignIn } | null;
 }

@@ -4,7 +4,8 @@ import type { Evaluation } from '../../core/evaluate/evaluation';
 import type { Waiver } from '../../core/record/build';
 import type { PaneDefaults } from '../../core/settings/pane-defaults';
 import type { GoalSheet, Indicator, Phase } from '../../core/sheet/model';
-import type { Place } from '../../host/port';
+import type { NamedBytes, Place } from '../../host/port';
+import { cancelMaking, chooseForm, closeCarry, noteChangeOfOld, openCarry } from './carry-choice';
 import { check, choosePhase, noteChange } from './checking';
 import { connectTo, policyAtStart, refreshPolicy, setToken } from './connecting';
 import { choose, correct, forgetDecisions, tick } from './deciding';
@@ -58,6 +59,18 @@ export interface Session {
   readonly draftWaiver: (change: Partial<Waiver>) => void;
   readonly cancelSending: () => void;
   readonly closeReceipt: () => void;
+  /** 前年度から作成: shows what it does. */
+  readonly openCarry: () => void;
+  readonly closeCarry: () => void;
+  /** The form that the new workbook is to have; null for that of the open one. */
+  readonly chooseForm: (form: NamedBytes | null) => void;
+  /** Makes next year's workbook and shows what became of it. Nothing opens yet. */
+  readonly makeNext: () => Promise<void>;
+  readonly cancelMaking: () => void;
+  /** Opens what was made as a new workbook. */
+  readonly openNext: () => Promise<void>;
+  /** Whether next year's workbook can be made here. */
+  readonly carries: boolean;
   readonly keepSettings: (change: Partial<Settings>) => void;
   /** Whether the list answered as it should. */
   readonly connectTo: (address: string, token: string | null | undefined) => Promise<boolean>;
@@ -105,6 +118,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     unticked: new Set(),
     fill: { kind: 'choosing' },
     submission: { kind: 'none' },
+    carry: { kind: 'closed' },
     waiverDraft: NO_DRAFT,
     status: null,
     tokens: originsWithToken(ports.store),
@@ -121,21 +135,30 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     changed: new Set(),
     kept: null,
     cancel: { aborted: false },
+    stopMaking: null,
     known: null,
   };
-  const unwatch = await ports.host.onChange(({ sheet }) => noteChange(room, sheet)).catch(() => () => {});
+  const noted = (sheet: string | null) => {
+    noteChange(room, sheet);
+    noteChangeOfOld(room);
+  };
+  const unwatch = await ports.host.onChange(({ sheet }) => noted(sheet)).catch(() => () => {});
   // Without the network, what was learnt before counts; a policy that cannot be used must be seen.
   refreshPolicy(room).catch((error: unknown) => {
     if (error instanceof MokuhyoError && error.code === 'policy-invalid') set({ trouble: error });
   });
-  /** What sends is loaded when somebody sends; a pane whose server is gone says so. */
-  const submitting = async (work: (part: typeof import('./submitting')) => Promise<void> | void): Promise<void> => {
+  /** What sends or makes workbooks is loaded when somebody asks for it; a pane whose server is gone says so. */
+  const later = async <Part>(load: () => Promise<Part>, work: (part: Part) => Promise<void>): Promise<void> => {
     try {
-      await work(await import('./submitting'));
+      await work(await load());
     } catch (error) {
       set({ trouble: new MokuhyoError('part-missing', {}, { cause: error }) });
     }
   };
+  const submitting = (work: (part: typeof import('./submitting')) => Promise<void>) =>
+    later(() => import('./submitting'), work);
+  const carrying = (work: (part: typeof import('./carrying')) => Promise<void>) =>
+    later(() => import('./carrying'), work);
   return {
     state,
     subscribe,
@@ -166,6 +189,13 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     draftWaiver: (change) => set({ waiverDraft: { ...state().waiverDraft, ...change } }),
     cancelSending: () => cancelSending(room),
     closeReceipt: () => closeReceipt(room),
+    openCarry: () => openCarry(room),
+    closeCarry: () => closeCarry(room),
+    chooseForm: (form) => chooseForm(room, form),
+    makeNext: () => carrying(({ makeNext }) => makeNext(room)),
+    cancelMaking: () => cancelMaking(room),
+    openNext: () => carrying(({ openNext }) => openNext(room)),
+    carries: ports.nextYear !== null,
     keepSettings: (change) => keepSettings(room, change),
     connectTo: (address, token) => connectTo(room, address, token),
     setToken: (token) => setToken(room, token),

@@ -1,3 +1,4 @@
+import type { Carried } from '../../app/carry';
 import type { CheckedWorkbook, CheckProgress } from '../../app/check';
 import type { FillPlan } from '../../app/fill';
 import type { ForeseenSheet } from '../../app/push/foresee';
@@ -9,7 +10,7 @@ import type { Lang } from '../../core/messages/catalogue';
 import type { Policy } from '../../core/policy/schema';
 import type { Waiver } from '../../core/record/build';
 import type { Phase } from '../../core/sheet/model';
-import type { CellEdit, EditOutcome, Place, Refusal, ShowOutcome } from '../../host/port';
+import type { CellEdit, EditOutcome, NamedBytes, Place, Refusal, ShowOutcome } from '../../host/port';
 import type { OtherWorkbook, Receipt, Waiting } from '../../list/port';
 import type { LastSubmission, Undo, Unsent } from './notebook';
 import type { Account } from './ports';
@@ -45,6 +46,7 @@ export interface State {
   /** Fillings that can be taken back, the latest last. */
   readonly undo: readonly Undo[];
   readonly submission: SubmissionState;
+  readonly carry: CarryState;
   /** What the chief has typed so far: survives a look at another screen, and is kept nowhere. */
   readonly waiverDraft: Waiver;
   readonly unsent: Unsent | null;
@@ -90,6 +92,7 @@ export type Busy =
   | { readonly kind: 'checking'; readonly progress: CheckProgress | null }
   | { readonly kind: 'writing' }
   | { readonly kind: 'comparing' }
+  | { readonly kind: 'carrying' }
   | { readonly kind: 'signing-in' }
   | { readonly kind: 'sending' };
 
@@ -103,6 +106,35 @@ export type FillState =
   | { readonly kind: 'preview' }
   | { readonly kind: 'written'; readonly done: FillPlan; readonly at: Date }
   | { readonly kind: 'taken-back'; readonly outcomes: readonly EditOutcome[]; readonly at: Date };
+
+/** 前年度から作成. */
+export type CarryState =
+  | { readonly kind: 'closed' }
+  /** What it is made of is being chosen: `form` null is the open workbook's own form. */
+  | { readonly kind: 'choosing'; readonly form: NamedBytes | null }
+  | { readonly kind: 'making'; readonly form: NamedBytes | null; readonly step: MakingStep }
+  | Made
+  | (Omit<Made, 'kind'> & { readonly kind: 'opening' })
+  | (Omit<Made, 'kind'> & { readonly kind: 'opened' });
+
+export type MakingStep =
+  /** Taking the workbook from Excel: `total` is null until Excel says how much it is. */
+  { readonly kind: 'reading'; readonly done: number; readonly total: number | null } | { readonly kind: 'making' };
+
+/** Next year's workbook, shown before anything opens. */
+export interface Made {
+  readonly kind: 'made';
+  readonly form: NamedBytes | null;
+  /** What the open workbook is called. */
+  readonly old: string;
+  readonly carried: Carried;
+  /** When the open workbook was read for it. */
+  readonly at: Date;
+  /** Whether the open workbook changed since: the new one is as it was then. */
+  readonly isOld: boolean;
+  /** Whether it has to be saved as a file: Excel opens none, or would not open this one. */
+  readonly asFile: boolean;
+}
 
 export type SubmissionState =
   | { readonly kind: 'none' }
@@ -181,5 +213,8 @@ export type Status =
   | { readonly kind: 'connected'; readonly at: Date }
   | { readonly kind: 'signed-in'; readonly name: string }
   | { readonly kind: 'signed-out' }
+  | { readonly kind: 'next-made'; readonly unplaced: number; readonly reread: number }
+  | { readonly kind: 'next-opened' }
+  | { readonly kind: 'next-cancelled' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'copied' };

@@ -55,6 +55,7 @@ const desk = openDesk({
       host,
       store,
       ...sending,
+      nextYear: null,
       defaults,
       lang,
       clock,

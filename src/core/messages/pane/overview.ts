@@ -34,6 +34,9 @@ export interface OverviewWords {
   readonly opensFindings: string;
   readonly opensEvaluations: string;
   readonly othersTitle: Sentence;
+  /** 前年度から作成, and what it is for. */
+  readonly carry: string;
+  readonly carryText: string;
 }
 
 export const overviewWords: InBoth<OverviewWords> = {
@@ -73,6 +76,8 @@ export const overviewWords: InBoth<OverviewWords> = {
     opensFindings: '点検結果を開く',
     opensEvaluations: '評価（案）を開く',
     othersTitle: ({ count }) => `ほかのシート ${count}`,
+    carry: '前年度から作成',
+    carryText: 'このブックから、次の年度のブックを作ります',
   },
   en: {
     phase: 'Phase',
@@ -110,5 +115,7 @@ export const overviewWords: InBoth<OverviewWords> = {
     opensFindings: 'opens Findings',
     opensEvaluations: 'opens Ratings',
     othersTitle: ({ count }) => `Other sheets ${count}`,
+    carry: 'Make next year’s workbook',
+    carryText: 'From this one, in the same form or a new one',
   },
 };

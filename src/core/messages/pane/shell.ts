@@ -64,6 +64,9 @@ export interface ShellWords {
       | 'connected'
       | 'signedIn'
       | 'signedOut'
+      | 'nextMade'
+      | 'nextOpened'
+      | 'nextCancelled'
       | 'saved'
       | 'copied',
       Sentence
@@ -226,6 +229,10 @@ export const shellWords: InBoth<ShellWords> = {
       connected: ({ time }) => `つながりました（${time}）。`,
       signedIn: ({ name }) => `${name}としてサインインしました。`,
       signedOut: () => 'サインアウトしました。',
+      nextMade: ({ unplaced, reread }) =>
+        `作る内容を確かめてください。${unplaced ? `移らないもの ${unplaced}、` : ''}読み直し ${reread}`,
+      nextOpened: () => '新しいブックを開きました。',
+      nextCancelled: () => '中止しました。',
       saved: () => '保存しました。',
       copied: () => 'コピーしました。',
     },
@@ -343,6 +350,10 @@ export const shellWords: InBoth<ShellWords> = {
       connected: ({ time }) => `Connected (${time}).`,
       signedIn: ({ name }) => `Signed in as ${name}.`,
       signedOut: () => 'Signed out.',
+      nextMade: ({ unplaced, reread }) =>
+        `Review the new workbook. ${unplaced ? `${unplaced} without a place, ` : ''}${reread} to read again`,
+      nextOpened: () => 'The new workbook is open.',
+      nextCancelled: () => 'Cancelled.',
       saved: () => 'Saved.',
       copied: () => 'Copied.',
     },

@@ -8,13 +8,13 @@ import { shellWords } from '../../../core/messages/pane/shell';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
 import { StatusLine } from '../parts/status-line';
+import { useFocusHere } from '../parts/use-focus-here';
 import { useSession, useSessionState, useWords } from '../use-session';
 import { CellLink, TextButton } from './cell-link';
 import { CategoryIcon, useCategoryWords } from './certainty';
 import { LeftOut } from './left-out';
 import { namesOf } from './names';
 import { bySheet, type SheetOfFills, shownFills } from './preview-groups';
-import { useFocusHere } from './use-focus-here';
 
 const useStyles = makeStyles({
   page: { padding: '12px 16px 16px' },

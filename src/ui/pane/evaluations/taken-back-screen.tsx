@@ -4,13 +4,13 @@ import { shellWords } from '../../../core/messages/pane/shell';
 import type { EditOutcome } from '../../../host/port';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
+import { useFocusHere } from '../parts/use-focus-here';
 import { useCatalogue, useSession, useWords } from '../use-session';
 import { CellLink } from './cell-link';
 import { namesOf } from './names';
 import { notTakenBack } from './outcome';
 import type { Row } from './rows';
 import { UndoOffer } from './undo-offer';
-import { useFocusHere } from './use-focus-here';
 
 const useStyles = makeStyles({
   page: { padding: '16px 16px 8px', display: 'flex', flexDirection: 'column', gap: '8px' },

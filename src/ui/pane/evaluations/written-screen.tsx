@@ -5,12 +5,12 @@ import { evaluationsWords } from '../../../core/messages/pane/evaluations';
 import { timeOf } from '../format';
 import { PHRASES } from '../parts/phrases';
 import { Screen } from '../parts/screen';
+import { useFocusHere } from '../parts/use-focus-here';
 import { useSession, useSessionState, useWords } from '../use-session';
 import { stepsOf, type Unfilled, unfilledOf } from './outcome';
 import { bySheet } from './preview-groups';
 import type { Category, Intents, Row } from './rows';
 import { UnwrittenList } from './unwritten-list';
-import { useFocusHere } from './use-focus-here';
 import { WrittenTable } from './written-table';
 
 const useStyles = makeStyles({

@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
 import { NotCheckedYet } from '../parts/empty-state';
 import { Screen } from '../parts/screen';
 import { useSessionState } from '../use-session';
+import { CarryOffer } from './carry-offer';
 import { NextSteps } from './next-steps';
 import { NoGoalSheet } from './no-goal-sheet';
 import { OtherSheets } from './other-sheets';
@@ -24,13 +25,25 @@ const useStyles = makeStyles({
   },
 });
 
-/** 概要: 時期, what comes next, and how far each sheet is. */
+/** Wanted once a year. */
+const CarryScreen = lazy(() => import('../carry/carry-screen'));
+
+/** 概要: 時期, what comes next, and how far each sheet is; or 前年度から作成, while it is done. */
 export default function OverviewScreen() {
   const checked = useSessionState((state) => state.checked);
+  const isCarrying = useSessionState((state) => state.carry.kind !== 'closed');
+  if (isCarrying) {
+    return (
+      <Suspense fallback={null}>
+        <CarryScreen />
+      </Suspense>
+    );
+  }
   return (
     <Screen primary={<CheckButton />}>
       <ChangedBanner />
       {checked === null ? <NotCheckedYet /> : <Content checked={checked} />}
+      <CarryOffer />
     </Screen>
   );
 }

@@ -43,6 +43,12 @@ function sentenceOf(status: Status, { comma }: ShellWords, checked: State['check
       return ['signedIn', { name: status.name }];
     case 'signed-out':
       return ['signedOut', {}];
+    case 'next-made':
+      return ['nextMade', { unplaced: status.unplaced, reread: status.reread }];
+    case 'next-opened':
+      return ['nextOpened', {}];
+    case 'next-cancelled':
+      return ['nextCancelled', {}];
     case 'mend-taken-back':
       return ['mendTakenBack', {}];
     case 'marked':

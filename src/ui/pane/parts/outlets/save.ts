@@ -7,11 +7,17 @@ export type SaveOutcome =
   | { readonly kind: 'handed-over'; readonly name: string }
   | { readonly kind: 'refused' };
 
-interface SaveFile {
+interface SaveText {
   readonly name: string;
   /** A table (CSV) has its line ends and its mark already. */
   readonly type: 'text/plain' | 'text/html' | 'text/csv';
   readonly text: string;
+}
+
+interface SaveFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Not yet in TypeScript's library of the browser. */
@@ -21,15 +27,18 @@ interface Picker {
     types: readonly { accept: Readonly<Record<string, readonly string[]>> }[];
   }): Promise<{
     name: string;
-    createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+    createWritable(): Promise<{ write(content: SaveFile['content']): Promise<void>; close(): Promise<void> }>;
   }>;
 }
 
+export function saveText({ name, type, text }: SaveText): Promise<SaveOutcome> {
+  return saveFile({ name, type, content: type === 'text/plain' ? forWindows(text) : text });
+}
+
 /** Saves where the person chooses, or among the downloads where the browser lets no one choose. */
-export async function saveText({ name, type, text }: SaveFile): Promise<SaveOutcome> {
+export async function saveFile({ name, type, content }: SaveFile): Promise<SaveOutcome> {
   const picker = window as Picker;
   const suggestedName = fileName(name);
-  const content = type === 'text/plain' ? forWindows(text) : text;
   if (picker.showSaveFilePicker) {
     try {
       const ending = suggestedName.slice(suggestedName.lastIndexOf('.'));
@@ -43,12 +52,12 @@ export async function saveText({ name, type, text }: SaveFile): Promise<SaveOutc
       // A frame of another origin (Excel on the web) may not ask; it may still hand over a download.
     }
   }
-  return handOver({ name: suggestedName, type, text: content });
+  return handOver({ name: suggestedName, type, content });
 }
 
-function handOver({ name, type, text }: SaveFile): SaveOutcome {
+function handOver({ name, type, content }: SaveFile): SaveOutcome {
   try {
-    download(name, new Blob([text], { type: `${type};charset=utf-8` }));
+    download(name, new Blob([content], { type: typeof content === 'string' ? `${type};charset=utf-8` : type }));
     return { kind: 'handed-over', name };
   } catch {
     return { kind: 'refused' };

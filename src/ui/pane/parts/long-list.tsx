@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
-import { inViewWith, useTopOf } from '../parts/in-view';
+import { inViewWith, useTopOf } from './in-view';
 
 const useStyles = makeStyles({
   long: { position: 'relative' },
@@ -21,6 +21,8 @@ interface LongListProps<T> {
   /** What scrolls around the list. */
   readonly scroller: RefObject<HTMLElement | null>;
   readonly ref?: Ref<LongListHandle>;
+  /** The key of the item that Tab comes to, where only one is a stop: it stays in the page. */
+  readonly stop?: string | undefined;
 }
 
 /** Fewer are simply all in the page, where the browser's own search finds them. */
@@ -45,17 +47,18 @@ function PlainList<T extends { readonly key: string }>({ items, render, ref }: L
   );
 }
 
-function VirtualList<T extends { readonly key: string }>({ items, render, estimate, scroller, ref }: LongListProps<T>) {
+function VirtualList<T extends { readonly key: string }>(props: LongListProps<T>) {
+  const { items, render, estimate, scroller, ref, stop } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const focused = useKeyInHand(scroller);
   const rangeExtractor = useCallback(
     (range: Range) =>
       inViewWith(
-        items.findIndex(({ key }) => key === focused.current),
+        items.findIndex(({ key }) => key === (stop ?? focused.current)),
         range,
       ),
-    [items, focused],
+    [items, focused, stop],
   );
   const virtualizer = useVirtualizer({
     count: items.length,

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useSessionState } from '../use-session';
+import { ChoosingView } from './choosing-view';
+import { MadeView } from './made-view';
+import { MakingView } from './making-view';
+import { OpenedView } from './opened-view';
+
+/** 前年度から作成: what it does, what became of it, and only then a new workbook. */
+export default function CarryScreen() {
+  const carry = useSessionState((state) => state.carry);
+  const heading = useHeadingFocus(carry.kind === 'opening' ? 'made' : carry.kind);
+  switch (carry.kind) {
+    case 'closed':
+      return null;
+    case 'choosing':
+      return <ChoosingView form={carry.form} heading={heading} />;
+    case 'making':
+      return <MakingView step={carry.step} heading={heading} />;
+    case 'made':
+    case 'opening':
+      return <MadeView made={carry} isOpening={carry.kind === 'opening'} heading={heading} />;
+    case 'opened':
+      return <OpenedView made={carry} heading={heading} />;
+  }
+}
+
+/** The heading of each view takes the focus, but not away from the tabs: somebody may be going through them. */
+function useHeadingFocus(view: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each view once
+  useEffect(() => {
+    if (document.activeElement?.closest('[role=tablist]')) return;
+    const scroller = heading.current?.closest('[data-scrolls]');
+    if (scroller) scroller.scrollTop = 0;
+    heading.current?.focus({ preventScroll: true });
+  }, [view]);
+  return heading;
+}

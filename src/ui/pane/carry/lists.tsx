@@ -1,0 +1,94 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular, WarningFilled } from '@fluentui/react-icons';
+import { type RefObject, useMemo, useState } from 'react';
+import type { Carried } from '../../../app/carry';
+import { carryWords } from '../../../core/messages/carry';
+import { carryScreenWords } from '../../../core/messages/pane/carry';
+import { outletsWords } from '../../../core/messages/pane/outlets';
+import { copyText } from '../parts/outlets/copy';
+import { useLang, useSession, useWords } from '../use-session';
+import { useLayout } from './layout';
+import { PlaceList } from './place-list';
+import { isNothing, type ListName, placesOf, placesText } from './places';
+
+const useStyles = makeStyles({
+  title: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '6px' },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+});
+
+interface ListsProps {
+  readonly carried: Carried;
+  /** What scrolls around them. */
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** What a person has to look at: what is lost first, then what stayed, then what is to be read again. */
+export function Lists({ carried, scroller }: ListsProps) {
+  const layout = useLayout();
+  const lang = useLang();
+  const shared = useWords(carryWords);
+  const words = useWords(carryScreenWords);
+  const places = useMemo(() => placesOf(carried, lang), [carried, lang]);
+  const { lists, oldest } = places;
+  if (isNothing(places)) return <p className={layout.sentence}>{words.made.nothing}</p>;
+  const hasRows = Object.values(lists).some((rows) => rows.length > 0);
+  return (
+    <>
+      {oldest > 0 && <p className={layout.supporting}>{shared.oldest({ count: oldest })}</p>}
+      {hasRows && <CopyLists text={() => placesText(places, lang)} />}
+      {(['unplaced', 'left', 'reread'] as const).map((name) => (
+        <Section key={name} name={name} rows={lists[name]} scroller={scroller} />
+      ))}
+    </>
+  );
+}
+
+function Section({
+  name,
+  rows,
+  scroller,
+}: Pick<ListsProps, 'scroller'> & {
+  readonly name: ListName;
+  readonly rows: ReturnType<typeof placesOf>['lists'][ListName];
+}) {
+  const layout = useLayout();
+  const styles = useStyles();
+  const shared = useWords(carryWords);
+  if (rows.length === 0) return null;
+  const title = shared.titles[name]({ count: rows.length });
+  const isLoss = name !== 'reread';
+  return (
+    <section className={layout.section}>
+      <h3 className={isLoss ? `${layout.title} ${styles.title}` : layout.title}>
+        {isLoss && <WarningFilled className={styles.warning} fontSize={20} aria-hidden />}
+        <span>{title}</span>
+      </h3>
+      <p className={layout.supporting}>{shared.hints[name]}</p>
+      <PlaceList label={title} rows={rows} scroller={scroller} />
+    </section>
+  );
+}
+
+/** 一覧をコピー: to go through them in a document, or beside the new workbook. */
+function CopyLists({ text }: { readonly text: () => string }) {
+  const layout = useLayout();
+  const words = useWords(carryScreenWords);
+  const outlets = useWords(outletsWords);
+  const { say } = useSession();
+  const [isRefused, setRefused] = useState(false);
+  const copy = async () => {
+    const { kind } = await copyText(text());
+    setRefused(kind === 'refused');
+    if (kind === 'copied') say({ kind: 'copied' });
+  };
+  return (
+    <div className={layout.section}>
+      <div className={layout.row}>
+        <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+          {words.places.copy}
+        </Button>
+      </div>
+      <div role="status">{isRefused && <p className={layout.supporting}>{outlets.notCopied}</p>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Carried } from '../../../app/carry';
+import { carryWords } from '../../../core/messages/carry';
+import type { Lang } from '../../../core/messages/catalogue';
+import { catalogue } from '../../../core/messages/catalogue';
+
+/** One line of a list: something in a cell of the open workbook that a person has to look at. */
+export interface PlaceRow {
+  readonly key: string;
+  readonly sheet: string;
+  /** Null: the sheet's own name. */
+  readonly cell: string | null;
+  readonly text: string;
+  /** The parts of the text that count. */
+  readonly words: readonly string[];
+  /** The indicator, or why. */
+  readonly notes: readonly string[];
+}
+
+export type ListName = 'unplaced' | 'left' | 'reread';
+
+export interface PlaceLists {
+  readonly lists: Readonly<Record<ListName, readonly PlaceRow[]>>;
+  /** Results of the earliest year: expected to go, so only counted. */
+  readonly oldest: number;
+}
+
+/** What there is to look at, list by list. */
+export function placesOf({ unplaced, left, reread }: Carried, lang: Lang): PlaceLists {
+  const { because, sheetName } = carryWords[lang];
+  const { unwritten } = catalogue(lang);
+  return {
+    oldest: unplaced.filter((each) => each.because === 'oldest').length,
+    lists: {
+      unplaced: keyed(
+        'unplaced',
+        unplaced.filter((each) => each.because !== 'oldest'),
+        (each) => ({ ...at(each), text: each.text, words: [], notes: [each.name ?? '', because[each.because]] }),
+      ),
+      left: keyed('left', left, (each) => ({
+        ...at(each),
+        text: each.text ?? '',
+        words: [],
+        notes: [unwritten[each.because]],
+      })),
+      reread: keyed('reread', reread, (each) => ({
+        ...at(each),
+        text: each.text,
+        words: each.words,
+        notes: each.cell === null ? [sheetName] : [],
+      })),
+    },
+  };
+}
+
+export function isNothing({ lists, oldest }: PlaceLists): boolean {
+  return oldest === 0 && Object.values(lists).every((rows) => rows.length === 0);
+}
+
+const at = ({ sheet, cell }: Pick<PlaceRow, 'sheet' | 'cell'>) => ({ sheet, cell });
+
+function keyed<T>(name: ListName, from: readonly T[], rowOf: (each: T) => Omit<PlaceRow, 'key'>): readonly PlaceRow[] {
+  return from.map((each, index) => {
+    const row = rowOf(each);
+    return { ...row, key: `${name} ${index}`, notes: row.notes.filter((note) => note !== '') };
+  });
+}
+
+/** What stands in a list: the sheets, in the order of the workbook, and below each its places. */
+export type ListItem =
+  | { readonly kind: 'sheet'; readonly key: string; readonly sheet: string; readonly count: number }
+  | { readonly kind: 'place'; readonly key: string; readonly row: PlaceRow };
+
+export function itemsOf(rows: readonly PlaceRow[]): readonly ListItem[] {
+  const sheets = new Map<string, PlaceRow[]>();
+  for (const row of rows) sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), row]);
+  return [...sheets].flatMap(([sheet, own]) => [
+    { kind: 'sheet' as const, key: `${own[0]?.key} sheet`, sheet, count: own.length },
+    ...own.map((row) => ({ kind: 'place' as const, key: row.key, row })),
+  ]);
+}
+
+/** All lists as one table, for a document or another workbook. */
+export function placesText({ lists }: PlaceLists, lang: Lang): string {
+  const { columns, lists: names } = carryWords[lang];
+  const line = (cells: readonly string[]) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
+  return [
+    line([columns.list, columns.sheet, columns.cell, columns.text, columns.reason]),
+    ...(['unplaced', 'left', 'reread'] as const).flatMap((name) =>
+      lists[name].map(({ sheet, cell, text, words, notes }) =>
+        line([names[name], sheet, cell ?? '', text, [...notes, ...words].join('・')]),
+      ),
+    ),
+  ].join('\n');
+}
