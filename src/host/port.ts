@@ -23,7 +23,46 @@ export interface WorkbookFiles {
   read(file: NamedBytes): Promise<Workbook>;
   /** As {@link WorkbookHost.write}; the given bytes themselves where nothing was written. */
   write(file: NamedBytes, edits: readonly CellEdit[]): Promise<WrittenFile>;
+  /** By sheet. */
+  frames(file: NamedBytes): Promise<ReadonlyMap<string, Framed>>;
+  /**
+   * The workbook with worksheets copied and rows put in; everything else stays as it is. Rows of a sheet are put in all or
+   * not at all. Throws `not-copyable` {sheet, part} for a worksheet that holds what cannot stand twice.
+   */
+  reshape(file: NamedBytes, reshaping: Reshaping): Promise<ReshapedFile>;
 }
+
+/** Copies of a workbook's own worksheets, and rows put into worksheets, in this order. */
+export interface Reshaping {
+  readonly copies: readonly SheetCopy[];
+  readonly rows: readonly RowCopies[];
+}
+
+export interface SheetCopy {
+  readonly from: string;
+  /** One that no sheet has, and that Excel takes. */
+  readonly name: string;
+}
+
+/** Copies of rows, without their texts, put in before them. Rows count from 0, after what was put in before. */
+export interface RowCopies {
+  readonly sheet: string;
+  readonly from: number;
+  readonly height: number;
+  readonly copies: number;
+}
+
+/** Why rows cannot be put into a sheet without risk: what stands there or counts on it. */
+export type RowRefusal = 'formula' | 'table' | 'control' | 'chart' | 'other';
+
+export interface ReshapedFile {
+  readonly bytes: Uint8Array;
+  /** Sheets into which no row was put. */
+  readonly refused: ReadonlyMap<string, RowRefusal>;
+}
+
+/** Whether an empty cell is framed, as those are into which people write. */
+export type Framed = (row: number, column: number) => boolean;
 
 export interface WrittenFile {
   readonly bytes: Uint8Array;

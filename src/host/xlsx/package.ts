@@ -14,8 +14,8 @@ export interface Package {
   find(name: string): Entry | undefined;
   /** The part's bytes, inflated and checked. Throws `damaged` or `too-large`. */
   read(entry: Entry): Uint8Array;
-  /** The same package with the bytes of some parts replaced. */
-  replacing(contents: ReadonlyMap<Entry, Uint8Array>): Uint8Array;
+  /** The same package with the bytes of some parts replaced, and further parts, by name, behind those that are there. */
+  replacing(contents: ReadonlyMap<Entry, Uint8Array>, added?: ReadonlyMap<string, Uint8Array>): Uint8Array;
 }
 
 export interface Entry {
@@ -68,9 +68,13 @@ export function openPackage(input: Uint8Array): Package | null {
       if (total > MAX_TOTAL_BYTES) throw tooLarge(MAX_TOTAL_BYTES);
       return readPart(bytes, entry);
     },
-    replacing: (contents) => (contents.size === 0 ? input : rebuild(bytes, view, directory, entries, contents)),
+    replacing(contents, added = NOTHING) {
+      return contents.size + added.size === 0 ? input : rebuild(bytes, view, directory, entries, contents, added);
+    },
   };
 }
+
+const NOTHING: ReadonlyMap<string, Uint8Array> = new Map();
 
 function partKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
@@ -239,6 +243,7 @@ function rebuild(
   directory: Directory,
   entries: readonly Entry[],
   contents: ReadonlyMap<Entry, Uint8Array>,
+  added: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
   const inPlace = [...entries].sort((a, b) => a.start - b.start);
   const pieces: Uint8Array[] = [bytes.subarray(0, inPlace[0]?.start ?? directory.start)];
@@ -255,14 +260,46 @@ function rebuild(
     pieces.push(local);
     position += local.length;
   });
+  const further = [...added].map(([name, content]) => {
+    const records = newRecords(name, content, position - directory.base);
+    pieces.push(records.local);
+    position += records.local.length;
+    return records.central;
+  });
   const start = position;
-  for (const entry of entries) {
-    const central = centrals.get(entry) as Uint8Array;
+  for (const central of [...entries.map((entry) => centrals.get(entry) as Uint8Array), ...further]) {
     pieces.push(central);
     position += central.length;
   }
-  pieces.push(movedTail(bytes, directory, start, position - start));
+  pieces.push(movedTail(bytes, directory, start, position - start, added.size));
   return joined(pieces);
+}
+
+/** 1 January 1980, as Excel itself dates its parts. */
+const NO_DATE = 0x21;
+
+/** The two records of a part that was not there. */
+function newRecords(name: string, content: Uint8Array, offset: number) {
+  const data = deflate(content);
+  const nameBytes = new TextEncoder().encode(name);
+  const common = new Uint8Array(26);
+  const fields = new DataView(common.buffer);
+  fields.setUint16(0, 20, true);
+  fields.setUint16(2, UTF8_NAME, true);
+  fields.setUint16(4, 8, true);
+  fields.setUint16(8, NO_DATE, true);
+  fields.setUint32(10, crc32(content), true);
+  fields.setUint32(14, data.length, true);
+  fields.setUint32(18, content.length, true);
+  fields.setUint16(22, nameBytes.length, true);
+  const local = joined([new Uint8Array(4), common, nameBytes, data]);
+  new DataView(local.buffer).setUint32(0, LOCAL, true);
+  const central = joined([new Uint8Array(6), common, new Uint8Array(14), nameBytes]);
+  const record = new DataView(central.buffer);
+  record.setUint32(0, CENTRAL, true);
+  record.setUint16(4, 20, true);
+  record.setUint32(42, offset, true);
+  return { local, central };
 }
 
 function movedCentral(entry: Entry, offset: number): Uint8Array {
@@ -316,18 +353,27 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
   return found ? joined([extra.subarray(0, found.start - 4), extra.subarray(found.end)]) : extra;
 }
 
+const MOST_WITHOUT_ZIP64 = 0xffff;
+
 /** What follows the directory (zip64 records, end record, comment), with the directory's new place and size. */
-function movedTail(bytes: Uint8Array, directory: Directory, start: number, size: number): Uint8Array {
+function movedTail(bytes: Uint8Array, directory: Directory, start: number, size: number, further: number): Uint8Array {
   const tail = bytes.slice(directory.end);
   const record = new DataView(tail.buffer);
   const shift = start + size - directory.end;
   if (directory.end64Record !== null) {
     const end64 = directory.end64Record - directory.end;
+    for (const at of [24, 32]) setUint64(record, end64 + at, directory.count + further);
     setUint64(record, end64 + 40, size);
     setUint64(record, end64 + 48, start - directory.base);
     setUint64(record, directory.endRecord - 20 - directory.end + 8, directory.end64Record + shift);
   }
   const end = directory.endRecord - directory.end;
+  const counted = directory.count + further;
+  if (further > 0 && directory.end64Record === null && counted >= MOST_WITHOUT_ZIP64)
+    throw tooLarge(MOST_WITHOUT_ZIP64);
+  for (const at of [8, 10]) {
+    if (record.getUint16(end + at, true) !== 0xffff) record.setUint16(end + at, Math.min(counted, 0xffff), true);
+  }
   if (record.getUint32(end + 12, true) !== 0xffffffff) record.setUint32(end + 12, size, true);
   if (record.getUint32(end + 16, true) !== 0xffffffff) record.setUint32(end + 16, start - directory.base, true);
   return tail;

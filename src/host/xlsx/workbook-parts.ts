@@ -118,7 +118,7 @@ function readRelationships(opened: Package, name: string): Map<string, Relations
 }
 
 /** A target counts from its part's folder, or from the package's root after a slash. It cannot climb out. */
-function resolveTarget(folder: string, target: string): readonly string[] {
+export function resolveTarget(folder: string, target: string): readonly string[] {
   const path = target.replaceAll('\\', '/');
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : `${folder}${path}`).split('/')) {
