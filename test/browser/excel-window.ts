@@ -8,6 +8,8 @@ export interface ExcelWindow {
   readonly excelApi: string;
   /** Whether it hands out the open workbook as a file (Excel on an iPad does not). */
   readonly givesFiles: boolean;
+  /** Whether the page is one in a window of Office, which an add-in opened. */
+  readonly isDialog?: boolean;
 }
 
 /** A native bridge of office.js: messages go to the host by its function, and come back by whatever office.js sets. */
@@ -24,13 +26,21 @@ export const TO_COPIES = 'askExcelForFile';
 
 type Function_ = (...args: never[]) => unknown;
 
+/** What stands for Office's windows in a page that may open them (`office-dialogs.ts`). */
+export interface DialogsInPage {
+  open(asked: string, handler: Function_, done: (code: number) => void): void;
+  close(): void;
+}
+
 /**
  * Runs in the page before everything else and puts there what Excel on Windows puts there: a bridge for office.js, and
  * `window.external` with answers about host, language and theme. Must not refer to anything outside of itself.
  */
 export function beExcel(excel: ExcelWindow & { readonly toExcel: string; readonly toCopies: string }): void {
-  const { lang, theme, excelApi, givesFiles, toExcel, toCopies } = excel;
-  const page = window as unknown as Record<string, unknown> & { external: object };
+  const { lang, theme, excelApi, givesFiles, isDialog, toExcel, toCopies } = excel;
+  const page = window as unknown as Record<string, unknown> & { external: object; officeDialogs?: DialogsInPage };
+  /** The event by which an add-in has a window of Office (`dispidDialogMessageReceivedEvent`). */
+  const DIALOG = 10;
   const [back, fore] = theme === 'dark' ? [0x292929, 0xffffff] : [0xffffff, 0x242424];
   const officeTheme = {
     bodyBackgroundColor: back,
@@ -64,15 +74,21 @@ export function beExcel(excel: ExcelWindow & { readonly toExcel: string; readonl
     GetOfficeThemeInfo: () => JSON.stringify(theme === null ? {} : officeTheme),
   };
   Object.assign(page.external, {
-    GetHostInfo: () => `Excel$Win32$16.01$${lang}$simulated$$$0`,
+    GetHostInfo: () => `Excel$Win32$16.01$${lang}$simulated$${isDialog ? 'isDialog' : ''}$$0`,
     GetContext: () => context,
     Execute: (call: number, params: unknown[], done: (answer: object) => void) => {
       const ask = page[toCopies] as (call: number, params: unknown[]) => Promise<unknown[] | null>;
       // Of an array that has names beside its places, only the places go over.
       void ask(call, [...params]).then((answer) => answer && done({ toArray: () => answer }));
     },
-    RegisterEvent: (_id: number, _target: string, _handler: Function_, done?: (code: number) => void) => done?.(0),
-    UnregisterEvent: (_id: number, _target: string, done?: (code: number) => void) => done?.(0),
+    RegisterEvent: (id: number, target: string, handler: Function_, done?: (code: number) => void) => {
+      if (id === DIALOG && page.officeDialogs) page.officeDialogs.open(target, handler, (code) => done?.(code));
+      else done?.(0);
+    },
+    UnregisterEvent: (id: number, _target: string, done?: (code: number) => void) => {
+      if (id === DIALOG) page.officeDialogs?.close();
+      done?.(0);
+    },
   });
   page._richApiNativeBridge = {
     sendMessageToHost: (text: string) => void (page[toExcel] as (text: string) => Promise<void>)(text),

@@ -29,8 +29,21 @@ export interface Microsoft {
 /** As Graph lets pages read its answers (see `serveGraph`). */
 const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Location, request-id' };
 
+interface MicrosoftSettings {
+  readonly unitsPerMinute?: number;
+  readonly authority?: Authority;
+}
+
+/** What goes wrong where people sign in. */
+export interface Authority {
+  /** Its page does not come. */
+  readonly page?: 'unreachable';
+  /** Instead of a token: the code of a refusal, or nothing at all. */
+  readonly token?: 'unreachable' | `AADSTS${number}`;
+}
+
 /** A tenant of its own, with both lists, whose clock is that of the computer. */
-export function microsoft(unitsPerMinute = 100_000): Microsoft {
+export function microsoft({ unitsPerMinute = 100_000, authority = {} }: MicrosoftSettings = {}): Microsoft {
   const double = graphDouble({ clock: systemClock, unitsPerMinute });
   double.hands.provide([SHEETS, INDICATORS]);
   const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
@@ -42,7 +55,7 @@ export function microsoft(unitsPerMinute = 100_000): Microsoft {
     },
     attach: async (context) => {
       await context.route(`${GRAPH}/**`, (route) => answerAsGraph(route, double));
-      await context.route(`${AUTHORITY}/**`, (route) => answerAsAuthority(route, double));
+      await context.route(`${AUTHORITY}/**`, (route) => answerAsAuthority(route, double, authority));
     },
   };
 }
@@ -74,16 +87,24 @@ const ALLOWED = {
  * The authorization code flow with PKCE: a page with a button, after it a code in the address to which the window goes back,
  * and a token for whoever knows the code's verifier.
  */
-async function answerAsAuthority(route: Route, double: GraphDouble): Promise<void> {
+async function answerAsAuthority(route: Route, double: GraphDouble, { page, token }: Authority): Promise<void> {
   const url = new URL(route.request().url());
   const json = (body: unknown) => route.fulfill({ json: body, headers: { 'Access-Control-Allow-Origin': '*' } });
-  if (url.pathname.endsWith('/authorize')) return route.fulfill({ contentType: 'text/html', body: signInPage(url) });
+  if (url.pathname.endsWith('/authorize')) {
+    if (page === 'unreachable') return route.abort('internetdisconnected');
+    return route.fulfill({ contentType: 'text/html', body: signInPage(url) });
+  }
   if (url.pathname.endsWith('/token')) {
     const form = new URLSearchParams(route.request().postData() ?? '');
     const asked = JSON.parse(Buffer.from(form.get('code') ?? '', 'base64url').toString() || '{}');
     const proof = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
       .digest('base64url');
+    if (token === 'unreachable') return route.abort('internetdisconnected');
+    if (token) {
+      const refusal = { error: 'invalid_client', error_description: `${token}: refused` };
+      return route.fulfill({ status: 400, json: refusal, headers: { 'Access-Control-Allow-Origin': '*' } });
+    }
     if (proof !== asked.challenge) return route.fulfill({ status: 400, json: { error: 'invalid_grant' } });
     return json({
       token_type: 'Bearer',
@@ -116,10 +137,12 @@ function signInPage({ searchParams: asked }: URL): string {
     `${asked.get('redirect_uri')}#${new URLSearchParams({ ...said, state: asked.get('state') ?? '' })}`;
   const refused = { error: 'access_denied', error_description: 'AADSTS65004: declined' };
   const consent = { error: 'consent_required', error_description: 'AADSTS90094: an administrator has to' };
-  return `<meta charset="utf-8"><title>Sign in</title>
+  const unassigned = { error: 'access_denied', error_description: 'AADSTS50105: not assigned to a role' };
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in</title>
     <a href="${back({ code })}">${PERSON.username}</a>
     <a href="${back(refused)}">Cancel</a>
-    <a href="${back(consent)}">No consent</a>`;
+    <a href="${back(consent)}">No consent</a>
+    <a href="${back(unassigned)}">Not assigned</a>`;
 }
 
 function idToken(nonce?: string): string {
