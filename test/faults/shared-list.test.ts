@@ -9,7 +9,7 @@ import { verifyAudit } from '../../src/server/store/verify-audit';
 import { indicatorDraft, sheetDraft } from '../contract/sample-records';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { type Fault, faultPlan, type Network, network, type Service } from './network';
-import { type Delivery, type Push, type Witness, wanted, witness } from './witness';
+import { type Confirmation, type Delivery, type Push, type Witness, wanted, witness } from './witness';
 
 // Several clients submit the same and other sheets over networks that lose, break, delay and repeat, each to its plan,
 // while one service keeps the list. What happens between them is up to the scheduler.
@@ -179,26 +179,36 @@ describe('a shared list over a network with faults', () => {
         expect(seen.complaints).toEqual([]);
         await keepsHistory(seen, list, scheduler);
         for (const { outcome } of seen.deliveries) happened.add(outcome.kind);
+        if (seen.confirmations.length > 0) happened.add('confirmed');
       }),
       { numRuns: Number(process.env.FAULT_RUNS ?? 60) },
     );
     expect(verifyAudit(db).faults).toEqual([]);
-    expect([...happened].sort()).toEqual(['changed-meanwhile', 'other-workbook', 'stored']);
+    expect([...happened].sort()).toEqual(['changed-meanwhile', 'confirmed', 'other-workbook', 'stored']);
   }, 120_000);
 });
 
 /** What was acknowledged was there between the press and the receipt, and the receipt is that of what happened. */
-function wrongWith({ id, submission, begin, end, receipt }: Push, { deliveries }: Witness): readonly string[] {
+function wrongWith(push: Push, { deliveries, confirmations }: Witness): readonly string[] {
+  const { id, submission, begin, end, receipt } = push;
   const own = deliveries.filter(({ push }) => push === id);
   const changes = own.filter(({ changed }) => changed).length;
   const faults = changes > 1 ? [`${id} was written ${changes} times`] : [];
   if (!receipt) return faults;
-  const stored = own.filter(({ outcome, at }) => outcome.kind === 'stored' && at > begin && at < (end ?? 0));
+  const meanwhile = ({ at }: { readonly at: number }) => at > begin && at < (end ?? 0);
+  const stored = own.filter((each) => each.outcome.kind === 'stored' && meanwhile(each));
+  // What the list had already was not sent.
+  const asked = confirmations.filter((each) => each.key === submission.sheet.key && meanwhile(each));
+  if (own.length === 0 && asked.some((each) => isConfirmed(push, each))) return faults;
   if (stored[0]?.state !== wanted(submission)) faults.push(`${id} was acknowledged and is not there`);
   const { outcome } = stored.find(({ changed }) => changed) ?? stored[0] ?? {};
   if (outcome?.kind !== 'stored' || JSON.stringify(outcome.receipt) !== JSON.stringify(receipt))
     faults.push(`${id} has the receipt of something else`);
   return faults;
+}
+
+function isConfirmed({ submission, receipt }: Push, asked: Confirmation): boolean {
+  return asked.state === wanted(submission) && JSON.stringify(asked.receipt) === JSON.stringify(receipt);
 }
 
 /** A push may change the list while somebody waits for it; afterwards only if nothing newer was acknowledged since. */

@@ -28,11 +28,21 @@ export interface Delivery {
   readonly changed: boolean;
 }
 
+/** What the store answered to somebody who asked whether it has a sheet already. */
+export interface Confirmation {
+  readonly key: string;
+  readonly at: number;
+  readonly receipt: Receipt;
+  /** What the list had of the sheet, as `said`. */
+  readonly state: string;
+}
+
 /** Sees all that happens to the sheets of one list, and writes down what must never be. */
 export interface Witness {
   readonly store: RecordStore;
   readonly pushes: readonly Push[];
   readonly deliveries: readonly Delivery[];
+  readonly confirmations: readonly Confirmation[];
   readonly complaints: readonly string[];
   /** Counts on. */
   tick(): number;
@@ -50,6 +60,7 @@ export function witness(db: Connection): Witness {
   const complaints: string[] = [];
   const pushes: Push[] = [];
   const deliveries: Delivery[] = [];
+  const confirmations: Confirmation[] = [];
   const versions = new Map<string, string[]>();
   const states = new Map<string, string[]>();
   /** Each state of a sheet, and since when. */
@@ -98,9 +109,19 @@ export function witness(db: Connection): Witness {
         deliveries.push({ push, at: time, outcome, ...look(submission.sheet.key) });
         return outcome;
       },
+      confirm: (key, digest) => {
+        const confirmed = store.confirm(key, digest);
+        time++;
+        if (!confirmed) return null;
+        const { state, changed } = look(key);
+        if (changed) complaints.push(`${key} was written by a question`);
+        confirmations.push({ key, at: time, receipt: confirmed.receipt, state });
+        return confirmed;
+      },
     },
     pushes,
     deliveries,
+    confirmations,
     complaints,
     tick: () => ++time,
     begin: (id, submission) => {

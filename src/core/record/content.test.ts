@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { indicatorRecord, sheetRecord } from '../../../test/contract/sample-records';
-import { contentOf } from './content';
-import type { IndicatorRecord, ListRecord } from './schema';
+import { firstRecords, indicatorRecord, sheetRecord, submission } from '../../../test/contract/sample-records';
+import { contentOf, submittedContent } from './content';
+import type { IndicatorDraft, IndicatorRecord, ListRecord, SheetDraft, SheetRecord } from './schema';
 import { provenanceFields } from './schema';
 
 const text = fc.option(fc.string({ unit: 'binary' }), { nil: null });
@@ -76,5 +76,38 @@ describe('contentOf', () => {
   it('is JSON with sorted keys', () => {
     const names = Object.keys(JSON.parse(contentOf(indicatorRecord())));
     expect(names).toEqual([...names].sort());
+  });
+});
+
+describe('submittedContent', () => {
+  const { sheet, indicators } = submission();
+  const [one, two] = indicators as readonly [IndicatorDraft, IndicatorDraft];
+
+  it('is the same of what is submitted and of the records that a list makes of it', () => {
+    const [own, ...rest] = firstRecords(submission());
+    expect(submittedContent(own as SheetRecord, rest as IndicatorRecord[])).toBe(submittedContent(sheet, indicators));
+  });
+
+  it('sees every field of the sheet and of each indicator but where it came from', () => {
+    const differing = (draft: SheetDraft | IndicatorDraft, content: (changed: object) => string) =>
+      Object.keys(draft).filter(
+        (name) => content({ ...draft, [name]: ['something else'] }) !== submittedContent(sheet, indicators),
+      );
+    const counting = (draft: object) => Object.keys(draft).filter((name) => !provenanceFields.has(name));
+    expect(differing(sheet, (own) => submittedContent(own as SheetDraft, indicators))).toEqual(counting(sheet));
+    expect(differing(two, (last) => submittedContent(sheet, [one, last as IndicatorDraft]))).toEqual(counting(two));
+  });
+
+  it('sees order, number and place', () => {
+    const texts = [
+      [one, two],
+      [two, one],
+      [one],
+      [one, two, two],
+      [{ ...one, name: 'a', note: null }, two],
+      [{ ...one, name: null, note: 'a' }, two],
+      [{ ...one, name: 'null', note: null }, two],
+    ].map((each) => submittedContent(sheet, each));
+    expect(new Set(texts).size).toBe(texts.length);
   });
 });

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { MokuhyoError } from '../../core/errors';
 import type { ListRecord } from '../../core/record/schema';
 import type { RecordQuery, SharedList, Submission } from '../port';
+import { confirmer, type InTurn } from './confirm';
 import type { Address, Ask } from './connection';
 import { connect } from './connection';
-import { foreseenSchema, historySchema, pageLimit, pageSchema, receiptSchema, turnSchema } from './protocol';
+import { foreseenSchema, historySchema, pageLimit, pageSchema, pathOf, receiptSchema, turnSchema } from './protocol';
 
 /**
  * The shared list that the embedded service keeps. Throws `MokuhyoError` `usage` {option, value} for an address that
@@ -13,22 +14,28 @@ import { foreseenSchema, historySchema, pageLimit, pageSchema, receiptSchema, tu
 export function embeddedList(address: Address): SharedList {
   const ask = connect(address);
   const inTurn = turnTaker(ask);
+  const confirm = confirmer(ask, inTurn);
   return {
     // While the service settles one sheet, the next is made ready and sent.
     capabilities: { atomicSheet: true, history: 'complete', together: 2 },
     foresee: (submission) =>
       ask({ method: 'POST', path: `${pathOf(submission)}/foresee`, body: bodyOf(submission) }, foreseenSchema),
-    submit: (submission, { since, replace } = {}) => {
+    submit: async (submission, { since, replace } = {}) => {
+      // What a person was shown before goes as it is, with the version that was shown.
+      const confirmed = since === undefined ? await confirm.ask(submission) : null;
+      if (confirmed) return confirmed;
       const body = bodyOf(submission);
       const headers = {
         // The same over all attempts: a service that has written already gives the receipt once more.
         'idempotency-key': crypto.randomUUID(),
         ...(since !== undefined && { 'if-match': `"${since}"` }),
       };
-      return inTurn((turn) => {
+      const receipt = await inTurn((turn) => {
         const query = new URLSearchParams({ turn, ...(replace && { replace: 'true' }) });
         return ask({ method: 'PUT', path: `${pathOf(submission)}?${query}`, body, headers }, receiptSchema);
       });
+      confirm.learn(receipt);
+      return receipt;
     },
     records: (query) => allPages(ask, query),
     history: (key) => allVersions(ask, key),
@@ -45,7 +52,7 @@ export async function servicePolicy(address: Address): Promise<unknown> {
  * One turn does for many sheets. It is over once the sheet was submitted (which may have been this very submission, whose
  * answer was lost) or the service has begun anew; then there is another one.
  */
-function turnTaker(ask: Ask): <T>(work: (turn: string) => Promise<T>) => Promise<T> {
+function turnTaker(ask: Ask): InTurn {
   let taken: Promise<{ readonly turn: string }> | null = null;
   return async (work) => {
     for (let attempts = 1; ; attempts++) {
@@ -64,7 +71,6 @@ function turnTaker(ask: Ask): <T>(work: (turn: string) => Promise<T>) => Promise
 /** Somebody who submits the same sheet at the same time can be quicker once, not for ever. */
 const mostTurns = 4;
 
-const pathOf = ({ sheet }: Submission) => `sheets/${encodeURIComponent(sheet.key)}`;
 const bodyOf = ({ sheet, indicators, withdrawal }: Submission) =>
   new TextEncoder().encode(JSON.stringify({ sheet, indicators, withdrawal }));
 

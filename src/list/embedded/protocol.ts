@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { CHANGE_KINDS } from '../../core/record/change';
 import { recordSchema } from '../../core/record/schema';
+import type { Submission } from '../../core/record/settle';
 
 /** What the embedded service and its client say to each other, beside the records themselves. */
 
 /** Where the API stands, below the service's address. */
 export const apiPath = '/api/v1';
+
+/** Where a sheet stands, below that. */
+export const pathOf = ({ sheet }: Pick<Submission, 'sheet'>) => `sheets/${encodeURIComponent(sheet.key)}`;
 
 /** Records in one answer, at most. */
 export const pageLimit = 1000;
@@ -56,6 +60,22 @@ export const submitQuerySchema = z.strictObject({
   turn: z.string().max(64).optional().describe('the turn of whoever submits; 412 `overtaken` when it is over'),
   replace: z.enum(['true']).optional().describe("true: takes the place of another workbook's sheet"),
 });
+
+/** How an unchanged sheet is asked about. */
+export const confirmQuerySchema = submitQuerySchema.pick({ turn: true });
+
+export const confirmSchema = z
+  .strictObject({
+    digest: z
+      .string()
+      .regex(/^[\da-f]{64}$/)
+      .describe('SHA-256, hexadecimal, of what the sheet says (`submittedContent`)'),
+  })
+  .describe('what submitting would say, as a digest');
+
+export const confirmedSchema = z
+  .strictObject({ receipt: receiptSchema.nullable().describe('null: the list has something else; submit it') })
+  .describe('the receipt of submitting what the list has already');
 
 export const historyQuerySchema = z.strictObject({
   key: z.string().max(255).describe("a record's key"),

@@ -32,15 +32,14 @@ export function actorOf(access: Access): string | null {
 
 /**
  * Whether a sheet may be submitted. Its key decides where it is stored, and the department that the record names is what
- * people will read: both must be among those of the token.
+ * people will read: both must be among those of the token. Without the second it says whether any sheet of that key may be.
  */
-export function mayWrite(access: Access, sheetKey: string, departmentKey: string): boolean {
+export function mayWrite(access: Access, sheetKey: string, departmentKey?: string): boolean {
   if (access.kind === 'open') return true;
   if (access.may !== 'write') return false;
   const { departments } = access;
-  return (
-    departments === null || [departmentIn(sheetKey) ?? '', departmentKey].every((each) => departments.includes(each))
-  );
+  const own = departmentIn(sheetKey) ?? '';
+  return departments === null || [own, departmentKey ?? own].every((each) => departments.includes(each));
 }
 
 /** The department's part of `<year>/<department>:<section>`; null for a key of another shape. */

@@ -7,7 +7,7 @@ import type { RecordStore } from '../store/record-store';
 import type { ServiceEnv } from './env';
 import { openApiDocument, recordJsonSchema } from './openapi';
 import { firstIssue, problem } from './problem';
-import { foreseeSheet, notTooLarge, submitSheet } from './submissions';
+import { confirmSheet, foreseeSheet, notTooLarge, submitSheet } from './submissions';
 import { turnsOf } from './turns';
 
 /** Records in one answer where a request does not say how many. */
@@ -20,6 +20,7 @@ export function api(store: RecordStore, policy: unknown): Hono<ServiceEnv> {
   return new Hono<ServiceEnv>()
     .put('/sheets/:key', notTooLarge, submitSheet(store, aliases, turns))
     .post('/sheets/:key/foresee', notTooLarge, foreseeSheet(store, aliases))
+    .post('/sheets/:key/confirm', notTooLarge, confirmSheet(store, aliases, turns))
     .get('/turn', (c) => c.json({ turn: turns.newest() }))
     .get('/records', (c) => {
       const query = querySchema.safeParse(c.req.query());

@@ -3,6 +3,9 @@ import type { RecordKind } from '../../core/record/schema';
 import { indicatorSchema, recordSchema, sheetSchema } from '../../core/record/schema';
 import {
   apiPath,
+  confirmedSchema,
+  confirmQuerySchema,
+  confirmSchema,
   foreseenSchema,
   historyQuerySchema,
   historySchema,
@@ -62,6 +65,14 @@ export function openApiDocument(): Json {
           responses: { 200: answer('what would be done', reference('Foreseen')), default: refused },
         },
       },
+      [`${apiPath}/sheets/{key}/confirm`]: {
+        post: {
+          summary: 'Submits a sheet without sending it, where the list has the same already; writes nothing.',
+          parameters: [sheetKey, ...queryParameters(confirmQuerySchema)],
+          requestBody: { required: true, content: asJson(reference('Confirm')) },
+          responses: { 200: answer('whether it has, and the receipt', reference('Confirmed')), default: refused },
+        },
+      },
       [`${apiPath}/turn`]: {
         get: {
           summary: 'A turn to submit under.',
@@ -116,6 +127,8 @@ function components(): Json {
   named.add(submissionSchema, { id: 'Submission' });
   named.add(receiptSchema, { id: 'Receipt' });
   named.add(foreseenSchema, { id: 'Foreseen' });
+  named.add(confirmSchema, { id: 'Confirm' });
+  named.add(confirmedSchema, { id: 'Confirmed' });
   named.add(turnSchema, { id: 'Turn' });
   named.add(pageSchema, { id: 'Page' });
   named.add(historySchema, { id: 'History' });

@@ -2,7 +2,7 @@ import type { Context, Handler, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Aliases } from '../../core/policy/schema';
 import { departmentKey } from '../../core/record/section-key';
-import { submitQuerySchema } from '../../list/embedded/protocol';
+import { confirmQuerySchema, confirmSchema, submitQuerySchema } from '../../list/embedded/protocol';
 import type { Submission } from '../../list/port';
 import { submissionSchema } from '../../list/submission';
 import { actorOf, mayWrite } from '../access/access';
@@ -36,9 +36,7 @@ export function submitSheet(store: RecordStore, aliases: Aliases, turns: Turns):
     const asked = askedOf(c);
     if (asked instanceof Response) return asked;
     const { key } = received.sheet;
-    if (asked.turn !== undefined && turns.isOver(key, asked.turn)) {
-      return problem(c, 'overtaken', 'this sheet was submitted since the turn was taken');
-    }
+    if (asked.turn !== undefined && turns.isOver(key, asked.turn)) return overtaken(c);
     const outcome = store.submit(received, asked.options);
     if (outcome.kind === 'stored') turns.pass(key);
     return answerTo(c, outcome);
@@ -53,10 +51,34 @@ export function foreseeSheet(store: RecordStore, aliases: Aliases): Handler<Serv
   };
 }
 
+/**
+ * `POST /sheets/:key/confirm`: as `submitSheet` of what the list has already, told by its digest. It ends the turns of the
+ * sheet as well: who was told that the sheet stands so must not find it undone by what a network held back.
+ */
+export function confirmSheet(store: RecordStore, aliases: Aliases, turns: Turns): Handler<ServiceEnv> {
+  return async (c) => {
+    const key = c.req.param('key') ?? '';
+    const asked = confirmSchema.safeParse(await jsonOf(c));
+    if (!asked.success) return problem(c, 'invalid-request', firstIssue(asked.error));
+    const query = confirmQuerySchema.safeParse(c.req.query());
+    if (!query.success) return problem(c, 'invalid-request', firstIssue(query.error));
+    if (!mayWrite(c.get('access'), key)) return forbidden(c);
+    const { turn } = query.data;
+    if (turn !== undefined && turns.isOver(key, turn)) return overtaken(c);
+    const held = store.confirm(key, asked.data.digest);
+    if (!held) return c.json({ receipt: null });
+    if (!mayWrite(c.get('access'), key, departmentKey(held.department, aliases))) return forbidden(c);
+    turns.pass(key);
+    return c.json({ receipt: held.receipt });
+  };
+}
+
+const forbidden = (c: Context) => problem(c, 'forbidden', 'the token may not write sheets of this department');
+const overtaken = (c: Context) => problem(c, 'overtaken', 'this sheet was submitted since the turn was taken');
+
 /** The submission of a request, or the answer to one that may not be taken. */
 async function submissionIn(c: Context<ServiceEnv>, aliases: Aliases): Promise<Submission | Response> {
-  const body = await c.req.arrayBuffer().catch(() => null);
-  const json = body === null ? undefined : jsonIn(body);
+  const json = await jsonOf(c);
   if (json === undefined) return problem(c, 'invalid-request', 'the body is not JSON in UTF-8');
   if (isNoSheetsSize(json)) return problem(c, 'too-large', 'more values than any sheet has');
   const submission = submissionSchema.safeParse(json);
@@ -66,9 +88,15 @@ async function submissionIn(c: Context<ServiceEnv>, aliases: Aliases): Promise<S
     return problem(c, 'key-mismatch', 'the address names another sheet than the body');
   }
   if (!mayWrite(c.get('access'), key, departmentKey(department, aliases))) {
-    return problem(c, 'forbidden', 'the token may not write sheets of this department');
+    return forbidden(c);
   }
   return submission.data;
+}
+
+/** Undefined for a body that is no JSON, or broke off. */
+async function jsonOf(c: Context): Promise<unknown> {
+  const body = await c.req.arrayBuffer().catch(() => null);
+  return body === null ? undefined : jsonIn(body);
 }
 
 interface Asked {

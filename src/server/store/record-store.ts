@@ -3,6 +3,7 @@ import type { SheetRecord } from '../../core/record/schema';
 import { type Settled, settle } from '../../core/record/settle';
 import type { Foreseen, OtherWorkbook, Receipt, Submission, SubmitOptions } from '../../list/port';
 import { appendAudit } from './audit';
+import { type Confirmed, confirming } from './confirm';
 import { atOneMoment, type Connection, inTransaction } from './connection';
 import { contentHash } from './content-hash';
 import { knownSheets } from './known-sheets';
@@ -16,6 +17,8 @@ export interface RecordStore {
   foresee(submission: Submission): Foreseen;
   /** Makes the store hold what the sheet says, in one transaction; see `SharedList.submit`. */
   submit(submission: Submission, options?: StoreOptions): SubmitOutcome;
+  /** What `submit` would say of a sheet that says what the store has, told by a digest; null where it has something else. */
+  confirm(sheetKey: string, digest: string): Confirmed | null;
   /** One page of records by key. */
   page(query: PageQuery): Page;
   /** Versions of one record, the oldest first, the current one last, from the one after `skip`. */
@@ -108,6 +111,7 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
         return { ...receiptFor(result), version, otherWorkbook: result.other };
       }),
     submit: (submission, options = {}) => inTransaction(db, () => submit(submission, options)),
+    confirm: confirming(db),
     page: (query) => readPage(db, query),
     history: (query) => readHistory(db, query),
     sheets: () => readSheets(db),

@@ -1,9 +1,9 @@
 import packageJson from '../../../package.json';
 import { excelFiles } from '../../host/excel/files';
 import { excelHost } from '../../host/excel/host';
+import { sha256 } from '../../list/sha256';
 import { breathe } from '../browser/breathe';
 import { shippedDefaults } from '../browser/defaults';
-import { sha256 } from '../browser/hash';
 import { lazySignIn } from '../browser/lazy-sign-in';
 import { listsOf } from '../browser/lists';
 import { browserStorage, localStore } from '../browser/local-store';

@@ -3,7 +3,7 @@ import { graphList } from '../../list/graph/list';
 import { systemClock } from '../../list/graph/wire/clock';
 import { openGraph } from '../../list/graph/wire/open-graph';
 import type { SharedList } from '../../list/port';
-import { sha256 } from '../browser/hash';
+import { sha256 } from '../../list/sha256';
 import type { Address } from '../session/ports';
 
 interface Connection {
