@@ -2,9 +2,13 @@ import { type CarriedSheet, carrySheet, type Reread, type Unplaced } from '../co
 import { datedWords } from '../core/carry/dated-words';
 import { nextFileName } from '../core/carry/next-file-name';
 import { MokuhyoError } from '../core/errors';
+import { DEFAULT_POLICY } from '../core/policy/default';
+import type { Aliases } from '../core/policy/schema';
 import { toA1 } from '../core/sheet/address';
 import type { Grid, Workbook } from '../core/sheet/grid';
+import { readSheet } from '../core/sheet/read';
 import type { CellEdit, EditOutcome, NamedBytes, Refusal, WorkbookFiles } from '../host/port';
+import { carryIntoForm } from './carry-into-form';
 
 /** The files of which next year's workbook is made; `form` null: the old workbook's own form. */
 export interface CarryFiles {
@@ -19,11 +23,28 @@ export type { NamedBytes };
 /** What 前年度から作成 would write, and what a person must know of it. */
 export interface CarryPlan {
   readonly edits: readonly CellEdit[];
-  readonly sheets: readonly CarriedSheet[];
-  /** Texts that name a year or an event, of every sheet, and sheets that are called after one. */
+  readonly sheets: readonly SheetOfNextYear[];
+  /** Texts that name a year or an event, of every sheet, and sheets that are called after one; where they stand now. */
   readonly reread: readonly RereadAt[];
-  readonly unplaced: readonly (Unplaced & { readonly sheet: string })[];
+  /** Where they stand in the old workbook. */
+  readonly unplaced: readonly SheetUnplaced[];
 }
+
+export interface SheetOfNextYear extends Pick<CarriedSheet, 'sheet' | 'indicators' | 'fiscalYear'> {
+  /** Null without a form. */
+  readonly into: {
+    /** The old sheet. */
+    readonly from: string;
+    /** The form's sheet of which this one is a copy; null for one of the form's own. */
+    readonly copied: string | null;
+    /** Put into the table. */
+    readonly rows: number;
+    /** Headings of earlier years for which the old sheet has no results. */
+    readonly gaps: readonly string[];
+  } | null;
+}
+
+export type SheetUnplaced = Unplaced & { readonly sheet: string };
 
 export interface RereadAt extends Omit<Reread, 'cell'> {
   readonly sheet: string;
@@ -34,6 +55,14 @@ export interface RereadAt extends Omit<Reread, 'cell'> {
 /** What was written, and what could not be. */
 export interface CarryOutcome extends CarryPlan {
   readonly left: readonly CellLeft[];
+  /** Old sheets that are not in the new workbook; `into` is the form's sheet that is filled in already. */
+  readonly skipped: ReadonlyArray<{
+    readonly sheet: string;
+    readonly because: 'no-sheet' | 'filled';
+    readonly into: string | null;
+  }>;
+  /** The form's goal sheets that are as blank as they were. */
+  readonly blank: readonly string[];
 }
 
 export interface CellLeft {
@@ -53,21 +82,31 @@ export interface Carried extends CarryOutcome {
 }
 
 /**
- * 前年度から作成: makes next year's workbook. Throws `MokuhyoError`: nothing-to-carry where the old workbook has no goal sheet,
- * and what reading and writing throw.
+ * 前年度から作成: makes next year's workbook, of the old one itself or of a form. `aliases` say which names are one section's.
+ * Throws `MokuhyoError`: nothing-to-carry where the old workbook has no goal sheet, form-without-goal-sheet, form-not-blank and
+ * not-copyable of a form, and what reading and writing throw.
  */
-export async function carryFiles({ old }: CarryFiles, tools: CarryTools): Promise<Carried> {
-  const plan = planCarry(await tools.read(old));
-  const [first] = plan.sheets;
-  if (!first) throw new MokuhyoError('nothing-to-carry', { file: old.file });
-  return { ...(await carryOut(plan, old, tools)), file: nextFileName(old.file, old.file, first.fiscalYear.after) };
+export async function carryFiles(
+  { old, form }: CarryFiles,
+  tools: CarryTools,
+  aliases: Aliases = DEFAULT_POLICY.aliases,
+): Promise<Carried> {
+  const workbook = await tools.read(old);
+  if (!workbook.sheets.some((grid) => readSheet(grid).kind === 'goal-sheet')) {
+    throw new MokuhyoError('nothing-to-carry', { file: old.file });
+  }
+  const outcome = form
+    ? await carryIntoForm(workbook, form, tools, aliases)
+    : await carryOut(planCarry(workbook), old, tools);
+  const year = outcome.sheets[0]?.fiscalYear.after ?? '';
+  return { ...outcome, file: nextFileName(old.file, (form ?? old).file, year) };
 }
 
 function planCarry({ sheets }: Workbook): CarryPlan {
   const carried = sheets.flatMap((grid) => carrySheet(grid) ?? []);
   const grids = new Map(sheets.map((grid) => [grid.name, grid]));
   return {
-    sheets: carried,
+    sheets: carried.map(({ sheet, indicators, fiscalYear }) => ({ sheet, indicators, fiscalYear, into: null })),
     edits: carried.flatMap((sheet) => editsOf(sheet, grids.get(sheet.sheet))),
     unplaced: carried.flatMap(({ sheet, unplaced }) => unplaced.map((each) => ({ sheet, ...each }))),
     reread: sheets.flatMap((grid) => [
@@ -102,9 +141,9 @@ function datedTexts({ cells }: Grid): readonly Reread[] {
 }
 
 /** What is made of these bytes: the same workbook with everything written that the plan asks for. */
-async function carryOut(plan: CarryPlan, old: NamedBytes, tools: CarryTools) {
+async function carryOut(plan: CarryPlan, old: NamedBytes, tools: CarryTools): Promise<Omit<Carried, 'file'>> {
   const { bytes, outcomes } = await tools.write(old, plan.edits);
-  return { ...plan, bytes, left: leftOf(outcomes) };
+  return { ...plan, bytes, left: leftOf(outcomes), skipped: [], blank: [] };
 }
 
 function leftOf(outcomes: readonly EditOutcome[]): readonly CellLeft[] {

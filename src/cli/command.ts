@@ -49,7 +49,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'carry',
     takes: 'file',
-    options: ['output', 'force', 'format'],
+    options: ['output', 'form', 'force', 'format', 'policy'],
     required: ['output'],
     run: async (args, io) => (await import('./commands/carry')).carry(args, io),
   },

@@ -6,6 +6,7 @@ export const OPTIONS = {
   format: { type: 'string', values: ['json', 'csv'] },
   lang: { type: 'string', values: ['ja', 'en'] },
   policy: { type: 'string', hint: 'FILE' },
+  form: { type: 'string', hint: 'FORM.xlsx' },
   sections: { type: 'string', hint: 'MASTER.csv' },
   previous: { type: 'string', hint: 'FOLDER|FILE|URL' },
   phase: { type: 'string', values: ['goals', 'midyear', 'yearend'] },

@@ -5,21 +5,27 @@ import { carryWords } from '../../core/messages/cli/carry';
 import { printedJson } from './print';
 
 /**
- * `{file, out, sheets: [{sheet, indicators, written}], unplaced: [{sheet, cell, name, text, code, because}], left: [{sheet, cell, text, code, because}],
+ * `{file, out, sheets: [{sheet, indicators, written, from, copied, rows, gaps}], skipped: [{sheet, code, into}], blank: [sheet], unplaced: [{sheet, cell, name, text, code, because}], left: [{sheet, cell, text, code, because}],
  * reread: [{sheet, cell, text, words}]}`.
  */
 export function carryJson(file: string, out: string, outcome: CarryOutcome, lang: Lang): string {
-  const { sheets, edits, unplaced, left, reread } = outcome;
+  const { sheets, edits, unplaced, left, reread, skipped, blank } = outcome;
   const { unwritten } = catalogue(lang);
   const stays = new Set(left.map(({ sheet, cell }) => `${sheet}!${cell}`));
   return printedJson({
     file,
     out,
-    sheets: sheets.map(({ sheet, indicators }) => ({
+    sheets: sheets.map(({ sheet, indicators, into }) => ({
       sheet,
       indicators,
       written: edits.filter((edit) => edit.sheet === sheet && !stays.has(`${sheet}!${edit.cell}`)).length,
+      from: into?.from ?? sheet,
+      copied: into?.copied ?? null,
+      rows: into?.rows ?? 0,
+      gaps: into?.gaps ?? [],
     })),
+    skipped: skipped.map(({ because, ...each }) => ({ ...each, code: because })),
+    blank,
     unplaced: unplaced.map(({ because, ...each }) => ({
       ...each,
       code: because,

@@ -1,15 +1,21 @@
-import type { CarryOutcome } from '../../app/carry';
+import type { CarryOutcome, SheetOfNextYear } from '../../app/carry';
+import { carryWords as shared } from '../../core/messages/carry';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
 import { carryWords } from '../../core/messages/cli/carry';
 
 /** What was made, and what a person must look at, for them to read from top to bottom. */
-export function carryText(out: string, { sheets, unplaced, left, reread }: CarryOutcome, lang: Lang): string {
+export function carryText(out: string, outcome: CarryOutcome, lang: Lang): string {
+  const { sheets, unplaced, left, reread } = outcome;
   const { say, unplaced: why } = carryWords[lang];
   const { unwritten } = catalogue(lang);
   const oldest = unplaced.filter(({ because }) => because === 'oldest');
   const others = unplaced.filter(({ because }) => because !== 'oldest');
   const lines = [
-    ...sheets.map(({ sheet, indicators, fiscalYear }) => say.sheet({ sheet, indicators, ...fiscalYear })),
+    ...sheets.flatMap((each) => {
+      const { sheet, indicators, fiscalYear } = each;
+      return [say.sheet({ sheet, indicators, ...fiscalYear }), ...ofForm(each, lang)];
+    }),
+    ...notFilled(outcome, lang),
     '',
     ...list(say['unplaced-title'], others, ({ sheet, cell, name, text, because }) =>
       say['unplaced-line']({ sheet, cell, name: name ?? '', text, because: why[because] }),
@@ -27,6 +33,29 @@ export function carryText(out: string, { sheets, unplaced, left, reread }: Carry
     say.next({}),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where a sheet comes from, and what was done to the form for it. */
+function ofForm({ into }: SheetOfNextYear, lang: Lang): readonly string[] {
+  if (into === null) return [];
+  const { form } = shared[lang];
+  const { from, copied, rows, gaps } = into;
+  return [
+    copied === null ? form.into({ from }) : form.copied({ from, template: copied }),
+    ...(rows > 0 ? [form.rows({ count: rows })] : []),
+    ...(gaps.length > 0 ? [form.gaps({ headings: gaps.join('・') })] : []),
+  ].map((line) => `  ${line}`);
+}
+
+/** Old sheets without a place, and sheets of the form that nobody filled. */
+function notFilled({ skipped, blank }: CarryOutcome, lang: Lang): readonly string[] {
+  const { form } = shared[lang];
+  return [
+    ...skipped.map(({ sheet, because, into }) => {
+      return because === 'filled' ? form.filled({ sheet, into: into ?? '' }) : form.skipped({ sheet });
+    }),
+    ...(blank.length > 0 ? [form.blank({ sheets: blank.join('、') })] : []),
+  ];
 }
 
 function list<T>(

@@ -26,10 +26,24 @@ export interface CarriedSheet {
 
 export interface Unplaced {
   /**
-   * `no-column`: the form has no column for last year's results. `oldest`: the form has no column for so early a year.
-   * `shared`: the cell takes another indicator's result, too.
+   * `no-column`: the form has no column for earlier years' results. `oldest`: the form has no column for so early a year.
+   * `shared`: the cell takes another indicator's text, too. Only with a form: `no-year`: none of its columns is for that year.
+   * `no-field`: it has no place for such a text. `no-row`: it has too few rows, and more cannot be put in. `no-sheet`: it has
+   * no sheet for the section. `filled`: the section's sheet is filled in already. `taken`: the form says something else there.
+   * `other`: a text that stands in no field. `not-written`: the form's cell cannot be written to.
    */
-  readonly because: 'no-column' | 'oldest' | 'shared';
+  readonly because:
+    | 'no-column'
+    | 'oldest'
+    | 'shared'
+    | 'no-year'
+    | 'no-field'
+    | 'no-row'
+    | 'no-sheet'
+    | 'filled'
+    | 'taken'
+    | 'other'
+    | 'not-written';
   readonly cell: string;
   readonly name: string | null;
   readonly text: string;

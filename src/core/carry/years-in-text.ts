@@ -30,6 +30,11 @@ function inWidthOf(model: string, digits: string): string {
   return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
+/** A text without the years that it names. */
+export function withoutYears(text: string): string {
+  return text.replace(YEAR_IN_TEXT, '').replace(/^(?:年度?)/, '');
+}
+
 /** The words of a text that name a year. */
 export function yearsNamed(text: string): readonly string[] {
   return [...text.matchAll(YEAR_IN_TEXT)]

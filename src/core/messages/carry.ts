@@ -13,6 +13,8 @@ export interface CarryWords {
   readonly hints: Readonly<Record<'unplaced' | 'left' | 'reread', string>>;
   /** Results of the earliest year, which no form of the next year has a place for: `count`. */
   readonly oldest: Sentence;
+  /** What became of a form, sheet by sheet. */
+  readonly form: Readonly<Record<'into' | 'copied' | 'rows' | 'gaps' | 'blank' | 'skipped' | 'filled', Sentence>>;
   /** Why a text found no place. */
   readonly because: Readonly<Record<Unplaced['because'], string>>;
   /** Where the name of the sheet itself is to be read again. */
@@ -40,10 +42,28 @@ export const carryWords: Readonly<Record<Lang, CarryWords>> = {
       reread: '文はそのまま移しています。新しい年度に合うように直してください。',
     },
     oldest: ({ count }) => `いちばん古い年度の実績 ${count}件は、次の年度の様式に欄がないため載せていません。`,
+    form: {
+      into: ({ from }) => `前年度のシート「${from}」から`,
+      copied: ({ from, template }) => `前年度のシート「${from}」から（様式のシート「${template}」の写し）`,
+      rows: ({ count }) => `表に${count}行を足しました`,
+      gaps: ({ headings }) => `前年度のシートに値がない年度：${headings}`,
+      blank: ({ sheets }) => `空欄のまま残した様式のシート：${sheets}。要らなければ削除してください。`,
+      skipped: ({ sheet }) => `【${sheet}】 この課のシートも、課名のないひな形も様式にないため、移していません。`,
+      filled: ({ sheet, into }) =>
+        `【${sheet}】 様式のシート「${into}」はすでに記入されているため、上書きしていません。`,
+    },
     because: {
       'no-column': '過去の実績の欄がない様式です',
       oldest: 'いちばん古い年度の実績です',
       shared: '結合された欄に、ほかの指標の実績が入ります',
+      'no-year': 'この年度の実績の欄がない様式です',
+      'no-field': 'この項目の欄がない様式です',
+      'no-row': '様式の行が足りず、安全に増やせません',
+      'no-sheet': 'この課のシートが様式にありません',
+      filled: '様式のこの課のシートは、すでに記入されています',
+      taken: '様式の欄に、別の文字が入っています',
+      other: '様式の項目ではない欄の文字です',
+      'not-written': '様式のセルに書き込めません（数式など）',
     },
     sheetName: 'シートの名前',
     unchanged: '元のブックは変更しません。',
@@ -74,10 +94,28 @@ export const carryWords: Readonly<Record<Lang, CarryWords>> = {
     },
     oldest: ({ count }) =>
       `${counted(count, 'result')} of the earliest year left the form, which has no column for them.`,
+    form: {
+      into: ({ from }) => `from last year's sheet "${from}"`,
+      copied: ({ from, template }) => `from last year's sheet "${from}", in a copy of the form's "${template}"`,
+      rows: ({ count }) => `${counted(count, 'row')} put into the table`,
+      gaps: ({ headings }) => `years of which the old sheet has no results: ${headings}`,
+      blank: ({ sheets }) => `Sheets of the form left blank: ${sheets}. Delete them if nobody needs them.`,
+      skipped: ({ sheet }) =>
+        `[${sheet}] not carried: the form has no sheet for this section, and no blank one without a section.`,
+      filled: ({ sheet, into }) => `[${sheet}] not carried: the form's sheet "${into}" is filled in already.`,
+    },
     because: {
       'no-column': 'the form has no column for results of earlier years',
       oldest: 'it is of the earliest year',
       shared: 'the merged cell takes another indicator’s result',
+      'no-year': 'the form has no column for results of that year',
+      'no-field': 'the form has no place for it',
+      'no-row': 'the form has too few rows, and more cannot be put in safely',
+      'no-sheet': 'the form has no sheet for the section',
+      filled: 'the section’s sheet in the form is filled in already',
+      taken: 'the form says something else there',
+      other: 'it stands in no field of the sheet',
+      'not-written': 'the form’s cell cannot be written to (a formula, for one)',
     },
     sheetName: 'Name of the sheet',
     unchanged: 'The original stays as it is.',

@@ -313,7 +313,7 @@ export const en: Catalogue = {
     'form-without-goal-sheet': ({ file }) =>
       `${file}: it has no 組織目標管理シート, so it is no form. Choose the file of the new year's form.`,
     'form-not-blank': ({ file }) =>
-      `${file}: it has no blank 組織目標管理シート to be filled in. Choose the form as it was before it was filled in.`,
+      `${file}: it has no sheet into which last year's could go: neither a blank one of the same section nor a blank one without a section. Choose the form as it was before it was filled in.`,
     'not-copyable': ({ file, sheet, part }) =>
       `${file}: the sheet "${sheet}" holds what cannot be copied (${part}). Copy the sheet in Excel as often as it is needed, then choose that workbook as the form.`,
     'nothing-to-carry': ({ file }) =>

@@ -1,0 +1,138 @@
+import type { TableColumn } from '../sheet/columns';
+import type { Grid, Range } from '../sheet/grid';
+import { GridView, type SeenRow } from '../sheet/grid-view';
+import { isTitle, readLabel } from '../sheet/label';
+import { findAreas, readTable, type Table } from '../sheet/layout';
+import { readLegendText } from '../sheet/legend';
+
+/** Whether an empty cell is framed, as a form's are into which people write. */
+export type Framed = (row: number, column: number) => boolean;
+
+/** The rows of a form that take one indicator: one, or several that are merged (方眼). */
+export interface FormSlot {
+  readonly top: number;
+  readonly height: number;
+  readonly table: Table;
+}
+
+/** The rows of a form that take one goal, where its cell is merged over several indicators; else one slot. */
+export interface FormBlock {
+  readonly slots: readonly FormSlot[];
+}
+
+/** A table without frames goes on to the next text; so many rows at most. */
+const MOST_UNFRAMED = 500;
+
+/** The rows of a form's tables into which indicators can be written, hidden ones left out. */
+export function formBlocks(grid: Grid, framed: Framed, year: number | null): readonly FormBlock[] {
+  const view = new GridView(grid);
+  const hidden = new Set(grid.hiddenRows);
+  const tables = findAreas(view).map((area) => readTable(view, area, year));
+  return tables.flatMap((table, index) => {
+    const end = (tables[index + 1]?.top ?? Number.POSITIVE_INFINITY) - 1;
+    const slots = slotsOf(view, table, bodyRows(view, table, framed, end)).filter(({ top, height }) => {
+      return !Array.from({ length: height }, (_, n) => top + n).some((row) => hidden.has(row));
+    });
+    return blocksOf(view, table, slots);
+  });
+}
+
+function bandsOf(table: Table) {
+  return [...new Set([...table.columns.values(), ...table.history])];
+}
+
+/** From the header on, the rows that are framed under most columns, until something else is written. */
+function bodyRows(view: GridView, table: Table, framed: Framed, end: number): readonly number[] {
+  const bands = bandsOf(table);
+  const written = new Map(view.rowsBetween(table.first, end).map((row) => [row.top, row]));
+  const isFramed = (row: number) => {
+    const count = bands.filter(({ left }) => {
+      const cell = view.at(row, left);
+      return framed(row, left) || framed(cell.top, cell.left);
+    }).length;
+    return count * 2 >= bands.length && !isDivided(view, table, row);
+  };
+  const rows: number[] = [];
+  const frames = isFramed(table.first);
+  const last = frames ? end : Math.min(end, lastUnframed(view, table, written));
+  for (let row = table.first; row <= last; row++) {
+    const texts = written.get(row);
+    if (texts && endsBody(texts, table)) break;
+    if (frames && !isFramed(row)) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** A cell merged over half of the columns is a note or a heading. */
+function isDivided(view: GridView, table: Table, row: number): boolean {
+  const bands = bandsOf(table);
+  return bands.some(({ left }) => {
+    const cell = view.at(row, left);
+    return bands.filter((band) => cell.left <= band.left && band.right <= cell.right).length * 2 >= bands.length;
+  });
+}
+
+/** The rows above the next text, but for one that parts them. */
+function lastUnframed(view: GridView, table: Table, written: ReadonlyMap<number, SeenRow>): number {
+  const next = [...written.values()].find((row) => endsBody(row, table))?.top;
+  if (next === undefined) return table.first + MOST_UNFRAMED - 1;
+  const parted = next - 1 > table.first && view.rowsBetween(next - 1, next - 1).length === 0;
+  return Math.min(next - (parted ? 2 : 1), table.first + MOST_UNFRAMED - 1);
+}
+
+/** In a blank table stand numbers, if anything. */
+function endsBody({ texts }: SeenRow, table: Table): boolean {
+  const no = table.columns.get('no');
+  return texts
+    .filter(({ left, text }) => table.left <= left && left <= table.right && text.trim() !== '')
+    .some(({ left, text }) => {
+      if (isTitle(text) || readLabel(text) !== null || readLegendText(text) !== null) return true;
+      return !(no && no.left <= left && left <= no.right) && !isInBand(left, table);
+    });
+}
+
+function isInBand(left: number, table: Table): boolean {
+  return bandsOf(table).some((band) => band.left <= left && left <= band.right);
+}
+
+/** A slot begins where the cell of the name does. */
+function slotsOf(view: GridView, table: Table, rows: readonly number[]): readonly FormSlot[] {
+  const band = table.columns.get('name') ?? table.columns.get('goal');
+  if (!band) return [];
+  const slots: { top: number; height: number; table: Table }[] = [];
+  for (const row of rows) {
+    if (view.at(row, band.left).top === row) slots.push({ top: row, height: 1, table });
+    else {
+      const last = slots.at(-1);
+      if (last) last.height++;
+    }
+  }
+  return slots;
+}
+
+function blocksOf(view: GridView, table: Table, slots: readonly FormSlot[]): readonly FormBlock[] {
+  const band = table.columns.get('goal') ?? table.columns.get('no');
+  const blocks: FormSlot[][] = [];
+  for (const slot of slots) {
+    const begins = !band || view.at(slot.top, band.left).top >= slot.top;
+    if (begins || blocks.length === 0) blocks.push([slot]);
+    else blocks.at(-1)?.push(slot);
+  }
+  return blocks.map((each) => ({ slots: each }));
+}
+
+/** The cell of a column in a slot; null where the form lacks the column, or another column's cell lies over it. */
+export function slotCell(view: GridView, { top, table }: FormSlot, column: TableColumn): Range | null {
+  const band = table.columns.get(column);
+  return band ? cellUnder(view, top, band) : null;
+}
+
+export function cellUnder(
+  view: GridView,
+  row: number,
+  band: { readonly left: number; readonly right: number },
+): Range | null {
+  const cell = view.at(row, band.left);
+  return band.left <= cell.left && cell.left <= band.right ? cell : null;
+}
