@@ -318,6 +318,23 @@ describe('signing in', () => {
     const closed = await authority({ token: () => '' });
     await closed.close();
     const away = await check({ MOKUHYO_TENANT: closed.url });
-    expect(away).toMatchObject({ code: 2, stderr: expect.stringContaining('つながりません') });
+    expect(away).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^プロキシを.*\n.*つながりません.*\n$/),
+    });
+  });
+
+  it('names the proxy that is not used, where nobody is reached', async () => {
+    await graph.close();
+    const proxy = { HTTPS_PROXY: 'http://me:secret@127.0.0.1:9', NODE_USE_ENV_PROXY: '' };
+    const ran = await mokuhyo(['list', 'check', '--site', SITE], { ...use(), ...proxy });
+    expect(ran).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^.*HTTPS_PROXY.*\n.*つながりません/),
+    });
+    expect(ran.stderr).toMatch(/NODE_USE_ENV_PROXY|22\.21/);
+    expect(ran.stderr).not.toContain('secret');
   });
 });

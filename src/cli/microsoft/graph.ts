@@ -1,4 +1,6 @@
 import packageJson from '../../../package.json';
+import { MokuhyoError } from '../../core/errors';
+import { listsWords } from '../../core/messages/cli/lists';
 import type { AccessToken, Graph } from '../../list/graph/graph';
 import { GRAPH, openGraph } from '../../list/graph/wire/open-graph';
 import type { Waiting } from '../../list/port';
@@ -7,6 +9,7 @@ import type { Arguments } from '../options';
 import { tokenOf } from '../settings';
 import { appOf } from './app';
 import { mayOpenBrowser, openBrowser } from './open-browser';
+import { proxyUse } from './proxy';
 
 /**
  * What is asked for: `use` whatever the app was given for lists, so that the narrowest right is enough; `create` the right to
@@ -26,8 +29,29 @@ export async function graphOf(
   const base = io.env.MOKUHYO_GRAPH_URL || GRAPH;
   const given = await tokenOf(args, io);
   const token = given === undefined ? signingIn(args, io, url, scopesOf(base, purpose)) : async () => given;
-  return openGraph({ token, base, onWait, userAgent: `NONISV|Mokuhyo|Mokuhyo/${packageJson.version}` });
+  const graph = openGraph({ token, base, onWait, userAgent: `NONISV|Mokuhyo|Mokuhyo/${packageJson.version}` });
+  return tellingOfProxy(graph, io);
 }
+
+/** Where nobody is reached, says once what this program does with a proxy: few know that Node has to be told of it. */
+function tellingOfProxy(graph: Graph, io: Io): Graph {
+  let told = false;
+  const telling = (way: keyof Graph): Graph[keyof Graph] => {
+    return async (request) => {
+      try {
+        return await graph[way](request);
+      } catch (error) {
+        const isAway = error instanceof MokuhyoError && UNREACHABLE.includes(error.code);
+        if (isAway && !told) io.err(listsWords[io.lang].say[`proxy-${proxyUse(io.env)}`]({}));
+        told ||= isAway;
+        throw error;
+      }
+    };
+  };
+  return { ask: telling('ask'), batched: telling('batched') };
+}
+
+const UNREACHABLE = ['list-unreachable', 'sign-in-unreachable'];
 
 export interface GraphOfOptions {
   /** The site's address. */

@@ -14,6 +14,10 @@ export type ListsSentence =
   | 'sign-in-device'
   | 'sign-in-page-done'
   | 'sign-in-page-failed'
+  | 'proxy-none'
+  | 'proxy-unused'
+  | 'proxy-old'
+  | 'proxy-used'
   | 'waiting-pace'
   | 'waiting-busy'
   | 'time-left'
@@ -54,6 +58,14 @@ export const listsWords: Readonly<Record<Lang, ListsWords>> = {
         `ブラウザ（ほかの機器でもかまいません）で ${url} を開き、コード ${code} を入れて、Microsoft 365 にサインインしてください（やめるには Ctrl+C）。`,
       'sign-in-page-done': () => 'サインインできました。この画面を閉じて、元の画面に戻ってください。',
       'sign-in-page-failed': () => 'サインインできませんでした。この画面を閉じて、元の画面を見てください。',
+      'proxy-none': () =>
+        'プロキシを通るネットワークでは、環境変数 HTTPS_PROXY にプロキシのアドレスを、NODE_USE_ENV_PROXY に 1 を設定してください。',
+      'proxy-unused': () =>
+        '環境変数 HTTPS_PROXY のプロキシは、まだ使われていません。NODE_USE_ENV_PROXY に 1 を設定してください。',
+      'proxy-old': () =>
+        '環境変数 HTTPS_PROXY のプロキシを使うには、Node.js 22.21 以降（24 の系統では 24.5 以降）が要ります。配布物に入っている Node.js は使えます。',
+      'proxy-used': () =>
+        '環境変数 HTTPS_PROXY のプロキシを通しています。そのアドレスと、通してよい行き先を確かめてください。',
       'waiting-pace': ({ seconds, left }) =>
         `Microsoft Lists の制限に合わせて ${seconds}秒待っています${left ? `（${left}）` : ''}`,
       'waiting-busy': ({ seconds, left }) =>
@@ -101,6 +113,14 @@ export const listsWords: Readonly<Record<Lang, ListsWords>> = {
         `Open ${url} in a browser (on any device), enter the code ${code} and sign in to Microsoft 365 (Ctrl+C to cancel).`,
       'sign-in-page-done': () => 'You are signed in. Close this page and go back.',
       'sign-in-page-failed': () => 'Signing in failed. Close this page and go back.',
+      'proxy-none': () =>
+        'On a network with a proxy, set the environment variables HTTPS_PROXY, to its address, and NODE_USE_ENV_PROXY, to 1.',
+      'proxy-unused': () =>
+        'The proxy in the environment variable HTTPS_PROXY is not used yet. Set NODE_USE_ENV_PROXY to 1.',
+      'proxy-old': () =>
+        'To use the proxy in the environment variable HTTPS_PROXY takes Node.js 22.21 or later (of 24, 24.5 or later); the one in the release archives does.',
+      'proxy-used': () =>
+        'The proxy in the environment variable HTTPS_PROXY is used. Check its address, and where it lets through to.',
       'waiting-pace': ({ seconds, left }) =>
         `Waiting ${seconds} s to keep to the limits of Microsoft Lists${left ? ` (${left})` : ''}`,
       'waiting-busy': ({ seconds, left }) => `The list is busy: waiting ${seconds} s${left ? ` (${left})` : ''}`,
