@@ -21,7 +21,7 @@ export function withOtherTexts(books: readonly Workbook[], count: number): reado
   });
 }
 
-function otherText(text: string, n: number): string {
+export function otherText(text: string, n: number): string {
   const counted = text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + n) % 10));
   return /[ぁ-ん一-龠]{3}/.test(text) && text.length > 12 ? `${counted}。${n}` : counted;
 }

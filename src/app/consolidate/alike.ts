@@ -19,6 +19,7 @@ export function missedAllIn({
   departments,
 }: Pick<Consolidation, 'counted' | 'departments'>): readonly MissedAll[] {
   const all = counted.flatMap((received) => {
+    if (!received.sheet.missesAll) return [];
     const byEvaluation = new Map<number | null, KeptIndicator[]>();
     for (const indicator of indicatorsIn(received.sheet).filter(({ allMissed }) => allMissed)) {
       const known = byEvaluation.get(indicator.evaluationNo);

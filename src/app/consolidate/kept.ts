@@ -1,13 +1,12 @@
-import { liveOf } from '../../core/evaluate/evaluation';
+import { type Evaluation, liveOf } from '../../core/evaluate/evaluation';
 import type { Judgement } from '../../core/evaluate/indicator';
-import { type Grade, gradeIn, scaleOf } from '../../core/evaluate/scale';
+import { gradeIn, scaleOf } from '../../core/evaluate/scale';
 import type { Lang } from '../../core/messages/catalogue';
 import { sayFinding } from '../../core/messages/say';
-import type { Policy } from '../../core/policy/schema';
-import { recordsOf } from '../../core/record/build';
-import type { IndicatorRecord } from '../../core/record/schema';
+import type { Aliases, Policy } from '../../core/policy/schema';
+import { cellOfRecord, firstKeys, numbersOf, sheetKey } from '../../core/record/build';
+import { keysFit, placeIn } from '../../core/record/indicator-key';
 import { departmentKey, sectionKey } from '../../core/record/section-key';
-import { NOTHING, settle } from '../../core/record/settle';
 import { indicatorsOf } from '../../core/sheet/indicators';
 import type { GoalSheet, Headings, Indicator, Layout, Phase } from '../../core/sheet/model';
 import { meaningful } from '../../core/sheet/text';
@@ -18,6 +17,15 @@ import type { CheckedSheet } from '../../core/validate/validate';
 import type { CheckedWorkbook } from '../check';
 import { sheetContent } from '../gather/content';
 import { attainment } from './attainment';
+import {
+  EVALUATION_CODES,
+  type EvaluationCode,
+  indicatorsFrom,
+  indicatorsJson,
+  type KeptIndicator,
+} from './kept-indicator';
+
+export { EVALUATION_CODES, type EvaluationCode, type KeptIndicator };
 
 /** What a consolidation keeps of one workbook: plain data, as workers answer with it, and little of it. */
 export interface KeptWorkbook {
@@ -48,36 +56,15 @@ export interface KeptSheet {
   /** Equal for sheets that say the same, whatever they and their workbooks are called. */
   readonly content: string;
   readonly indicators: number;
+  /** Whether there is an 評価 all of whose targets were missed. */
+  readonly missesAll: boolean;
   /** 評価 by what they say, each counted once however many indicators it judges. */
   readonly evaluations: Readonly<Record<EvaluationCode, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** `KeptIndicator[]` as JSON: thousands of sheets are held at once. None without a key. */
+  /** To be read by `indicatorsIn`: thousands of sheets are held at once. None without a key. */
   readonly indicatorsJson: string;
   /** `KeptFinding[]` as JSON. */
   readonly findingsJson: string;
-}
-
-/** What 評価 says: a grade of the scale, something else, or nothing. */
-export type EvaluationCode = Grade | 'other' | 'empty';
-export const EVALUATION_CODES = ['reached', 'partly', 'missed', 'other', 'empty'] as const satisfies EvaluationCode[];
-
-type OfSheet = 'kind' | 'year' | 'fiscalYear' | 'department' | 'section' | 'layout' | 'phase' | 'file' | 'sheet';
-type OfSubmission = 'seriesId' | 'decidedBy' | 'reason' | 'pushedBy' | 'pushedAt' | 'ruleSet' | 'withdrawnAt';
-
-/** One indicator: its record without what its sheet says, and what is reckoned besides. */
-export interface KeptIndicator extends Omit<IndicatorRecord, OfSheet | OfSubmission | 'history'> {
-  /** One for each of the sheet's `history`. */
-  readonly history: readonly (string | null)[];
-  readonly evaluationCode: EvaluationCode;
-  /** 評価の件数: 1 in the first row of an 評価, 0 in the others and where none is expected. */
-  readonly evaluationCount: 0 | 1;
-  /** Which of the sheet's 評価 judges it; null for none. */
-  readonly evaluationNo: number | null;
-  /** Whether the 評価 has targets and all of them were missed. */
-  readonly allMissed: boolean;
-  /** 達成率, 1 is the target; null where target and result are not one quantity each. */
-  readonly attainment: number | null;
-  readonly evaluationCell: string | null;
 }
 
 export interface KeptFinding {
@@ -95,20 +82,17 @@ export interface KeepSettings {
   readonly lang: Lang;
 }
 
-export function keepWorkbook({ file, sheets, skipped }: CheckedWorkbook, settings: KeepSettings): KeptWorkbook {
-  return { sheets: sheets.map((checked) => keepSheet(file, checked, settings)), others: skipped };
+export function keepWorkbook({ sheets, skipped }: CheckedWorkbook, settings: KeepSettings): KeptWorkbook {
+  return { sheets: sheets.map((checked) => keepSheet(checked, settings)), others: skipped };
 }
 
-function keepSheet(file: string, checked: CheckedSheet, { policy, lang }: KeepSettings): KeptSheet {
+function keepSheet(checked: CheckedSheet, { policy, lang }: KeepSettings): KeptSheet {
   const { sheet, phase, findings } = checked;
   const { fiscalYear, department, section } = sheet.head;
-  // Nobody has submitted it, and at no time.
-  const origin = { file, pushedBy: null, pushedAt: '', ruleSet: '' };
-  const records = recordsOf(checked, origin, policy.aliases);
-  const submission = records.kind === 'records' ? records.submission : null;
   const judged = judgedIn(checked, policy);
   const evaluations = { reached: 0, partly: 0, missed: 0, other: 0, empty: 0 };
   for (const { evaluationCode, evaluationCount } of judged.values()) evaluations[evaluationCode] += evaluationCount;
+  const key = keyOf(sheet, policy.aliases);
   return {
     sheet: sheet.sheet,
     cell: sheet.at.title,
@@ -118,40 +102,48 @@ function keepSheet(file: string, checked: CheckedSheet, { policy, lang }: KeepSe
     section,
     departmentKey: departmentKey(department, policy.aliases),
     sectionKey: sectionKey(department, section, policy.aliases),
-    key: submission?.sheet.key ?? null,
+    key,
     layout: sheet.layout,
     history: sheet.headings.history,
     phase,
     content: sheetContent(sheet),
-    indicators: indicatorsOf(sheet).length,
+    indicators: judged.size,
+    missesAll: [...judged.values()].some(({ allMissed }) => allMissed),
     evaluations,
     findings: countBySeverity(findings),
-    indicatorsJson: submission
-      ? JSON.stringify(
-          settle(submission, NOTHING, () => '').indicators.map((record, at) =>
-            keepIndicator(record, sheet, at, judged),
-          ),
-        )
-      : '[]',
+    indicatorsJson: indicatorsJson(key === null ? [] : keepIndicators(key, checked, judged)),
     findingsJson: JSON.stringify(findings.map((finding) => keepFinding(finding, lang))),
   };
 }
 
-type Judged = Pick<
-  KeptIndicator,
-  'evaluationCode' | 'evaluationCount' | 'evaluationNo' | 'allMissed' | 'attainment' | 'evaluationCell'
->;
+/** As a list would have it. */
+function keyOf(sheet: GoalSheet, aliases: Aliases): string | null {
+  const key = sheetKey(sheet, aliases);
+  const goals = sheet.goals.map(({ no }) => ({ goalNo: no }));
+  return key !== null && keysFit(key, goals) ? key : null;
+}
+
+interface Judged
+  extends Pick<
+    KeptIndicator,
+    'evaluationCode' | 'evaluationCount' | 'evaluationNo' | 'allMissed' | 'attainment' | 'evaluationCell'
+  > {
+  readonly evaluation: Evaluation | null;
+  readonly judgement: Judgement | null;
+}
 
 /** Every indicator beside the 評価 that judges it. */
 function judgedIn({ sheet, evaluations }: CheckedSheet, policy: Policy): ReadonlyMap<Indicator, Judged> {
   const judgements = new Map<
     Indicator,
-    { readonly judgement: Judgement; readonly no: number; readonly missed: boolean }
+    { readonly evaluation: Evaluation; readonly judgement: Judgement; readonly no: number; readonly missed: boolean }
   >(
     evaluations.flatMap((evaluation, no) => {
       const live = liveOf(evaluation);
       const missed = live.length > 0 && live.every(({ verdict }) => verdict === 'missed');
-      return evaluation.judgements.map((judgement) => [judgement.indicator, { judgement, no, missed }] as const);
+      return evaluation.judgements.map(
+        (judgement) => [judgement.indicator, { evaluation, judgement, no, missed }] as const,
+      );
     }),
   );
   const counted = new Set<number | string>();
@@ -166,6 +158,8 @@ function judgedIn({ sheet, evaluations }: CheckedSheet, policy: Policy): Readonl
     const evaluationCount = evaluationNo === null || counted.has(evaluationNo) ? 0 : 1;
     if (evaluationNo !== null) counted.add(evaluationNo);
     judged.set(indicator, {
+      evaluation: known?.evaluation ?? null,
+      judgement: known?.judgement ?? null,
       evaluationCode: code,
       evaluationCount,
       evaluationNo,
@@ -189,49 +183,39 @@ function evaluationCodeOf(text: string | null, sheet: GoalSheet, policy: Policy)
   return gradeIn(said, scaleOf(sheet, policy)) ?? gradeIn(said, words) ?? gradeIn(said, signs) ?? 'other';
 }
 
-function keepIndicator(
-  record: IndicatorRecord,
-  sheet: GoalSheet,
-  at: number,
+function keepIndicators(
+  key: string,
+  checked: CheckedSheet,
   judged: ReadonlyMap<Indicator, Judged>,
-): KeptIndicator {
-  const indicator = indicatorsOf(sheet)[at] as Indicator;
-  const of = judged.get(indicator) as Judged;
-  // Field by field: V8 spreads slowly, and there are tens of thousands.
-  return {
-    key: record.key,
-    goalNo: record.goalNo,
-    goal: record.goal,
-    parentGoalNo: record.parentGoalNo,
-    indicatorNo: record.indicatorNo,
-    name: record.name,
-    initiatives: record.initiatives,
-    target: record.target,
-    targetNumber: record.targetNumber,
-    targetUnit: record.targetUnit,
-    result: record.result,
-    resultNumber: record.resultNumber,
-    resultUnit: record.resultUnit,
-    note: record.note,
-    status: record.status,
-    planPosition: record.planPosition,
-    initiative: record.initiative,
-    summary: record.summary,
-    direction: record.direction,
-    evaluation: record.evaluation,
-    proposed: record.proposed,
-    certainty: record.certainty,
-    verdict: record.verdict,
-    better: record.better,
-    cell: record.cell,
-    history: indicator.history,
-    evaluationCode: of.evaluationCode,
-    evaluationCount: of.evaluationCount,
-    evaluationNo: of.evaluationNo,
-    allMissed: of.allMissed,
-    attainment: of.attainment,
-    evaluationCell: of.evaluationCell,
-  };
+): readonly KeptIndicator[] {
+  const keys = firstKeys(key, checked);
+  const rows = checked.sheet.goals.flatMap((goal) => goal.indicators.map((indicator) => ({ goal, indicator })));
+  return rows.map(({ goal, indicator }, at): KeptIndicator => {
+    const { evaluation, judgement, ...of } = judged.get(indicator) as Judged;
+    const { name, target, result, status, history, details } = indicator;
+    const own = keys[at] ?? '';
+    return {
+      key: own,
+      goalNo: goal.no,
+      goal: goal.goal,
+      parentGoalNo: goal.parentGoalNo,
+      indicatorNo: placeIn(own).n,
+      name,
+      target,
+      result,
+      status,
+      history,
+      ...details,
+      ...numbersOf(indicator),
+      evaluation: indicator.evaluation,
+      proposed: evaluation?.proposed ?? null,
+      certainty: evaluation?.certainty ?? null,
+      verdict: judgement?.verdict ?? 'none',
+      better: judgement?.direction?.better ?? null,
+      cell: cellOfRecord(indicator, checked.sheet),
+      ...of,
+    };
+  });
 }
 
 function keepFinding(finding: Finding, lang: Lang): KeptFinding {
@@ -240,8 +224,8 @@ function keepFinding(finding: Finding, lang: Lang): KeptFinding {
 }
 
 /** The indicators of a sheet that counts. */
-export function indicatorsIn({ indicatorsJson }: KeptSheet): readonly KeptIndicator[] {
-  return JSON.parse(indicatorsJson);
+export function indicatorsIn(sheet: Pick<KeptSheet, 'indicatorsJson'>): readonly KeptIndicator[] {
+  return indicatorsFrom(sheet.indicatorsJson);
 }
 
 export function findingsIn({ findingsJson }: KeptSheet): readonly KeptFinding[] {

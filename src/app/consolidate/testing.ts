@@ -1,4 +1,5 @@
-import type { KeptIndicator, KeptSheet } from './kept';
+import type { KeptSheet } from './kept';
+import { indicatorsJson, type KeptIndicator } from './kept-indicator';
 import type { InputFile } from './receive';
 
 /** Kept sheets for tests: a sound one of 北区 in 令和4年度 with one indicator. */
@@ -22,7 +23,8 @@ export function keptSheet(section: string, changes: Partial<KeptSheet> = {}): Ke
     indicators,
     evaluations: { reached: indicators, partly: 0, missed: 0, other: 0, empty: 0 },
     findings: { error: 0, warning: 0, info: 0 },
-    indicatorsJson: JSON.stringify(Array.from({ length: indicators }, (_, at) => keptIndicator({ evaluationNo: at }))),
+    indicatorsJson: indicatorsJson(Array.from({ length: indicators }, (_, at) => keptIndicator({ evaluationNo: at }))),
+    missesAll: false,
     findingsJson: '[]',
     ...changes,
   };

@@ -17,6 +17,9 @@ const MOST_AHEAD = 64;
  */
 const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 2000 };
 
+/** A consolidation may take twice the memory: then less of the time is tidying up. */
+const WIDER_LIMITS = { ...LIMITS, maxYoungGenerationSizeMb: 16 };
+
 /** Where the workers come from; tests bring their own. */
 export interface CrewSettings {
   readonly script: string;
@@ -86,7 +89,8 @@ interface Member<Answer> {
 function memberOf<Answer>(script: string, { task, failed }: Job<Answer>): Member<Answer> {
   let worker: Worker | null = null;
   const start = (): Worker => {
-    const started = new Worker(script, { workerData: task, resourceLimits: LIMITS });
+    const resourceLimits = task.command === 'consolidate' ? WIDER_LIMITS : LIMITS;
+    const started = new Worker(script, { workerData: task, resourceLimits });
     // One that dies between two files is replaced when the next file comes; without a listener it would end the program.
     started.on('error', () => undefined);
     started.on('exit', () => {

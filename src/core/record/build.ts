@@ -94,11 +94,16 @@ export function recordsOf(
       ...numbersOf(indicator),
       ...judgedAs(indicator, judged.get(indicator)),
       ...from,
-      cell: indicator.cells.result ?? indicator.cells.target ?? sheet.at.title,
+      cell: cellOfRecord(indicator, sheet),
     }),
   );
   if (!keysFit(key, indicators)) return { kind: 'key-too-long' };
   return { kind: 'records', submission: { sheet: sheetDraft(checked, key, belonging, from, waiver), indicators } };
+}
+
+/** The cell that a record of an indicator tells of: its result, else its target. */
+export function cellOfRecord({ cells }: Indicator, sheet: GoalSheet): string {
+  return cells.result ?? cells.target ?? sheet.at.title;
 }
 
 function wordsOf(indicator: Indicator, columns: Headings['history']) {
@@ -108,7 +113,7 @@ function wordsOf(indicator: Indicator, columns: Headings['history']) {
 }
 
 /** The number and unit of target and result, where each is one quantity; the unit may stand in the name (「（％）」). */
-function numbersOf({ name, target, result }: Indicator) {
+export function numbersOf({ name, target, result }: Indicator) {
   const goal = numberOf(target, name);
   const outcome = numberOf(result, name);
   return {

@@ -34,10 +34,8 @@ export function reconcile<K extends KnownRow>(rows: readonly Row[], known: reado
   const result = new Map<number, Paired<K>>();
   for (const [goalNo, indices] of grouped(rows)) {
     const own = known.filter((each) => each.goalNo === goalNo);
-    const pairs = pairsIn(
-      indices.map((index) => fold(rows[index]?.name ?? '')),
-      own,
-    );
+    const names = () => indices.map((index) => fold(rows[index]?.name ?? ''));
+    const pairs: Pairs<K> = own.length === 0 ? new Map() : pairsIn(names(), own);
     let last = Math.max(0, ...own.map(({ n }) => n));
     indices.forEach((index, at) => {
       const pair = pairs.get(at) ?? null;

@@ -37,7 +37,7 @@ export type Deflating = (piece: Uint8Array, isLast: boolean) => Uint8Array;
 
 export function deflating(): Deflating {
   let packed: Uint8Array[] = [];
-  const deflater = new Deflate({ level: 5 }, (chunk) => packed.push(chunk));
+  const deflater = new Deflate({ level: 1 }, (chunk) => packed.push(chunk));
   return (piece, isLast) => {
     deflater.push(piece, isLast);
     const whole = joined(packed);

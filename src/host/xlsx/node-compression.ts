@@ -18,8 +18,15 @@ export function deflate(content: Uint8Array): Uint8Array {
   return deflateRawSync(content);
 }
 
-/** Pieces are packed one by one, each ended at a byte: put together they are one stream (RFC 1951, 3.2.4). */
+/** zlib gives what it packs in buffers of so many bytes. */
+const OUT = 64 * 1024;
+
+/**
+ * Quickly rather than small: a third of level 5's time for a quarter more bytes.
+ * Pieces are packed one by one, each ended at a byte: put together they are one stream (RFC 1951, 3.2.4).
+ */
 export function deflating(): Deflating {
   const { Z_FINISH, Z_SYNC_FLUSH } = constants;
-  return (piece, isLast) => deflateRawSync(piece, { level: 5, finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH });
+  return (piece, isLast) =>
+    deflateRawSync(piece, { level: 1, chunkSize: OUT, finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH });
 }

@@ -144,8 +144,13 @@ const LITERAL_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 const NO_XML = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+// Anything that is looked for below; most texts have nothing of it.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const SPECIAL = /[\u0000-\u0008\u000b-\u001f&<>_\ud800-\udfff\ufffe\uffff]/;
+
 /** As ST_Xstring has it (ECMA-376 part 1, 22.9.2.19), line ends as \n. */
 export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(LITERAL_ESCAPE, '_x005F_')

@@ -1,18 +1,21 @@
 import { chartXml, drawingXml } from './chart';
 import type { NewChart, NewSheet, NewTable, NewWorkbook } from './model';
+import { type SharedTexts, sharedTexts } from './shared-texts';
 import { type OutwardLinks, sheetXml } from './sheet';
 import { stylesXml } from './styles';
 import { tableXml } from './table';
 import { attribute, attributes, NAMESPACES, type Relation, relationsXml, textXml, XML } from './xml';
 import { type ZipWriter, zipWriter } from './zip';
 
-/** Rows are packed when so many characters have come together. */
+/** Rows are packed when so many characters have come together; in steps, sooner. */
 const PIECE = 256 * 1024;
+const SMALL_PIECE = 32 * 1024;
 
 const CONTENT_TYPES = {
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
   worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
   styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+  strings: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
   table: 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
@@ -20,20 +23,34 @@ const CONTENT_TYPES = {
 } as const;
 
 /**
- * Makes a workbook and hands its bytes on as they come: rows are asked for while they are written, and none is kept. Texts
- * stand in the cells themselves. Excel calculates all formulas when it opens the file.
+ * Makes a workbook and hands its bytes on as they come: rows are asked for while they are written, and none is kept but what
+ * its texts are packed to. Excel calculates all formulas when it opens the file.
  */
 export function createWorkbook(workbook: NewWorkbook, sink: (bytes: Uint8Array) => void): void {
+  for (const _ of steps(workbook, sink, PIECE));
+}
+
+/** The same in steps of some milliseconds, for a page that must go on answering its person between them. */
+export function createWorkbookInSteps(workbook: NewWorkbook, sink: (bytes: Uint8Array) => void): Generator<void> {
+  return steps(workbook, sink, SMALL_PIECE);
+}
+
+function* steps(workbook: NewWorkbook, sink: (bytes: Uint8Array) => void, piece: number): Generator<void> {
   const zip = zipWriter(sink);
   const sheets = planned(workbook.sheets);
   // First, where those look who tell a file's kind by how it begins.
-  zip.part('[Content_Types].xml', encoded([contentTypesXml(partsOf(sheets))]));
-  zip.part('_rels/.rels', encoded([relationsXml(PACKAGE_RELATIONS)]));
-  zip.part('docProps/core.xml', encoded([propertiesXml(workbook)]));
-  zip.part('xl/workbook.xml', encoded([workbookXml(workbook.sheets)]));
-  zip.part('xl/_rels/workbook.xml.rels', encoded([relationsXml(workbookRelations(sheets))]));
-  zip.part('xl/styles.xml', encoded([stylesXml()]));
-  for (const sheet of sheets) writeSheet(sheet, zip);
+  zip.part('[Content_Types].xml', encoded(contentTypesXml(partsOf(sheets))));
+  zip.part('_rels/.rels', encoded(relationsXml(PACKAGE_RELATIONS)));
+  zip.part('docProps/core.xml', encoded(propertiesXml(workbook)));
+  zip.part('xl/workbook.xml', encoded(workbookXml(workbook.sheets)));
+  zip.part('xl/_rels/workbook.xml.rels', encoded(relationsXml(workbookRelations(sheets))));
+  zip.part('xl/styles.xml', encoded(stylesXml()));
+  const strings = zip.aside('xl/sharedStrings.xml');
+  const encoder = new TextEncoder();
+  const texts = sharedTexts((xml) => strings.add(encoder.encode(xml)), piece);
+  for (const sheet of sheets) yield* writeSheet(sheet, texts, zip, piece);
+  texts.end();
+  strings.end();
   zip.end();
 }
 
@@ -56,18 +73,23 @@ function planned(sheets: readonly NewSheet[]): readonly PlannedSheet[] {
   }));
 }
 
-function writeSheet({ sheet, number, tables, charts }: PlannedSheet, zip: ZipWriter): void {
+function* writeSheet(
+  { sheet, number, tables, charts }: PlannedSheet,
+  texts: SharedTexts,
+  zip: ZipWriter,
+  piece: number,
+): Generator<void> {
   const tableRelations = tables.map(({ number: id }): Relation => {
     return { id: `rIdTable${id}`, type: 'table', target: `../tables/table${id}.xml` };
   });
   const drawing: Relation | null =
     charts.length === 0 ? null : { id: 'rIdDrawing', type: 'drawing', target: `../drawings/drawing${number}.xml` };
   const outward: OutwardLinks = new Map();
-  const around = { tables: tableRelations, drawing, isFirst: number === 1 };
-  zip.part(`xl/worksheets/sheet${number}.xml`, encoded(sheetXml(sheet, around, outward)));
+  const around = { tables: tableRelations, drawing, isFirst: number === 1, texts };
+  yield* zip.partInSteps(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, around, outward, piece));
   const relations = [...tableRelations, ...(drawing ? [drawing] : []), ...outward.values()];
-  if (relations.length > 0) zip.part(`xl/worksheets/_rels/sheet${number}.xml.rels`, encoded([relationsXml(relations)]));
-  for (const { table, number: id } of tables) zip.part(`xl/tables/table${id}.xml`, encoded([tableXml(table, id)]));
+  if (relations.length > 0) zip.part(`xl/worksheets/_rels/sheet${number}.xml.rels`, encoded(relationsXml(relations)));
+  for (const { table, number: id } of tables) zip.part(`xl/tables/table${id}.xml`, encoded(tableXml(table, id)));
   if (drawing) writeDrawing(number, charts, zip);
 }
 
@@ -75,10 +97,10 @@ function writeDrawing(number: number, charts: PlannedSheet['charts'], zip: ZipWr
   const placed = charts.map(({ chart, number: id }, at): readonly [NewChart, Relation] => {
     return [chart, { id: `rId${at + 1}`, type: 'chart', target: `../charts/chart${id}.xml` }];
   });
-  zip.part(`xl/drawings/drawing${number}.xml`, encoded([drawingXml(placed)]));
+  zip.part(`xl/drawings/drawing${number}.xml`, encoded(drawingXml(placed)));
   const relations = placed.map(([, relation]) => relation);
-  zip.part(`xl/drawings/_rels/drawing${number}.xml.rels`, encoded([relationsXml(relations)]));
-  for (const { chart, number: id } of charts) zip.part(`xl/charts/chart${id}.xml`, encoded([chartXml(chart)]));
+  zip.part(`xl/drawings/_rels/drawing${number}.xml.rels`, encoded(relationsXml(relations)));
+  for (const { chart, number: id } of charts) zip.part(`xl/charts/chart${id}.xml`, encoded(chartXml(chart)));
 }
 
 type PartKind = keyof typeof CONTENT_TYPES;
@@ -88,6 +110,7 @@ function partsOf(sheets: readonly PlannedSheet[]): readonly (readonly [name: str
     ['docProps/core.xml', 'core'],
     ['xl/workbook.xml', 'workbook'],
     ['xl/styles.xml', 'styles'],
+    ['xl/sharedStrings.xml', 'strings'],
     ...sheets.flatMap(({ number, tables, charts }): (readonly [string, PartKind])[] => [
       [`xl/worksheets/sheet${number}.xml`, 'worksheet'],
       ...tables.map(({ number: id }) => [`xl/tables/table${id}.xml`, 'table'] as const),
@@ -97,16 +120,8 @@ function partsOf(sheets: readonly PlannedSheet[]): readonly (readonly [name: str
   ];
 }
 
-function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let waiting = '';
-  for (const text of texts) {
-    waiting += text;
-    if (waiting.length < PIECE) continue;
-    yield encoder.encode(waiting);
-    waiting = '';
-  }
-  if (waiting !== '') yield encoder.encode(waiting);
+function encoded(text: string): readonly Uint8Array[] {
+  return [new TextEncoder().encode(text)];
 }
 
 function workbookXml(sheets: readonly NewSheet[]): string {
@@ -135,6 +150,7 @@ function workbookRelations(sheets: readonly PlannedSheet[]): readonly Relation[]
       target: `worksheets/sheet${number}.xml`,
     })),
     { id: 'rIdStyles', type: 'styles', target: 'styles.xml' },
+    { id: 'rIdStrings', type: 'sharedStrings', target: 'sharedStrings.xml' },
   ];
 }
 
