@@ -155,7 +155,7 @@ it('comes to the same with workers', async () => {
   const { json, code } = await mokuhyoJson(consolidate('-o', at('集計.xlsx')));
   expect([code, json.receipt.files, json.receipt.sheets.counted, json.receipt.sheets.copy]).toEqual([
     2,
-    { found: 101, read: 100, 'no-sheet': 0, failed: 1, 'passed-over': 0 },
+    { found: 101, read: 100, 'no-sheet': 0, failed: 1, 'passed-over': 0, unread: 0 },
     5,
     495,
   ]);

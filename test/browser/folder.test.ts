@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { oleFile } from '../../src/host/xlsx/testing';
@@ -23,9 +23,10 @@ afterAll(async () => {
 
 const fixture = (name: string) => new Uint8Array(readFileSync(join(FIXTURES, `${name}.xlsx`)));
 
-function put(path: string, bytes: Uint8Array | string): void {
+function put(path: string, bytes: Uint8Array | string, changed = '2023-04-01'): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), bytes);
+  utimesSync(join(folder, path), new Date(changed), new Date(changed));
 }
 
 /** One sheet says something else of the same section; one 評価 is typed with a space. */
@@ -37,7 +38,7 @@ put('R4/北区_R4.xlsx', fixture('kita-r4'));
 put('R4/区/西区_R4.xlsx', fixture('nishi-r4'));
 put('R4/区/市民生活部_R4.xlsx', fixture('shimin-r4'));
 put('R4/写し/北区_R4.xlsx', fixture('kita-r4'));
-put('R4/写し/北区_R4（修正）.xlsx', OTHER);
+put('R4/写し/北区_R4（修正）.xlsx', OTHER, '2023-03-20');
 put('R4/壊れた.xlsx', fixture('kita-r4').slice(0, 5000));
 put('R4/鍵.xlsx', oleFile('EncryptedPackage'));
 put('R4/南区_R4.xls', oleFile('Workbook'));
@@ -86,12 +87,19 @@ describe('a folder from the disk, without a network', () => {
     await expectAccessible(page);
   });
 
-  it('counts a copy once, and marks a section that another workbook has, too', async () => {
+  it('counts a copy once, and says what is undecided', async () => {
     await search('写し');
     const states = await page.getByRole('row', { name: /同じ内容が別にあります/ }).count();
     expect(states).toBeGreaterThan(5);
-    await page.getByRole('row', { name: /区民生活課.*別のブックにもあります/ }).click();
-    await page.getByText('同じ組織のシートが別のブックにもあります（「北区_R4.xlsx」の「区民生活課」）').waitFor();
+    await search('');
+    await page.getByRole('button', { name: '未決 2シート' }).click();
+    await page.getByRole('row', { name: /区民生活課.*未決（仮に採用）/ }).waitFor();
+    await page.getByRole('row', { name: /区民生活課.*未決（採用せず）/ }).click();
+    // Nothing is chosen before somebody does.
+    const beside = page.getByRole('complementary', { name: '選んだシート' });
+    await beside.getByRole('radio').nth(1).waitFor();
+    expect(await beside.getByRole('radio', { checked: true }).count()).toBe(0);
+    await page.getByRole('button', { name: /^すべて/ }).click();
   });
 
   it('shows a sheet beside the list by keyboard, and writes to its section', async () => {
@@ -124,26 +132,6 @@ describe('a folder from the disk, without a network', () => {
       .first()
       .waitFor();
     await expectAccessible(page);
-  });
-
-  it('saves every indicator once, and says what is not in the table', async () => {
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '統合した表を保存（CSV）' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe('R4_指標.csv');
-    const csv = readFileSync(await file.path(), 'utf8');
-    const [heading = '', ...lines] = csv.split('\r\n');
-    expect(heading).toMatch(/^\ufeffkey,kind,year,.*,file,sheet,cell,pushedBy,pushedAt,ruleSet,withdrawnAt$/);
-    const keys = lines.flatMap((each) => /^"?(\d{4}\/[^,"]+)/.exec(each)?.[1] ?? []);
-    const said = await page
-      .getByText(/シートの\d+指標が、1行に1指標で入っています。/)
-      .first()
-      .textContent();
-    expect(said).toContain(`の${keys.length}指標が`);
-    expect(said).toContain('同じ組織で内容の違うシートが2枚あり、どれも入っています。');
-    expect(said).toMatch(/入っていないもの：開けないファイル 4、同じ内容のシート \d+。/);
-    expect(csv.includes(',写し/北区_R4（修正）.xlsx,')).toBe(true);
-    expect(csv.includes(',写し/北区_R4.xlsx,')).toBe(false);
   });
 
   it('opens the workbook at the sheet, and comes back to the list', async () => {

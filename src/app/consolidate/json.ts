@@ -8,10 +8,11 @@ export function* consolidationJson(
   submissions: Submissions,
   made: string,
 ): Generator<string> {
-  const { counted, received, conflicts, files } = consolidation;
+  const { counted, received, conflicts, settled, files } = consolidation;
   yield `{\n"made": ${JSON.stringify(made)},\n"years": ${JSON.stringify([...consolidation.years.keys()])},\n`;
   yield `"receipt": ${JSON.stringify(receiptSums(consolidation))},\n`;
   yield `"conflicts": ${JSON.stringify(conflicts.map(conflictJson))},\n`;
+  yield `"settled": ${JSON.stringify(settled.map(conflictJson))},\n`;
   yield `"submissions": ${JSON.stringify(submissionsJson(submissions))},\n`;
   yield '"files": ';
   yield* list(files.map((file) => fileJson(file, fileStateOf(file))));
@@ -31,7 +32,7 @@ export function* consolidationJson(
   }
   function* findings(): Generator<unknown> {
     for (const { path, sheet, fate } of received) {
-      if (fate === 'copy' || fate === 'superseded') continue;
+      if (fate === 'copy' || fate === 'superseded' || fate === 'set-aside') continue;
       for (const finding of findingsIn(sheet)) yield { file: path, sheet: sheet.sheet, ...finding };
     }
   }

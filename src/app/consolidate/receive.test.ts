@@ -38,6 +38,34 @@ it('counts the newest of different contents for the time being, and lists all of
   expect(conflicts[0]?.sheets[1]?.instead).toEqual({ path: 'newest', sheet: '建設課' });
 });
 
+it('counts what a person chose, sets the others aside, and goes back to the newest where that is gone', () => {
+  const [older, newer] = ['x', 'y'].map((content) => keptSheet('建設課', { content }));
+  if (!older || !newer) throw new Error();
+  const files = [inputFile('older', [older], 1), inputFile('newer', [newer], 2)];
+  const told = (decided: string) => {
+    const { received, conflicts, settled } = receive(files, new Map([['2022/北区:建設課', decided]]));
+    return [received.map(({ fate, instead }) => [fate, instead?.path]), conflicts.length, settled.length];
+  };
+  expect(told('x')).toEqual([
+    [
+      ['chosen', undefined],
+      ['set-aside', 'older'],
+    ],
+    0,
+    1,
+  ]);
+  expect(told('gone')).toEqual([
+    [
+      ['superseded', 'newer'],
+      ['provisional', undefined],
+    ],
+    1,
+    0,
+  ]);
+  // Where only one is left, there is nothing to decide.
+  expect(fates([inputFile('older', [older], 1)])).toEqual(['older 建設課 counted']);
+});
+
 it('takes an old content that was handed in again last for the newest', () => {
   const [before, after] = ['x', 'y'].map((content) => keptSheet('建設課', { content }));
   if (!before || !after) throw new Error();
@@ -85,8 +113,13 @@ const folder = fc
 
 it('loses no file, sheet or indicator', () => {
   fc.assert(
-    fc.property(folder, (files) => {
-      const consolidation = receive(files);
+    fc.property(folder, fc.boolean(), (files, decides) => {
+      // The oldest of each conflict, where somebody decides.
+      const oldest = receive(files).conflicts.map(
+        ({ key, sheets }) => [key, sheets.at(-1)?.sheet.content ?? ''] as const,
+      );
+      const consolidation = receive(files, new Map(decides ? oldest : []));
+      expect(consolidation.conflicts.length).toBe(decides ? 0 : oldest.length);
       for (const { found, ...parts } of Object.values(receiptSums(consolidation)) as Record<string, number>[]) {
         expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(found);
       }
@@ -99,7 +132,7 @@ it('loses no file, sheet or indicator', () => {
           .flatMap(({ key }) => key ?? []),
       );
       expect(new Set(keys)).toEqual(known);
-      for (const { sheets } of consolidation.conflicts) {
+      for (const { sheets } of [...consolidation.conflicts, ...consolidation.settled]) {
         expect(new Set(sheets.map(({ sheet: { content } }) => content)).size).toBe(sheets.length);
         const times = sheets.map(({ changed }) => changed ?? 0);
         expect(times).toEqual([...times].sort((a, b) => b - a));

@@ -1,6 +1,5 @@
 import type { ErrorCode } from '../../core/errors';
 import { fold } from '../../core/sheet/text';
-import type { Where } from '../gather/rows';
 import type { KeptSheet, KeptWorkbook } from './kept';
 
 /** A file of the folder, and what came of it. */
@@ -16,19 +15,40 @@ export type InputOutcome =
   | { readonly kind: 'read'; readonly workbook: KeptWorkbook }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
   /** No workbook: a note, a picture, what Excel keeps beside an open workbook. */
-  | { readonly kind: 'passed-over' };
+  | { readonly kind: 'passed-over' }
+  /** Nobody looked into it: reading was stopped before its turn. */
+  | { readonly kind: 'unread' };
 
-/** What becomes of a file: 読み取りました, 組織目標管理シートがありません, 開けません, Excelブックではありません. */
-export const FILE_STATES = ['read', 'no-sheet', 'failed', 'passed-over'] as const;
+/** What becomes of a file: 読み取りました, 組織目標管理シートがありません, 開けません, Excelブックではありません, まだ読んでいません. */
+export const FILE_STATES = ['read', 'no-sheet', 'failed', 'passed-over', 'unread'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 /**
- * What becomes of a worksheet. `counted`: 採用; `provisional`: counted until somebody decides between it and others of the same
- * section and year; `superseded`: one of those others; `copy`: the same content counts elsewhere; `unidentified`: nobody can say
- * whose it is; `other`: no goal sheet.
+ * What becomes of a worksheet. `counted`: 採用; `chosen`: 採用, since somebody decided between it and others of the same section and
+ * year; `provisional`: counted until somebody does; `superseded`: one of those others as long as nobody has decided, `set-aside`: and
+ * once somebody has; `copy`: the same content counts elsewhere; `unidentified`: nobody can say whose it is; `other`: no goal sheet.
  */
-export const FATES = ['counted', 'provisional', 'superseded', 'copy', 'unidentified', 'other'] as const;
+export const FATES = [
+  'counted',
+  'chosen',
+  'provisional',
+  'superseded',
+  'set-aside',
+  'copy',
+  'unidentified',
+  'other',
+] as const;
 export type Fate = (typeof FATES)[number];
+
+/** A sheet of the folder, by its file's path there. */
+export interface Where {
+  readonly path: string;
+  readonly sheet: string;
+}
+
+/** What a person decided: by section and year (`KeptSheet.key`) the content that counts. What is no longer there decides nothing. */
+export type Decisions = ReadonlyMap<string, string>;
+const NOTHING_DECIDED: Decisions = new Map();
 
 export interface Received {
   readonly file: number;
@@ -36,13 +56,13 @@ export interface Received {
   readonly changed: number | null;
   readonly sheet: KeptSheet;
   readonly fate: Exclude<Fate, 'other'>;
-  /** Of a copy where its content counts, or would; of a superseded one what counts instead. */
+  /** Of a copy where its content counts, or would; of a superseded one and one set aside what counts instead. */
   readonly instead: Where | null;
   /** Where the same content stands besides; of a copy nothing. */
   readonly copies: readonly Where[];
 }
 
-/** Sheets of one section and year that say different things, newest first: the first one counts. */
+/** Sheets of one section and year that say different things, newest first: the first one counts as long as nobody has decided. */
 export interface Conflict {
   readonly key: string;
   readonly sheets: readonly Received[];
@@ -54,7 +74,10 @@ export interface Consolidation {
   readonly received: readonly Received[];
   /** Those that count: years newest first, then departments together, in the order of the folder. */
   readonly counted: readonly Received[];
+  /** To be decided. */
   readonly conflicts: readonly Conflict[];
+  /** Decided. */
+  readonly settled: readonly Conflict[];
   /** What each department is called, by its key, in the order of the folder. */
   readonly departments: ReadonlyMap<string, string>;
   /** What each year is called: 令和4年度. Newest first. */
@@ -68,8 +91,11 @@ interface Found {
   readonly sheet: KeptSheet;
 }
 
-/** Decides what counts: the same content once, and of different ones for one section and year the one changed last. */
-export function receive(files: readonly InputFile[]): Consolidation {
+/**
+ * Decides what counts: the same content once, and of different ones for one section and year the one that a person chose, else
+ * for the time being the one changed last.
+ */
+export function receive(files: readonly InputFile[], decisions: Decisions = NOTHING_DECIDED): Consolidation {
   const all = files.flatMap(({ path, changed, outcome }, file) =>
     outcome.kind === 'read' ? outcome.workbook.sheets.map((sheet): Found => ({ file, path, changed, sheet })) : [],
   );
@@ -85,28 +111,46 @@ export function receive(files: readonly InputFile[]): Consolidation {
     const original = originals.get(found.sheet.content) ?? found;
     byFound.set(found, {
       ...found,
-      ...fateOf(found, original, rivals.get(found.sheet.key ?? '') ?? []),
+      ...fateOf(found, original, rivals.get(found.sheet.key ?? '') ?? [], decisions),
       copies: original === found ? (contents.get(found.sheet.content) ?? []).filter(others(found)).map(whereOf) : [],
     });
   }
   const received = [...byFound.values()];
-  const conflicts = [...rivals]
+  const disputed = [...rivals]
     .filter(([, found]) => found.length > 1)
     .map(([key, found]) => ({ key, sheets: found.map((each) => byFound.get(each) as Received) }));
+  const isSettled = ({ sheets }: Conflict) => sheets.some(({ fate }) => fate === 'chosen');
   const departments = departmentNames(received);
   const counted = received.filter(counts);
-  return { files, received, counted: inOrder(counted, departments), conflicts, departments, years: yearNames(counted) };
+  return {
+    files,
+    received,
+    counted: inOrder(counted, departments),
+    conflicts: disputed.filter((each) => !isSettled(each)),
+    settled: disputed.filter(isSettled),
+    departments,
+    years: yearNames(counted),
+  };
 }
 
 /** Whether its indicators stand in the tables. */
 export function counts({ fate }: Pick<Received, 'fate'>): boolean {
-  return fate === 'counted' || fate === 'provisional';
+  return fate === 'counted' || fate === 'chosen' || fate === 'provisional';
 }
 
-function fateOf(found: Found, original: Found, rivals: readonly Found[]): Pick<Received, 'fate' | 'instead'> {
+function fateOf(
+  found: Found,
+  original: Found,
+  rivals: readonly Found[],
+  decisions: Decisions,
+): Pick<Received, 'fate' | 'instead'> {
   if (original !== found) return { fate: 'copy', instead: whereOf(original) };
   const [first, second] = rivals;
-  if (found.sheet.key === null || first === undefined) return { fate: 'unidentified', instead: null };
+  const { key } = found.sheet;
+  if (key === null || first === undefined) return { fate: 'unidentified', instead: null };
+  const chosen = second && rivals.find(({ sheet }) => sheet.content === decisions.get(key));
+  if (chosen)
+    return chosen === found ? { fate: 'chosen', instead: null } : { fate: 'set-aside', instead: whereOf(chosen) };
   if (first !== found) return { fate: 'superseded', instead: whereOf(first) };
   return { fate: second === undefined ? 'counted' : 'provisional', instead: null };
 }
@@ -179,6 +223,11 @@ export interface ReceiptSums {
   readonly sheets: Readonly<Record<Fate | 'found', number>>;
   /** Of goal sheets. */
   readonly indicators: Readonly<Record<Fate | 'found', number>>;
+}
+
+/** How many of what was found stand in the tables. */
+export function countedOf(sums: Readonly<Record<Fate, number>>): number {
+  return FATES.reduce((sum, fate) => sum + (fate !== 'other' && counts({ fate }) ? sums[fate] : 0), 0);
 }
 
 export function receiptSums({ files, received }: Consolidation): ReceiptSums {

@@ -1,9 +1,8 @@
 import { type Choice, chosenRows, countRows } from './choose';
-import { rowsOf } from './rows';
-import { failedFile, readFile, sheetSummary } from './testing';
+import { failedFile, readFile, rowsOfFiles, sheetSummary } from './testing';
 
 const none = { error: 0, warning: 0, info: 0 };
-const rows = rowsOf([
+const rows = rowsOfFiles([
   readFile('a.xlsx', [sheetSummary('総務'), sheetSummary('健康', { findings: { ...none, error: 1 } })], 2),
   readFile('b.xlsx', [sheetSummary('Ａ課', { findings: { ...none, error: 3 }, marks: ['decide'] })], 0),
   readFile('c.xlsx', [sheetSummary('健康', { findings: { ...none, error: 1 } })], 3),
@@ -16,7 +15,7 @@ const chosen = (choice: Partial<Choice>) =>
   );
 
 it('counts each sheet once', () => {
-  expect(countRows(rows)).toEqual({ all: 3, errors: 2, decide: 1, failed: 1, copies: 1, noSheet: 1 });
+  expect(countRows(rows)).toEqual({ all: 3, errors: 2, decide: 1, undecided: 0, failed: 1, copies: 1, noSheet: 1 });
 });
 
 it('filters, and shows every row without a filter', () => {

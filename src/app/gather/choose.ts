@@ -1,7 +1,7 @@
 import { type Row, type SheetRow, searchable } from './rows';
 
-/** すべて, 要修正あり, 判断が残る, 開けない. */
-export const FILTERS = ['all', 'errors', 'decide', 'failed'] as const;
+/** すべて, 要修正あり, 判断が残る, 未決, 開けない. */
+export const FILTERS = ['all', 'errors', 'decide', 'undecided', 'failed'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** 部区の順, 要修正の多い順, 読んだ順. */
@@ -47,14 +47,16 @@ function passes(row: Row, filter: Filter): boolean {
       return row.kind === 'sheet' && counts(row) && row.summary.findings.error > 0;
     case 'decide':
       return row.kind === 'sheet' && counts(row) && row.summary.phase === 'yearend' && row.tally.decide > 0;
+    case 'undecided':
+      return row.kind === 'sheet' && (row.state === 'provisional' || row.state === 'superseded');
     case 'failed':
       return row.kind === 'failed';
   }
 }
 
-/** What is said of another workbook's copy is said of the first one. */
+/** What is said of another workbook's copy is said of the one that counts; of what was set aside, nobody asks. */
 function counts({ state }: SheetRow): boolean {
-  return state !== 'copy';
+  return state !== 'copy' && state !== 'set-aside';
 }
 
 /** How many there are of each; `all` counts sheets of the same content once. */
@@ -72,6 +74,7 @@ export function countRows(rows: readonly Row[]): RowCounts {
     all: count(({ kind }) => kind === 'sheet') - copies,
     errors: count((row) => passes(row, 'errors')),
     decide: count((row) => passes(row, 'decide')),
+    undecided: count((row) => passes(row, 'undecided')),
     failed: count((row) => passes(row, 'failed')),
     copies,
     noSheet: count(({ kind }) => kind === 'no-sheet'),

@@ -1,16 +1,18 @@
-import { rowsOf, type SheetRow } from './rows';
-import { failedFile, readFile, sheetSummary } from './testing';
+import { receive } from '../consolidate/receive';
+import { inputsOf } from './inputs';
+import { type GatheredFile, rowsOf, type SheetRow } from './rows';
+import { failedFile, readFile, rowsOfFiles, sheetSummary } from './testing';
 
-const labels = (files: Parameters<typeof rowsOf>[0]) =>
-  rowsOf(files).map((row) => (row.kind === 'sheet' ? row.summary.section : row.path));
-const sheets = (files: Parameters<typeof rowsOf>[0]) =>
-  rowsOf(files).filter((row): row is SheetRow => row.kind === 'sheet');
+const labels = (files: readonly GatheredFile[]) =>
+  rowsOfFiles(files).map((row) => (row.kind === 'sheet' ? row.summary.section : row.path));
+const sheets = (files: readonly GatheredFile[]) =>
+  rowsOfFiles(files).filter((row): row is SheetRow => row.kind === 'sheet');
 
 it('keeps departments together in the order of the folder, and files that give no sheet at their place', () => {
   const files = [
     readFile('a.xlsx', [sheetSummary('総務'), sheetSummary('広聴', { department: '市民部' })]),
     failedFile('b.xls'),
-    { path: 'c.xlsx', outcome: null },
+    { path: 'c.xlsx', changed: null, outcome: null },
     readFile('d.xlsx', [sheetSummary('健康'), sheetSummary('建設')]),
     readFile('e.xlsx', []),
   ];
@@ -20,7 +22,7 @@ it('keeps departments together in the order of the folder, and files that give n
 it('is the same whatever was read first', () => {
   const [a, b] = [[sheetSummary('総務')], [sheetSummary('健康')]];
   const ids = (first: number, second: number) =>
-    rowsOf([readFile('a.xlsx', a, first), readFile('b.xlsx', b, second)]).map(({ id }) => id);
+    rowsOfFiles([readFile('a.xlsx', a, first), readFile('b.xlsx', b, second)]).map(({ id }) => id);
   expect(ids(0, 1)).toEqual(ids(1, 0));
 });
 
@@ -30,7 +32,7 @@ it('keeps a sheet without a department with its file', () => {
   expect(labels(files)).toEqual(['総務', '健康', '無名']);
 });
 
-it('counts the same content once, where it stands first in the folder', () => {
+it('counts the same content once, in the file changed last, else in the first of the folder', () => {
   const files = [readFile('a.xlsx', [sheetSummary('総務')], 1), readFile('写し.xlsx', [sheetSummary('総務')], 0)];
   expect(sheets(files).map(({ state, copyOf }) => [state, copyOf])).toEqual([
     ['complete', null],
@@ -38,13 +40,15 @@ it('counts the same content once, where it stands first in the folder', () => {
   ]);
 });
 
-it('marks both where another workbook says something else of the same section', () => {
+it('marks both where another workbook says something else of the same section, until somebody decides', () => {
   const other = sheetSummary('総務', { content: 'other' });
-  const files = [readFile('a.xlsx', [sheetSummary('総務')]), readFile('b.xlsx', [other])];
-  expect(sheets(files).map(({ state, elsewhere }) => [state, elsewhere.map(({ path }) => path)])).toEqual([
-    ['elsewhere', ['b.xlsx']],
-    ['elsewhere', ['a.xlsx']],
+  const files = [readFile('a.xlsx', [sheetSummary('総務')], 0, 1), readFile('b.xlsx', [other], 0, 2)];
+  expect(sheets(files).map(({ state, rivals }) => [state, rivals.map(({ path }) => path)])).toEqual([
+    ['superseded', ['b.xlsx']],
+    ['provisional', ['a.xlsx']],
   ]);
+  const decided = receive(inputsOf(files), new Map([['2022/北区:総務', sheetSummary('総務').content]]));
+  expect(rowsOf(files, decided).map((row) => row.kind === 'sheet' && row.state)).toEqual(['complete', 'set-aside']);
 });
 
 it('leaves two sheets of a section in one workbook to the workbook’s own finding', () => {

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from '../../core/errors';
 import { fold } from '../../core/sheet/text';
+import type { Consolidation, Received, Where } from '../consolidate/receive';
 import { type Tally, tally } from '../progress';
 import type { SheetSummary, WorkbookSummary } from './summary';
 
@@ -7,13 +8,17 @@ import type { SheetSummary, WorkbookSummary } from './summary';
 export interface GatheredFile {
   /** Within the folder, with `/`. */
   readonly path: string;
+  /** When it was changed last, in ms since 1970; null where nobody can say, or it has not been read. */
+  readonly changed: number | null;
   readonly outcome: FileOutcome | null;
 }
 
 export type FileOutcome =
   /** `order`: how many were done before. */
   | { readonly kind: 'read'; readonly order: number; readonly summary: WorkbookSummary }
-  | { readonly kind: 'failed'; readonly order: number; readonly code: ErrorCode; readonly params: ErrorParams };
+  | { readonly kind: 'failed'; readonly order: number; readonly code: ErrorCode; readonly params: ErrorParams }
+  /** The list of sections, which a person keeps in the same folder: nothing that was submitted. */
+  | { readonly kind: 'aside'; readonly order: number };
 
 /** What the table shows in one line: a goal sheet, or a file that gives none. */
 export type Row = SheetRow | FileRow;
@@ -37,15 +42,10 @@ export interface SheetRow extends At {
   readonly summary: SheetSummary;
   readonly tally: Tally;
   readonly state: SheetState;
-  /** Where the same content stands first; it counts there. */
+  /** Where the same content counts. */
   readonly copyOf: Where | null;
-  /** Where another content stands for the same section and year. */
-  readonly elsewhere: readonly Where[];
-}
-
-export interface Where {
-  readonly path: string;
-  readonly sheet: string;
+  /** Where another content stands for the same section and year, newest first. */
+  readonly rivals: readonly Where[];
 }
 
 export interface FileRow extends At {
@@ -55,12 +55,14 @@ export interface FileRow extends At {
 }
 
 /**
- * What comes next: 同じ内容のシート, 同じ組織が別のブックにも, 同じ組織のシートが2枚; then as in the pane 要修正を直す, 評価を入れる,
- * 判断する, 結果を待つ, 要確認を見る; and nothing, or nothing before the end of the year.
+ * What comes next: 同じ内容のシート, 未決（仮に採用）, 未決（採用していません）, 採用しません, 同じ組織のシートが2枚; then as in the pane
+ * 要修正を直す, 評価を入れる, 判断する, 結果を待つ, 要確認を見る; and nothing, or nothing before the end of the year.
  */
 const SHEET_STATES = [
   'copy',
-  'elsewhere',
+  'provisional',
+  'superseded',
+  'set-aside',
   'twin',
   'mend',
   'evaluate',
@@ -74,23 +76,16 @@ export type SheetState = (typeof SHEET_STATES)[number];
 
 /**
  * Every sheet that was read so far and every file that gives none: departments in the order in which the folder has them,
- * within each files and sheets in theirs.
+ * within each files and sheets in theirs. What counts of them, the consolidation of the same files says.
  */
-export function rowsOf(files: readonly GatheredFile[]): readonly Row[] {
-  const sheets = sheetsOf(files);
-  const first = new Map<string, Found>();
-  for (const found of sheets) if (!first.has(found.summary.content)) first.set(found.summary.content, found);
-  const originals = sheets.filter((found) => first.get(found.summary.content) === found);
-  const rivals = rivalsByKey(originals);
+export function rowsOf(files: readonly GatheredFile[], consolidation: Consolidation): readonly Row[] {
+  const sheets = sheetsOf(files, consolidation.received);
+  const rivals = rivalsOf(consolidation);
   const ranks = departmentRanks(sheets);
-  const ranked: { readonly rank: number; readonly row: Row }[] = sheets.map((found) => {
-    const original = first.get(found.summary.content);
-    const others = (rivals.get(keyOf(found) ?? '') ?? []).filter(({ file }) => file !== found.file);
-    return {
-      rank: ranks.get(groupOf(found)) ?? found.file,
-      row: sheetRow(found, original === undefined || original === found ? null : original, others),
-    };
-  });
+  const ranked: { readonly rank: number; readonly row: Row }[] = sheets.map((found) => ({
+    rank: ranks.get(groupOf(found)) ?? found.file,
+    row: sheetRow(found, rivals.get(found.received) ?? []),
+  }));
   files.forEach(({ path, outcome }, file) => {
     const row = outcome && fileRow(path, file, outcome);
     if (row) ranked.push({ rank: file, row });
@@ -106,34 +101,28 @@ interface Found {
   /** Which of the file's goal sheets. */
   readonly at: number;
   readonly summary: SheetSummary;
+  readonly received: Received;
 }
 
-function sheetsOf(files: readonly GatheredFile[]): readonly Found[] {
+/** Both are in the order of files and sheets. */
+function sheetsOf(files: readonly GatheredFile[], received: readonly Received[]): readonly Found[] {
+  let next = 0;
   return files.flatMap(({ path, outcome }, file) => {
     if (outcome?.kind !== 'read') return [];
     const { order } = outcome;
-    return outcome.summary.sheets.map((summary, at): Found => ({ file, path, order, at, summary }));
+    return outcome.summary.sheets.map((summary, at): Found => {
+      return { file, path, order, at, summary, received: received[next++] as Received };
+    });
   });
 }
 
-/** Enough to name where else a section's sheet stands. */
-const MOST_RIVALS = 4;
-
-/** Sheets of one section and year that differ in content, by their key: one of each file, and not all of very many. */
-function rivalsByKey(originals: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
-  const rivals = new Map<string, Found[]>();
-  for (const found of originals) {
-    const key = keyOf(found);
-    if (key === null) continue;
-    const known = rivals.get(key) ?? [];
-    rivals.set(key, known);
-    if (known.length < MOST_RIVALS && known.at(-1)?.file !== found.file) known.push(found);
-  }
-  return rivals;
-}
-
-function keyOf({ summary: { records } }: Found): string | null {
-  return records.kind === 'records' ? records.key : null;
+/** Sheets of the same section and year that say something else, of each sheet that has such. */
+function rivalsOf({ conflicts, settled }: Consolidation): ReadonlyMap<Received, readonly Received[]> {
+  return new Map(
+    [...conflicts, ...settled].flatMap(({ sheets }) =>
+      sheets.map((each) => [each, sheets.filter((other) => other !== each)] as const),
+    ),
+  );
 }
 
 /** A sheet without a department stays with its file. */
@@ -148,10 +137,11 @@ function departmentRanks(sheets: readonly Found[]): ReadonlyMap<string, number> 
   return ranks;
 }
 
-function sheetRow(found: Found, original: Found | null, others: readonly Found[]): SheetRow {
-  const { file, path, order, at, summary } = found;
+function sheetRow({ file, path, order, at, summary, received }: Found, rivals: readonly Received[]): SheetRow {
   const counts = tally(summary.marks);
-  const isCopy = original !== null && original.file !== file;
+  const { fate, instead } = received;
+  // Of a copy within one workbook, the workbook's own finding tells.
+  const isCopy = fate === 'copy' && instead?.path !== path;
   return {
     kind: 'sheet',
     id: `${file}/${at}`,
@@ -162,14 +152,14 @@ function sheetRow(found: Found, original: Found | null, others: readonly Found[]
     haystack: searchable(`${summary.department ?? ''}\n${summary.section ?? ''}\n${summary.sheet}\n${path}`),
     summary,
     tally: counts,
-    state: isCopy ? 'copy' : others.length > 0 ? 'elsewhere' : stateOf(summary, counts),
-    copyOf: original && whereOf(original),
-    elsewhere: isCopy ? [] : others.map(whereOf),
+    state: isCopy ? 'copy' : isDisputed(fate) ? fate : stateOf(summary, counts),
+    copyOf: fate === 'copy' ? instead : null,
+    rivals: rivals.map(({ path: of, sheet }) => ({ path: of, sheet: sheet.sheet })),
   };
 }
 
-function whereOf({ path, summary: { sheet } }: Found): Where {
-  return { path, sheet };
+function isDisputed(fate: Received['fate']): fate is 'provisional' | 'superseded' | 'set-aside' {
+  return fate === 'provisional' || fate === 'superseded' || fate === 'set-aside';
 }
 
 function stateOf({ findings, isTwin, phase }: SheetSummary, { draft, decide, waiting }: Tally): SheetState {
@@ -190,7 +180,8 @@ function fileRow(path: string, file: number, outcome: FileOutcome): FileRow | nu
     const { code, params } = outcome;
     return { ...at, kind: 'failed', error: { code, params } };
   }
-  return outcome.summary.sheets.length === 0 ? { ...at, kind: 'no-sheet', error: null } : null;
+  const isEmpty = outcome.kind === 'read' && outcome.summary.sheets.length === 0;
+  return isEmpty ? { ...at, kind: 'no-sheet', error: null } : null;
 }
 
 /** Width, case and spaces make no difference. */

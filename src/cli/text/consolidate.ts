@@ -1,4 +1,4 @@
-import { type Conflict, receiptSums } from '../../app/consolidate/receive';
+import { type Conflict, countedOf, receiptSums } from '../../app/consolidate/receive';
 import type { SubmissionState } from '../../app/consolidate/submission';
 import type { Lang } from '../../core/messages/catalogue';
 import { consolidateWords } from '../../core/messages/cli/consolidate';
@@ -36,7 +36,7 @@ export function consolidateText({ output, consolidation, submissions, hasList }:
       unidentified: sums.sheets.unidentified,
     }),
     words.indicators({
-      counted: sums.indicators.counted + sums.indicators.provisional,
+      counted: countedOf(sums.indicators),
       errors: sum('error'),
       warnings: sum('warning'),
     }),

@@ -52,8 +52,10 @@ export const consolidatedWords = {
   },
   fates: {
     counted: '採用',
+    chosen: '採用（決定済）',
     provisional: '未決（仮に採用）',
     superseded: '未決（採用していません）',
+    'set-aside': '採用しません（決定済）',
     copy: '同じ内容がほかにあります',
     unidentified: '組織や年度が読み取れません',
     other: '組織目標管理シートではありません',
@@ -63,6 +65,7 @@ export const consolidatedWords = {
     'no-sheet': '組織目標管理シートがありません',
     failed: '開けません',
     'passed-over': 'Excelブックではありません',
+    unread: 'まだ読んでいません',
   },
   states: { counted: '採用', provisional: '未決' },
   submissions: {
@@ -173,12 +176,17 @@ export const consolidatedWords = {
   conflicts: {
     title: '未決：同じ組織・年度で内容の違うシート（新しい順）',
     none: '未決のシートはありません。',
-    decide: '正しいほうを決め、もう一方を集めるフォルダーから除いて、もう一度まとめてください。',
+    decide:
+      '正しいほうを決め、もう一方を集めるフォルダーから除くか、ブラウザー版の「まとめ」で選んで、もう一度まとめてください。',
+    settled: '決定済：同じ組織・年度で内容の違うシート（新しい順）',
+    undo: 'ブラウザー版の「まとめ」で選んだものです。',
   },
   remarks: {
     copyOf: (path: string, sheet: string) => `${path}【${sheet}】と同じ内容です。`,
     superseded: (path: string, sheet: string) => `新しい ${path}【${sheet}】を仮に数えています。`,
     provisional: 'ほかのブックと内容が違います。決まるまで、いちばん新しいものを数えています。',
+    chosen: 'ほかのブックと内容が違います。こちらに決めました。',
+    setAside: (path: string, sheet: string) => `${path}【${sheet}】に決めたため、数えていません。`,
     unidentified: '年度・組織名（部）・組織名（課）のどれかが空欄か、読み取れません。',
     also: (paths: readonly string[], more: number) =>
       `同じ内容：${paths.join('、')}${more > 0 ? ` ほか${more}件` : ''}`,

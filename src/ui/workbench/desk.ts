@@ -55,6 +55,8 @@ export interface Desk {
   readonly choose: () => Promise<void>;
   readonly take: (dropped: Dropped) => Promise<void>;
   readonly chooseFolder: () => Promise<void>;
+  /** Takes a table (CSV) for the list of sections of the open folder. */
+  readonly chooseList: () => Promise<void>;
   /** Opens a row's workbook, at its sheet. */
   readonly openRow: (row: Row) => Promise<void>;
   /** Leaves the open workbook for the folder behind it. */
@@ -75,6 +77,7 @@ interface DeskPorts {
   readonly startSession: (host: OpenWorkbook) => Promise<Session>;
   readonly chooseFile: () => Promise<GivenFile | null>;
   readonly chooseFolder: () => Promise<FolderSource | null>;
+  readonly chooseTable: () => Promise<File | null>;
   readonly openFolder: (source: FolderSource) => Promise<Folder>;
   readonly sample: () => File;
   readonly recent: {
@@ -162,6 +165,11 @@ export function openDesk(ports: DeskPorts): Desk {
       set({ folder });
     });
 
+  const takeList = async (file: File): Promise<void> => {
+    state.folder?.show('together');
+    await state.folder?.takeList(file);
+  };
+
   const saving = async (save: (book: OpenBook, bytes: Uint8Array) => Promise<SaveOutcome>): Promise<boolean> => {
     const { book } = state;
     if (book === null || state.isSaving) return false;
@@ -219,6 +227,8 @@ export function openDesk(ports: DeskPorts): Desk {
         case 'nothing':
           return set({ notice: { kind: 'no-file' } });
         case 'file':
+          // A table on a folder that is looked through is its list of sections.
+          if (state.folder && !state.book && TABLE.test(dropped.given.file.name)) return takeList(dropped.given.file);
           return leaving(() => openFile(dropped.given));
         case 'folder':
           return leaving(() => openFolder(dropped.source));
@@ -229,6 +239,10 @@ export function openDesk(ports: DeskPorts): Desk {
         const source = await chosen(ports.chooseFolder);
         if (source) await openFolder(source);
       }),
+    chooseList: async () => {
+      const file = await chosen(ports.chooseTable);
+      if (file) await takeList(file);
+    },
     openRow: async (row) => {
       const { folder } = state;
       if (folder === null) return;
@@ -272,6 +286,8 @@ export function unsavedCells({ book }: DeskState): number {
 export function nameOf({ file }: OpenBook): string {
   return file.state().workbook.file;
 }
+
+const TABLE = /\.csv$/i;
 
 /** Excel keeps such a file beside each workbook that somebody has open. */
 const OWNER_FILE = /^~\$/;

@@ -9,13 +9,13 @@ import { shippedDefaults } from '../browser/defaults';
 import { lazySignIn } from '../browser/lazy-sign-in';
 import { listsOf } from '../browser/lists';
 import { browserStorage, localStore } from '../browser/local-store';
-import { saveText } from '../pane/parts/outlets/save';
 import { systemScheme } from '../pane/theme/use-theme';
 import { policyAtStart } from '../session/connecting';
 import { startSession } from '../session/session';
 import { loadSettings } from '../session/settings';
 import { openDesk } from './desk';
-import { chooseFile, chooseFolder } from './files/opening';
+import { chooseDestination } from './files/destination';
+import { chooseFile, chooseFolder, chooseTable } from './files/opening';
 import { forgetFiles, recentFiles, rememberFile } from './files/recent';
 import { sampleFile } from './files/sample';
 import { openFolder } from './folder/folder';
@@ -67,15 +67,19 @@ const desk = openDesk({
   },
   chooseFile,
   chooseFolder,
+  chooseTable,
   openFolder: async (source) => {
     const { defaults } = await shipped;
     const list = isServed ? loadSettings(store, defaults).list : null;
-    const known = await policyAtStart({ defaults, store, hash: sha256, version: packageJson.version }, list);
-    const pool = openPool(startWorker, poolSize(navigator.hardwareConcurrency), known.policy);
+    const { policy } = (await policyAtStart({ defaults, store, hash: sha256, version: packageJson.version }, list))
+      .policy;
+    const pool = openPool(startWorker, poolSize(navigator.hardwareConcurrency), policy);
     return openFolder(source, {
       pool,
+      policy,
       clock,
-      saveCsv: (name, text) => saveText({ name, type: 'text/csv', text }),
+      breathe,
+      chooseDestination,
       later: (work, milliseconds) => void setTimeout(work, milliseconds),
     });
   },

@@ -210,6 +210,8 @@ export function remarkOf({ fate, instead, copies }: Received): string {
   if (fate === 'copy' && instead) own.push(words.remarks.copyOf(instead.path, instead.sheet));
   if (fate === 'superseded' && instead) own.push(words.remarks.superseded(instead.path, instead.sheet));
   if (fate === 'provisional') own.push(words.remarks.provisional);
+  if (fate === 'chosen') own.push(words.remarks.chosen);
+  if (fate === 'set-aside' && instead) own.push(words.remarks.setAside(instead.path, instead.sheet));
   if (fate === 'unidentified') own.push(words.remarks.unidentified);
   if (copies.length > 0 && counts({ fate }))
     own.push(

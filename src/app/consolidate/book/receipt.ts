@@ -1,7 +1,9 @@
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
 import type { NewCell, NewRow, NewSheet } from '../../../host/xlsx/create/model';
 import {
+  type Conflict,
   type Consolidation,
+  countedOf,
   counts,
   departmentOf,
   FATES,
@@ -45,7 +47,7 @@ export function receiptSheet(book: Book): NewSheet {
     marks: [
       { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.agrees, style: 'good' },
       { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.differs, style: 'bad' },
-      ...(['provisional', 'superseded', 'unidentified'] as const).map((fate) => ({
+      ...(['provisional', 'superseded', 'unidentified'] as const satisfies Fate[]).map((fate) => ({
         range: `F${FATES_ROW + FATES.length}:F${headingAt + Math.max(lines.length, 1)}`,
         equals: fates[fate],
         style: 'middling' as const,
@@ -121,7 +123,7 @@ function sumRows(consolidation: Consolidation): readonly NewRow[] {
         style: 'integer',
       },
       `SUM(${TABLE}[${names.counted}])`,
-      [listed, sums.indicators.counted + sums.indicators.provisional],
+      [listed, countedOf(sums.indicators)],
     ),
     { cells: [] },
     headingRow([`${check.parts}${words.of(check.files)}`, check.count], 22),
@@ -147,13 +149,23 @@ function sumRows(consolidation: Consolidation): readonly NewRow[] {
   ];
 }
 
-/** Every conflict, each newest first. */
+/** Every conflict, each newest first: those to be decided, then those that somebody has decided. */
 function conflictRows(book: Book): readonly NewRow[] {
-  const { conflicts } = book.consolidation;
-  if (conflicts.length === 0) return [{ cells: [styled(words.conflicts.none, 'note')] }];
+  const { conflicts, settled } = book.consolidation;
   return [
-    { cells: [styled(words.conflicts.title, 'total')] },
-    { cells: [styled(words.conflicts.decide, 'note')] },
+    ...(conflicts.length === 0
+      ? [{ cells: [styled(words.conflicts.none, 'note')] }]
+      : rivalRows(conflicts, words.conflicts.title, words.conflicts.decide, book)),
+    ...(settled.length === 0
+      ? []
+      : [{ cells: [] }, ...rivalRows(settled, words.conflicts.settled, words.conflicts.undo, book)]),
+  ];
+}
+
+function rivalRows(conflicts: readonly Conflict[], title: string, note: string, book: Book): readonly NewRow[] {
+  return [
+    { cells: [styled(title, 'total')] },
+    { cells: [styled(note, 'note')] },
     headingRow([names.file, names.sheet, names.year, names.department, names.section, names.fate, names.changed], 22),
     ...conflicts.flatMap(({ sheets }) =>
       sheets.map((each): NewRow => {

@@ -25,7 +25,9 @@ export interface FolderWords {
   };
   readonly filters: {
     readonly label: string;
-    readonly names: Readonly<Record<'errors' | 'decide' | 'failed', Sentence>> & { readonly all: Sentence };
+    readonly names: Readonly<Record<'errors' | 'decide' | 'undecided' | 'failed', Sentence>> & {
+      readonly all: Sentence;
+    };
     readonly search: string;
     readonly clear: string;
     readonly sort: string;
@@ -45,7 +47,18 @@ export interface FolderWords {
     readonly noSection: Sentence;
     readonly states: Readonly<
       Record<
-        'copy' | 'elsewhere' | 'twin' | 'mend' | 'evaluate' | 'decide' | 'wait' | 'look' | 'later' | 'complete',
+        | 'copy'
+        | 'provisional'
+        | 'superseded'
+        | 'set-aside'
+        | 'twin'
+        | 'mend'
+        | 'evaluate'
+        | 'decide'
+        | 'wait'
+        | 'look'
+        | 'later'
+        | 'complete',
         string
       >
     >;
@@ -70,7 +83,6 @@ export interface FolderWords {
     readonly tabList: string;
     readonly none: Readonly<Record<'findings' | 'evaluations' | 'indicators', string>>;
     readonly copyOf: Sentence;
-    readonly elsewhere: Sentence;
     readonly current: Sentence;
     readonly target: Sentence;
     readonly result: Sentence;
@@ -90,16 +102,23 @@ export interface FolderWords {
   };
   readonly save: {
     readonly button: string;
-    readonly label: string;
-    readonly fileName: Sentence;
+    /** 一覧ブック; 指標一覧 and データ項目 as CSV; everything as JSON. */
+    readonly fileNames: Readonly<Record<'xlsx' | 'csv' | 'dictionary' | 'json', Sentence>>;
+    readonly making: Readonly<Record<'xlsx' | 'csv' | 'dictionary' | 'json', string>>;
+    readonly makingLabel: string;
+    readonly stop: string;
+    readonly stopped: string;
     readonly saved: Sentence;
     readonly handedOver: Sentence;
     readonly refused: string;
     readonly nothing: string;
     readonly contents: Sentence;
-    readonly disputed: Sentence;
+    readonly undecided: Sentence;
+    readonly toDecide: string;
+    /** Where the workbook must lie for its links to lead to the files of the `folder` (empty for files that were given one by one). */
+    readonly links: Readonly<Record<'beside' | 'within', Sentence>>;
     readonly leftOut: Sentence;
-    readonly reasons: Readonly<Record<'failed' | 'noSheet' | 'unread' | 'copies' | 'noIdentity', Sentence>>;
+    readonly reasons: Readonly<Record<'failed' | 'noSheet' | 'unread' | 'copies' | 'unidentified', Sentence>>;
     readonly separator: string;
     /** Between two sentences. */
     readonly space: string;
@@ -132,6 +151,7 @@ export const folderWords: InBoth<FolderWords> = {
         all: ({ count }) => `すべて ${count}シート`,
         errors: ({ count }) => `要修正あり ${count}`,
         decide: ({ count }) => `判断が残る ${count}`,
+        undecided: ({ count }) => `未決 ${count}シート`,
         failed: ({ count }) => `開けない ${count}`,
       },
       search: '組織名で絞る',
@@ -160,7 +180,9 @@ export const folderWords: InBoth<FolderWords> = {
       noSection: ({ sheet }) => `（空欄）シート「${sheet}」`,
       states: {
         copy: '同じ内容が別にあります',
-        elsewhere: '別のブックにもあります',
+        provisional: '未決（仮に採用）',
+        superseded: '未決（採用せず）',
+        'set-aside': '採用しません',
         twin: '同じ組織が2枚以上',
         mend: '要修正を直す',
         evaluate: '評価を入れる',
@@ -195,9 +217,7 @@ export const folderWords: InBoth<FolderWords> = {
         indicators: '指標がありません。',
       },
       copyOf: ({ path, sheet }) =>
-        `「${path}」の「${sheet}」と同じ内容です。数と統合した表には、そちらだけを入れています。`,
-      elsewhere: ({ path, sheet }) =>
-        `同じ組織のシートが別のブックにもあります（「${path}」の「${sheet}」）。内容が違うため、どちらが正しいか確かめてください。`,
+        `「${path}」の「${sheet}」と同じ内容です。数と一覧ブックには、そちらだけを入れています。`,
       current: ({ current }) => `記入済：${current}`,
       target: ({ text }) => `目標 ${text}`,
       result: ({ text }) => `結果 ${text}`,
@@ -216,22 +236,43 @@ export const folderWords: InBoth<FolderWords> = {
       phone: ({ phone }) => `電話　${phone}（シートの問合せ先）`,
     },
     save: {
-      button: '統合した表を保存（CSV）',
-      label: '統合した表',
-      fileName: ({ name }) => `${name}_指標.csv`,
+      button: '一覧ブックを保存',
+      fileNames: {
+        xlsx: ({ name }) => `${name}_一覧.xlsx`,
+        csv: ({ name }) => `${name}_指標一覧.csv`,
+        dictionary: ({ name }) => `${name}_指標一覧_データ項目.csv`,
+        json: ({ name }) => `${name}_一覧.json`,
+      },
+      making: {
+        xlsx: '一覧ブックを作っています',
+        csv: '指標一覧（CSV）を作っています',
+        dictionary: 'データ項目（CSV）を作っています',
+        json: 'JSONを作っています',
+      },
+      makingLabel: '作成の進み具合',
+      stop: '中止する',
+      stopped: '作成を中止しました。何も保存していません。',
       saved: ({ name }) => `「${name}」を保存しました。`,
       handedOver: ({ name }) => `「${name}」をダウンロードに渡しました。`,
       refused: '保存できませんでした。ブラウザーの設定でダウンロードが許可されているか確かめてください。',
-      nothing: '表に入れるシートがまだありません。',
-      contents: ({ sheets, indicators }) => `${sheets}シートの${indicators}指標が、1行に1指標で入っています。`,
-      disputed: ({ count }) => `同じ組織で内容の違うシートが${count}枚あり、どれも入っています。`,
+      nothing: '一覧に入れるシートがまだありません。',
+      contents: ({ sheets, indicators }) => `${sheets}シートの${indicators}指標が入っています。`,
+      undecided: ({ count }) => `未決の${count}組は、更新日時が新しいシートを仮に入れています。`,
+      toDecide: '未決を決める',
+      links: {
+        beside: ({ folder }) =>
+          folder
+            ? `フォルダー「${folder}」と同じ場所に置くと、リンクから元のセルが開きます。`
+            : '元のブックと同じフォルダーに置くと、リンクから元のセルが開きます。',
+        within: () => 'このまま動かさなければ、リンクから元のセルが開きます。',
+      },
       leftOut: ({ reasons }) => `入っていないもの：${reasons}。`,
       reasons: {
         failed: ({ count }) => `開けないファイル ${count}`,
         noSheet: ({ count }) => `目標管理シートのないブック ${count}`,
         unread: ({ count }) => `まだ読んでいないブック ${count}`,
         copies: ({ count }) => `同じ内容のシート ${count}`,
-        noIdentity: ({ count }) => `年度か組織名が分からないシート ${count}`,
+        unidentified: ({ count }) => `年度か組織名が分からないシート ${count}`,
       },
       separator: '、',
       space: '',
@@ -262,7 +303,8 @@ export const folderWords: InBoth<FolderWords> = {
       names: {
         all: ({ count }) => `All: ${counted(count, 'sheet')}`,
         errors: ({ count }) => `To fix: ${count}`,
-        decide: ({ count }) => `To decide: ${count}`,
+        decide: ({ count }) => `Ratings to decide: ${count}`,
+        undecided: ({ count }) => `Undecided: ${counted(count, 'sheet')}`,
         failed: ({ count }) => `Cannot be opened: ${count}`,
       },
       search: 'Filter by name',
@@ -291,7 +333,9 @@ export const folderWords: InBoth<FolderWords> = {
       noSection: ({ sheet }) => `(empty) Sheet “${sheet}”`,
       states: {
         copy: 'Same content elsewhere',
-        elsewhere: 'In another workbook, too',
+        provisional: 'Undecided (taken)',
+        superseded: 'Undecided (not taken)',
+        'set-aside': 'Not taken',
         twin: 'Section has several sheets',
         mend: 'Fix first',
         evaluate: 'Enter ratings',
@@ -326,9 +370,7 @@ export const folderWords: InBoth<FolderWords> = {
         indicators: 'There are no indicators.',
       },
       copyOf: ({ path, sheet }) =>
-        `Same content as “${sheet}” in “${path}”. Only that one is counted and stands in the consolidated table.`,
-      elsewhere: ({ path, sheet }) =>
-        `Another workbook has a sheet of the same section, too (“${sheet}” in “${path}”). They differ: find out which one is right.`,
+        `Same content as “${sheet}” in “${path}”. Only that one is counted and stands in the overview.`,
       current: ({ current }) => `Entered: ${current}`,
       target: ({ text }) => `Target ${text}`,
       result: ({ text }) => `Result ${text}`,
@@ -347,23 +389,44 @@ export const folderWords: InBoth<FolderWords> = {
       phone: ({ phone }) => `Telephone ${phone} (contact on the sheet)`,
     },
     save: {
-      button: 'Save combined table (CSV)',
-      label: 'Combined table',
-      fileName: ({ name }) => `${name}_indicators.csv`,
+      button: 'Save overview',
+      fileNames: {
+        xlsx: ({ name }) => `${name}_overview.xlsx`,
+        csv: ({ name }) => `${name}_indicators.csv`,
+        dictionary: ({ name }) => `${name}_indicators_columns.csv`,
+        json: ({ name }) => `${name}_overview.json`,
+      },
+      making: {
+        xlsx: 'Making the overview',
+        csv: 'Making the list of indicators (CSV)',
+        dictionary: 'Making the list of columns (CSV)',
+        json: 'Making the JSON file',
+      },
+      makingLabel: 'Progress',
+      stop: 'Stop',
+      stopped: 'Stopped. Nothing was saved.',
       saved: ({ name }) => `“${name}” was saved.`,
       handedOver: ({ name }) => `“${name}” was handed to the downloads.`,
       refused: 'It could not be saved. Check whether the browser allows downloads.',
-      nothing: 'There is no sheet for the table yet.',
+      nothing: 'There is no sheet for the overview yet.',
       contents: ({ sheets, indicators }) =>
-        `It has ${counted(indicators, 'indicator')} of ${counted(sheets, 'sheet')}, one in each line.`,
-      disputed: ({ count }) => `${count} sheets share a section but differ; all of them are in it.`,
+        `It has ${counted(indicators, 'indicator')} of ${counted(sheets, 'sheet')}.`,
+      undecided: ({ count }) => `${counted(count, 'conflict')} undecided: the newest sheet is taken for now.`,
+      toDecide: 'Decide now',
+      links: {
+        beside: ({ folder }) =>
+          folder
+            ? `Put it beside the folder “${folder}”, and its links open the original cells.`
+            : 'Put it beside the workbooks, and its links open the original cells.',
+        within: () => 'Leave it where it is, and its links open the original cells.',
+      },
       leftOut: ({ reasons }) => `Not in it: ${reasons}.`,
       reasons: {
         failed: ({ count }) => `${counted(count, 'file')} that cannot be opened`,
         noSheet: ({ count }) => `${counted(count, 'workbook')} without a goal sheet`,
         unread: ({ count }) => `${counted(count, 'workbook')} not read yet`,
         copies: ({ count }) => `${counted(count, 'sheet')} of the same content`,
-        noIdentity: ({ count }) => `${counted(count, 'sheet')} without year or organisation`,
+        unidentified: ({ count }) => `${counted(count, 'sheet')} without year or organisation`,
       },
       separator: ', ',
       space: ' ',

@@ -7,8 +7,10 @@ export interface FileHandle {
   readonly kind: 'file';
   readonly name: string;
   getFile(): Promise<File>;
+  /** Not everywhere. */
+  remove?(): Promise<void>;
   createWritable(): Promise<{
-    write(bytes: BufferSource): Promise<void>;
+    write(bytes: BufferSource | Blob): Promise<void>;
     close(): Promise<void>;
     abort(): Promise<void>;
   }>;
@@ -22,6 +24,7 @@ export interface DirectoryHandle {
   readonly kind: 'directory';
   readonly name: string;
   values(): AsyncIterable<FileHandle | DirectoryHandle>;
+  resolve?(file: FileHandle): Promise<readonly string[] | null>;
 }
 
 interface PickerOptions {

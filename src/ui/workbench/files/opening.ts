@@ -8,10 +8,20 @@ export interface GivenFile {
 }
 
 /** Lets the person choose a workbook; null when they do not. */
-export async function chooseFile(): Promise<GivenFile | null> {
+export function chooseFile(): Promise<GivenFile | null> {
+  return chooseOf(WORKBOOK_TYPES);
+}
+
+/** Lets the person choose a table (CSV); null when they do not. */
+export async function chooseTable(): Promise<File | null> {
+  return (await chooseOf({ '.csv': 'text/csv' }))?.file ?? null;
+}
+
+/** By the endings of names, each with its type. */
+async function chooseOf(types: Readonly<Record<string, string>>): Promise<GivenFile | null> {
   const { showOpenFilePicker } = pickers();
-  if (!showOpenFilePicker) return chooseByInput();
-  const accept = Object.fromEntries(Object.entries(WORKBOOK_TYPES).map(([ending, type]) => [type, [ending]]));
+  if (!showOpenFilePicker) return chooseByInput(Object.keys(types));
+  const accept = Object.fromEntries(Object.entries(types).map(([ending, type]) => [type, [ending]]));
   try {
     const [handle] = await showOpenFilePicker.call(window, { types: [{ accept }] });
     return handle ? { file: await handle.getFile(), handle } : null;
@@ -22,10 +32,10 @@ export async function chooseFile(): Promise<GivenFile | null> {
 }
 
 /** The old way, for browsers that give a copy only. */
-function chooseByInput(): Promise<GivenFile | null> {
+function chooseByInput(endings: readonly string[]): Promise<GivenFile | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = Object.keys(WORKBOOK_TYPES).join();
+  input.accept = endings.join();
   return new Promise((resolve) => {
     input.addEventListener('change', () => {
       const file = input.files?.[0];

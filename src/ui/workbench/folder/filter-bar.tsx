@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, SearchBox, Select, ToggleButton, tokens } from '@fluentui/react-components';
-import { DismissCircleRegular, PersonRegular } from '@fluentui/react-icons';
+import { DismissCircleRegular, DocumentCopyRegular, PersonRegular } from '@fluentui/react-icons';
 import { FILTERS, type Filter, type RowCounts, SORTS, type Sort } from '../../../app/gather/choose';
 import { SeverityIcon } from '../../pane/parts/severity';
 import { UNSEEN } from '../parts/narrow';
@@ -94,6 +94,8 @@ function FilterIcon({ filter }: { readonly filter: Exclude<Filter, 'all'> }) {
       return <SeverityIcon severity="error" size={16} />;
     case 'decide':
       return <PersonRegular fontSize={16} aria-hidden />;
+    case 'undecided':
+      return <DocumentCopyRegular fontSize={16} aria-hidden />;
     case 'failed':
       return <DismissCircleRegular fontSize={16} aria-hidden />;
   }

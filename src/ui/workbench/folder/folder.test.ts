@@ -1,5 +1,8 @@
+import { receiptSums } from '../../../app/consolidate/receive';
 import { sheetSummary } from '../../../app/gather/testing';
 import { MokuhyoError } from '../../../core/errors';
+import { DEFAULT_POLICY } from '../../../core/policy/default';
+import type { FileHandle } from '../files/file-system';
 import { openFolder } from './folder';
 import type { Pool } from './pool';
 import { type FolderSource, folderOfHandle } from './source';
@@ -13,7 +16,7 @@ class FakePool implements Pool {
   isClosed = false;
   answers: (task: Task) => Answer = ({ path }) => ({
     kind: 'summary',
-    summary: { sheets: [sheetSummary(path)], others: 0 },
+    summary: { sheets: [sheetSummary(path)], others: [] },
   });
   ask(task: Task): Promise<Answer> {
     this.tasks.push(task);
@@ -30,7 +33,7 @@ class FakePool implements Pool {
   }
 }
 
-const settled = () => new Promise((done) => setTimeout(done));
+const settled = () => new Promise<void>((done) => setTimeout(done));
 
 function sourceOf(...paths: readonly string[]): FolderSource {
   const files = paths.map((path) => ({ path, handle: null, file: async () => new File(['x'], path) }));
@@ -39,7 +42,8 @@ function sourceOf(...paths: readonly string[]): FolderSource {
 
 async function open(source: FolderSource) {
   const pool = new FakePool();
-  const saved: string[] = [];
+  const saved: { name: string; type: string; content: Blob }[] = [];
+  const destination = { isWanted: true, place: null as FileHandle | null };
   let now = 0;
   const folder = openFolder(source, {
     pool,
@@ -47,14 +51,25 @@ async function open(source: FolderSource) {
       now += 100;
       return new Date(now);
     },
-    saveCsv: async (name, text) => {
-      saved.push(name, text);
-      return { kind: 'saved', name };
-    },
+    policy: DEFAULT_POLICY,
+    breathe: settled,
+    chooseDestination: async (name, type) =>
+      destination.isWanted
+        ? {
+            handle: destination.place,
+            put: async (content) => {
+              saved.push({ name, type, content });
+              return { kind: 'saved', name };
+            },
+            leave: async () => {
+              saved.push({ name, type, content: new Blob() });
+            },
+          }
+        : null,
     later: (work) => void setTimeout(work),
   });
   await settled();
-  return { folder, pool, saved, state: folder.state };
+  return { folder, pool, saved, destination, state: folder.state };
 }
 
 it('reads the workbooks of a folder, as many at a time as there are workers, and counts what it leaves aside', async () => {
@@ -112,16 +127,79 @@ it('reads the selected sheet from its file again, and shows the last one that wa
   expect([state().selected, state().detail]).toEqual([null, null]);
 });
 
-it('saves what was read so far', async () => {
-  const { folder, pool, saved, state } = await open(sourceOf('a.xlsx', 'b.xlsx', 'c.xlsx'));
+it('saves what was read so far, and says what is not in it', async () => {
+  const { folder, pool, saved, state } = await open(sourceOf('a.xlsx', 'b.xlsx', 'c.xlsx', '送付状.docx'));
   folder.stop();
   await pool.step();
-  await folder.save('R4_指標.csv');
-  expect(saved[0]).toBe('R4_指標.csv');
-  expect(saved[1]?.split('\r\n').slice(1)).toEqual(['a.xlsx', 'b.xlsx', '']);
-  expect(state().saved?.contents.leftOut.unread).toBe(1);
+  await folder.save('csv', 'R4_指標一覧.csv');
+  const [{ name, type, content } = { name: '', type: '', content: new Blob() }] = saved;
+  expect([name, type, content.type]).toEqual(['R4_指標一覧.csv', 'text/csv', 'text/csv']);
+  const lines = (await content.text()).split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines.slice(1, 3).map((line) => /,(.\.xlsx),/.exec(line)?.[1])).toEqual(['a.xlsx', 'b.xlsx']);
+  const { saved: told } = state();
+  if (told?.kind !== 'done') throw new Error();
+  expect(receiptSums(told.consolidation).files).toMatchObject({ read: 2, unread: 1, 'passed-over': 1 });
   folder.dismissSaved();
   expect(state().saved).toBeNull();
+});
+
+it('saves nothing where the person chose no place, or stops, or the browser refuses', async () => {
+  const { folder, pool, saved, destination, state } = await open(sourceOf('a.xlsx'));
+  await pool.step();
+  destination.isWanted = false;
+  await folder.save('json', 'R4.json');
+  expect([saved.length, state().saved]).toEqual([0, null]);
+  destination.isWanted = true;
+  const saving = folder.save('xlsx', 'R4.xlsx');
+  await settled();
+  expect(state().making).toMatchObject({ kind: 'xlsx' });
+  folder.stopMaking();
+  await saving;
+  // What the browser made there is left.
+  expect([saved.map(({ content }) => content.size), state().making, state().saved]).toEqual([
+    [0],
+    null,
+    { kind: 'stopped' },
+  ]);
+});
+
+it('decides a conflict, everywhere, and takes it back', async () => {
+  const { folder, pool, state } = await open(sourceOf('a.xlsx', 'b.xlsx'));
+  pool.answers = ({ path }) => ({
+    kind: 'summary',
+    summary: { sheets: [sheetSummary('総務', { content: path })], others: [] },
+  });
+  await pool.step();
+  const told = () => state().rows.map((row) => row.kind === 'sheet' && row.state);
+  expect(told()).toEqual(['provisional', 'superseded']);
+  const [conflict] = state().consolidation.conflicts;
+  folder.decide(conflict?.key ?? '', 'b.xlsx');
+  expect([told(), state().consolidation.conflicts.length]).toEqual([['set-aside', 'complete'], 0]);
+  folder.decide(conflict?.key ?? '', null);
+  expect(told()).toEqual(['provisional', 'superseded']);
+});
+
+it('takes a list of sections, says why a file is none, and counts the one in the folder as no input', async () => {
+  const list = new File(['部,課\n北区,a.xlsx\n北区,総務課\n'], '名簿.csv', { lastModified: 5 });
+  const files = [
+    { path: 'a.xlsx', handle: null, file: async () => new File(['x'], 'a.xlsx') },
+    { path: '名簿.csv', handle: null, file: async () => list },
+  ];
+  const { folder, pool, state } = await open({ name: 'R4', list: async () => ({ files, closed: [] }) });
+  pool.answers = ({ path }) =>
+    path.endsWith('.csv')
+      ? { kind: 'failed', code: 'not-a-workbook', params: { file: path } }
+      : { kind: 'summary', summary: { sheets: [sheetSummary(path)], others: [] } };
+  await pool.step();
+  expect(state().rows.map(({ kind }) => kind)).toEqual(['sheet', 'failed']);
+  await folder.takeList(new File(['番号\n1\n'], '番号.csv'));
+  expect([state().list, state().listTrouble?.code]).toEqual([null, 'sections-invalid']);
+  await folder.takeList(list);
+  expect([state().list?.sections.length, state().listTrouble]).toEqual([2, null]);
+  expect([state().rows.length, receiptSums(state().consolidation).files.found]).toEqual([1, 1]);
+  folder.dropList();
+  expect([state().list, state().rows.length]).toEqual([null, 2]);
 });
 
 it('gives a row’s file, or says that it is gone', async () => {

@@ -3,9 +3,8 @@ import { openPool, poolSize, type WorkerLike } from './pool';
 import type { ToWorker } from './serve-tasks';
 import type { Answer, Task } from './task';
 
-const settings = { policy: DEFAULT_POLICY, ruleSet: 'test' };
 const task = (path: string): Task => ({ path, file: new File([], path), sheet: null });
-const answer: Answer = { kind: 'summary', summary: { sheets: [], others: 0 } };
+const answer: Answer = { kind: 'summary', summary: { sheets: [], others: [] } };
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -37,7 +36,7 @@ function pool(size: number) {
       return workers.at(-1) as FakeWorker;
     },
     size,
-    settings,
+    DEFAULT_POLICY,
   );
   return { workers, ...opened };
 }
@@ -62,8 +61,8 @@ it('gives each worker one task at a time, what is urgent first, and tells each b
   workers[1]?.answer();
   expect(await Promise.all([...asked, urgent])).toHaveLength(4);
   expect(workers.map(({ heard }) => heard[0])).toEqual([
-    { kind: 'begin', settings },
-    { kind: 'begin', settings },
+    { kind: 'begin', policy: DEFAULT_POLICY },
+    { kind: 'begin', policy: DEFAULT_POLICY },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { SummarySettings } from '../../../app/gather/summary';
+import type { Policy } from '../../../core/policy/schema';
 import type { FromWorker, ToWorker } from './serve-tasks';
 import { type Answer, failed, type Task } from './task';
 
@@ -30,7 +30,7 @@ export function poolSize(processors: number): number {
   return Math.min(Math.max(processors, 2), 4);
 }
 
-export function openPool(startWorker: () => WorkerLike, size: number, settings: SummarySettings): Pool {
+export function openPool(startWorker: () => WorkerLike, size: number, policy: Policy): Pool {
   const waiting: Asked[] = [];
   const idle: WorkerLike[] = [];
   const workers = new Set<WorkerLike>();
@@ -44,7 +44,7 @@ export function openPool(startWorker: () => WorkerLike, size: number, settings: 
   const hire = (): WorkerLike => {
     const worker = startWorker();
     workers.add(worker);
-    worker.postMessage({ kind: 'begin', settings });
+    worker.postMessage({ kind: 'begin', policy });
     return worker;
   };
   const give = ({ task, answer }: Asked, worker: WorkerLike) => {

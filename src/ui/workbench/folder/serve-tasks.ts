@@ -1,9 +1,9 @@
-import type { SummarySettings } from '../../../app/gather/summary';
+import type { Policy } from '../../../core/policy/schema';
 import { type Answer, answerTo, type Task } from './task';
 
 /** A worker is told first by what to judge, then one task after the other. */
 export type ToWorker =
-  | { readonly kind: 'begin'; readonly settings: SummarySettings }
+  | { readonly kind: 'begin'; readonly policy: Policy }
   | { readonly kind: 'task'; readonly task: Task };
 export type FromWorker = Answer;
 
@@ -14,9 +14,9 @@ interface WorkerScope {
 }
 
 export function serveTasks(scope: WorkerScope): void {
-  let settings: SummarySettings | null = null;
+  let policy: Policy | null = null;
   scope.onmessage = async ({ data }) => {
-    if (data.kind === 'begin') settings = data.settings;
-    else if (settings) scope.postMessage(await answerTo(data.task, settings));
+    if (data.kind === 'begin') policy = data.policy;
+    else if (policy) scope.postMessage(await answerTo(data.task, policy));
   };
 }

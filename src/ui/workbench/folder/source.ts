@@ -5,6 +5,8 @@ export interface FolderSource {
   /** Null for files that were given one by one. */
   readonly name: string | null;
   readonly list: () => Promise<Listing>;
+  /** Where in the folder a file lies, folder by folder; null where it lies elsewhere, or nobody can say. */
+  readonly placeOf?: (file: FileHandle) => Promise<readonly string[] | null>;
 }
 
 interface Listing {
@@ -23,7 +25,11 @@ export interface FolderFile {
 
 /** A folder that can be looked into again and again, and whose workbooks can be written back to. */
 export function folderOfHandle(handle: DirectoryHandle): FolderSource {
-  return { name: handle.name, list: () => listHandle(handle, '') };
+  return {
+    name: handle.name,
+    list: () => listHandle(handle, ''),
+    placeOf: async (file) => (await handle.resolve?.(file)) ?? null,
+  };
 }
 
 async function listHandle(folder: DirectoryHandle, within: string): Promise<Listing> {

@@ -1,6 +1,7 @@
 import { checkWorkbook } from '../../../app/check';
-import { type SummarySettings, summaryOf, type WorkbookSummary } from '../../../app/gather/summary';
+import { summaryOf, type WorkbookSummary } from '../../../app/gather/summary';
 import { asMokuhyoError, type ErrorCode, type ErrorParams, MokuhyoError } from '../../../core/errors';
+import type { Policy } from '../../../core/policy/schema';
 import type { CheckedSheet } from '../../../core/validate/validate';
 import { MAX_FILE_BYTES } from '../../../host/xlsx/limits';
 import { readWorkbook } from '../../../host/xlsx/read';
@@ -24,11 +25,12 @@ export interface Failed {
 }
 
 /** Reads and checks one workbook, and keeps nothing of it. Never throws. */
-export async function answerTo({ path, file, sheet }: Task, settings: SummarySettings): Promise<Answer> {
+export async function answerTo({ path, file, sheet }: Task, policy: Policy): Promise<Answer> {
   try {
     const workbook = readWorkbook(path, await bytesOf(path, file));
-    const checked = checkWorkbook(workbook, { policy: settings.policy });
-    if (sheet === null) return { kind: 'summary', summary: summaryOf(checked, settings) };
+    const checked = checkWorkbook(workbook, { policy });
+    // What goes into a consolidated workbook is Japanese, whoever asks.
+    if (sheet === null) return { kind: 'summary', summary: summaryOf(checked, { policy, lang: 'ja' }) };
     const found = checked.sheets[sheet];
     if (found === undefined) throw new MokuhyoError('not-found', { file: path });
     return { kind: 'sheet', checked: found };

@@ -1,10 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular, FolderRegular, SaveRegular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
-import { consolidate } from '../../../app/gather/consolidate';
 import { NARROW, UNSEEN } from '../parts/narrow';
 import { useDesk } from '../use-desk';
-import { useFolder, useFolderState, useFolderWords } from './use-folder';
+import { useFolderState, useFolderWords, useSave } from './use-folder';
 
 const useStyles = makeStyles({
   title: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', minWidth: 0 },
@@ -42,15 +40,12 @@ export function AnotherFolder() {
   );
 }
 
-/** Another folder, and 統合した表を保存. */
+/** Another folder, and 一覧ブックを保存. */
 export function FolderActions() {
   const styles = useStyles();
   const words = useFolderWords();
-  const { save } = useFolder();
-  const files = useFolderState((state) => state.files);
-  const rows = useFolderState((state) => state.rows);
-  const name = useFolderState((state) => state.name) ?? words.many;
-  const isEmpty = useMemo(() => consolidate(files, rows).sheets === 0, [files, rows]);
+  const { save, hindrance } = useSave();
+  const isMaking = useFolderState((state) => state.making !== null);
   return (
     <>
       <AnotherFolder />
@@ -58,9 +53,9 @@ export function FolderActions() {
         className={styles.button}
         appearance="primary"
         icon={<SaveRegular />}
-        disabledFocusable={isEmpty}
-        {...(isEmpty ? { title: words.save.nothing } : {})}
-        onClick={() => void save(words.save.fileName({ name }))}
+        disabledFocusable={hindrance !== null || isMaking}
+        {...(hindrance === null ? {} : { title: hindrance })}
+        onClick={() => void save('xlsx')}
       >
         <span className={styles.label}>{words.save.button}</span>
       </Button>

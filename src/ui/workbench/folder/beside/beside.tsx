@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular, DocumentTableRegular, OpenRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import type { Conflict } from '../../../../app/consolidate/receive';
 import type { FileRow, Row, SheetRow } from '../../../../app/gather/rows';
 import { MokuhyoError } from '../../../../core/errors';
 import { catalogue } from '../../../../core/messages/catalogue';
@@ -15,6 +16,7 @@ import { NARROW } from '../../parts/narrow';
 import { useDesk, useDeskState, useLang } from '../../use-desk';
 import { focusLine } from '../table/focus-line';
 import { useFileSentence } from '../table/table-row';
+import { ConflictChoice } from '../together/conflict-choice';
 import { useFolder, useFolderState, useFolderWords } from '../use-folder';
 import { EvaluationList } from './evaluation-list';
 import { FindingList } from './finding-list';
@@ -54,6 +56,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
   },
+  conflict: { padding: '0 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   text: { ...PHRASES, padding: '16px' },
   bar: {
     display: 'flex',
@@ -103,7 +106,8 @@ function Sheet({ row }: { readonly row: SheetRow }) {
   const lang = useLang();
   const detail = useFolderState((state) => state.detail);
   const [tab, setTab] = useState<TabName>('findings');
-  const { summary, path, copyOf, elsewhere } = row;
+  const { summary, path, copyOf } = row;
+  const conflict = useConflict(row);
   const errors = detail?.kind === 'sheet' ? errorsIn(detail.checked.findings).length : summary.findings.error;
   const facts = { file: path, indicators: summary.indicators, phase: catalogue(lang).words.phase[summary.phase] };
   return (
@@ -138,11 +142,11 @@ function Sheet({ row }: { readonly row: SheetRow }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div id="beside-panel" role="tabpanel" aria-labelledby={`beside-${tab}`} className={styles.content} tabIndex={0}>
         {copyOf && <p className={styles.remark}>{beside.copyOf({ ...copyOf })}</p>}
-        {elsewhere.map((where) => (
-          <p key={`${where.path}/${where.sheet}`} className={styles.remark}>
-            {beside.elsewhere({ ...where })}
-          </p>
-        ))}
+        {conflict && (
+          <div className={styles.conflict}>
+            <ConflictChoice conflict={conflict} />
+          </div>
+        )}
         {detail?.kind === 'reading' && <Spinner className={styles.text} size="tiny" label={beside.reading} />}
         {detail?.kind === 'failed' && (
           <p className={styles.text}>{sayError(new MokuhyoError(detail.code, detail.params), lang)}</p>
@@ -151,6 +155,12 @@ function Sheet({ row }: { readonly row: SheetRow }) {
       </div>
     </>
   );
+}
+
+/** The conflict that a sheet is part of, decided or not. */
+function useConflict({ rivals, summary }: SheetRow): Conflict | null {
+  const { conflicts, settled } = useFolderState((state) => state.consolidation);
+  return rivals.length === 0 ? null : ([...conflicts, ...settled].find(({ key }) => key === summary.key) ?? null);
 }
 
 function Content({

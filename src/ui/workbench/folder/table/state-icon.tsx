@@ -3,6 +3,7 @@ import {
   CheckmarkRegular,
   ClockRegular,
   DocumentCopyRegular,
+  DocumentDismissRegular,
   EditRegular,
   ErrorCircleRegular,
   EyeRegular,
@@ -12,7 +13,9 @@ import type { SheetState } from '../../../../app/gather/rows';
 
 const ICONS = {
   copy: DocumentCopyRegular,
-  elsewhere: DocumentCopyRegular,
+  provisional: DocumentCopyRegular,
+  superseded: DocumentCopyRegular,
+  'set-aside': DocumentDismissRegular,
   twin: DocumentCopyRegular,
   mend: ErrorCircleRegular,
   evaluate: EditRegular,

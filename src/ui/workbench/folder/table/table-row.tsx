@@ -93,7 +93,7 @@ export function TableRow({ row, index, top, measure, isActive, isSelected, onPic
         styles.row,
         row.kind !== 'sheet' && styles.file,
         isSelected && styles.selected,
-        row.kind === 'sheet' && row.state === 'copy' && styles.faint,
+        row.kind === 'sheet' && (row.state === 'copy' || row.state === 'set-aside') && styles.faint,
       )}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onPick}
