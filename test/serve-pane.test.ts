@@ -39,6 +39,67 @@ describe('mokuhyo serve with a certificate', () => {
   });
 });
 
+describe('mokuhyo serve --pane-defaults', () => {
+  const LIST = 'https://city.sharepoint.com/sites/kikaku';
+  const APP = { clientId: '0f7a8d1e-5b3c-4a2d-9e6f-1c2b3a4d5e6f', tenant: '7c9e6679-7425-40de-944b-e07fc1f90ae7' };
+
+  function defaults(content: unknown): string {
+    const file = join(dir, 'defaults.json');
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  }
+
+  it('hands out what the file says, to pane and workbench, and lets their pages reach Microsoft', async () => {
+    const file = defaults({ list: LIST, microsoft: APP });
+    const running = await service(join(dir, 'data'), ['--pane-defaults', file]);
+    try {
+      for (const page of ['pane', 'workbench']) {
+        const given = await fetch(`${running.url}/${page}/defaults.json`);
+        expect(await given.json()).toEqual({ list: LIST, microsoft: APP });
+      }
+      const reached = async (page: string) =>
+        (await fetch(`${running.url}/${page}`)).headers.get('content-security-policy')?.match(/connect-src [^;]*/)?.[0];
+      for (const page of ['pane/taskpane.html', 'pane/sign-in.html', 'workbench/']) {
+        expect(await reached(page)).toBe(
+          "connect-src 'self' https://login.microsoftonline.com https://graph.microsoft.com",
+        );
+      }
+      expect(await fetch(`${running.url}/workbench/microsoft.js`)).toMatchObject({ status: 200 });
+      expect(await fetch(`${running.url}/workbench/sign-in.html`)).toMatchObject({ status: 200 });
+    } finally {
+      expect(await running.stop()).toBe(0);
+    }
+  });
+
+  it('leaves to the service what the file does not say, and then nobody else is reached', async () => {
+    const running = await service(join(dir, 'data'), ['--pane-defaults', defaults({ lang: 'en' })]);
+    try {
+      const given = await fetch(`${running.url}/pane/defaults.json`);
+      expect(await given.json()).toEqual({ list: running.url, lang: 'en' });
+      const page = await fetch(`${running.url}/pane/taskpane.html`);
+      expect(page.headers.get('content-security-policy')).not.toContain('microsoftonline');
+      expect((await fetch(`${running.url}/workbench/microsoft.js`)).status).toBe(404);
+    } finally {
+      expect(await running.stop()).toBe(0);
+    }
+  });
+
+  it.each([
+    ['a file that is not there', null, 'nothing.json'],
+    ['what is no JSON', 'list: x', 'defaults.json'],
+    ['a setting that there is not', { list: LIST, token: 'secret' }, 'token'],
+    ['an id that is none', { list: LIST, microsoft: { ...APP, clientId: 'Mokuhyo' } }, 'clientId'],
+    ['everybody for a tenant', { list: LIST, microsoft: { ...APP, tenant: 'common' } }, 'tenant'],
+  ])('refuses %s in one line', async (_, content, said) => {
+    const file = content === null ? join(dir, 'nothing.json') : defaults(content);
+    const ran = await mokuhyo(['serve', '--port', '0', '--data', join(dir, 'data'), '--pane-defaults', file]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(said);
+    expect(ran.stderr).not.toContain('secret');
+    expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('mokuhyo manifest', () => {
   it('prints the manifest for an address, a slash at its end or not', async () => {
     const ran = await mokuhyo(['manifest', '--origin', 'https://www.city.example.lg.jp/mokuhyo/']);

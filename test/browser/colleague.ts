@@ -7,8 +7,10 @@ import { FIXTURES, mokuhyo } from '../support/cli';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 
 interface Submitting {
-  /** The address of the service. */
+  /** The address of the service, or of the site. */
   readonly to: string;
+  /** What the colleague's environment says, beside what this process's says. */
+  readonly env?: Readonly<Record<string, string>>;
   /** What the colleague calls the workbook. */
   readonly name: string;
   /** What the colleague typed as 目標達成状況 of the first indicator of these sheets. */
@@ -18,12 +20,18 @@ interface Submitting {
 }
 
 /** A colleague submits 北区's finished workbook from the command line. Throws where not every sheet arrives. */
-export async function colleagueSubmits({ to, name, statuses = {}, replace = false }: Submitting): Promise<void> {
+export async function colleagueSubmits({
+  to,
+  name,
+  statuses = {},
+  replace = false,
+  env = {},
+}: Submitting): Promise<void> {
   const folder = temporaryFolder();
   try {
     const file = join(folder, name);
     writeFileSync(file, typed(new Uint8Array(readFileSync(join(FIXTURES, 'kita-r4.xlsx'))), statuses));
-    const ran = await mokuhyo(['push', file, '--list', to, ...(replace ? ['--replace'] : [])]);
+    const ran = await mokuhyo(['push', file, '--list', to, ...(replace ? ['--replace'] : [])], env);
     if (ran.code !== 0) throw new Error(ran.stdout + ran.stderr);
   } finally {
     removeFolder(folder);
