@@ -9,7 +9,7 @@ export interface SessionPorts {
   readonly store: KeyValueStore;
   /** Null where nothing can be sent from: a page that was opened from a disk. */
   readonly lists: Lists | null;
-  /** By which 前年度から作成 makes a workbook beside the open one; null where that is offered elsewhere. */
+  /** By which 前年度から作成 makes a workbook beside the open one; null where nobody can. */
   readonly nextYear: NextYear | null;
   /** Signing in to Microsoft Lists by a city's app; null where nobody can. Nothing of it is loaded before it is used. */
   readonly signIns: ((app: MicrosoftApp) => SignIn) | null;
@@ -37,6 +37,8 @@ export interface NextYear {
   files(): Promise<WorkbookFiles>;
   /** Whether new workbooks can be opened; else they are saved as files. */
   readonly opens: boolean;
+  /** Set on a page of its own, where a file is what people expect: nothing failed that a new workbook is not opened. */
+  readonly toFile?: true;
   /** Opens these bytes as a new workbook, saved nowhere yet. */
   open(bytes: Uint8Array): Promise<void>;
 }

@@ -71,6 +71,8 @@ export interface Session {
   readonly openNext: () => Promise<void>;
   /** Whether next year's workbook can be made here. */
   readonly carries: boolean;
+  /** Whether it becomes a file, as people expect of a page of its own. */
+  readonly carriesToFile: boolean;
   readonly keepSettings: (change: Partial<Settings>) => void;
   /** Whether the list answered as it should. */
   readonly connectTo: (address: string, token: string | null | undefined) => Promise<boolean>;
@@ -196,6 +198,7 @@ export async function startSession(ports: SessionPorts, trouble: MokuhyoError | 
     cancelMaking: () => cancelMaking(room),
     openNext: () => carrying(({ openNext }) => openNext(room)),
     carries: ports.nextYear !== null,
+    carriesToFile: ports.nextYear?.toFile === true,
     keepSettings: (change) => keepSettings(room, change),
     connectTo: (address, token) => connectTo(room, address, token),
     setToken: (token) => setToken(room, token),

@@ -1,7 +1,6 @@
 import type { Row } from '../../app/gather/rows';
 import { asMokuhyoError, MokuhyoError } from '../../core/errors';
 import type { Lang } from '../../core/messages/catalogue';
-import type { OpenWorkbook } from '../../host/port';
 import type { Session } from '../session/session';
 import { type FileWorkbook, fileWorkbook, type Taken } from './book/file-workbook';
 import type { FileHandle } from './files/file-system';
@@ -74,7 +73,7 @@ export interface Desk {
 interface DeskPorts {
   readonly lang: Lang;
   readonly sends: boolean;
-  readonly startSession: (host: OpenWorkbook) => Promise<Session>;
+  readonly startSession: (host: FileWorkbook) => Promise<Session>;
   readonly chooseFile: () => Promise<GivenFile | null>;
   readonly chooseFolder: () => Promise<FolderSource | null>;
   readonly chooseTable: () => Promise<File | null>;

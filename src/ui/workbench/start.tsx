@@ -13,6 +13,7 @@ import { systemScheme } from '../pane/theme/use-theme';
 import { policyAtStart } from '../session/connecting';
 import { startSession } from '../session/session';
 import { loadSettings } from '../session/settings';
+import { nextYearOf } from './book/next-year';
 import { openDesk } from './desk';
 import { chooseDestination } from './files/destination';
 import { chooseFile, chooseFolder, chooseTable } from './files/opening';
@@ -55,7 +56,7 @@ const desk = openDesk({
       host,
       store,
       ...sending,
-      nextYear: null,
+      nextYear: nextYearOf(host),
       defaults,
       lang,
       clock,

@@ -48,6 +48,17 @@ export interface CarryScreenWords {
     readonly handedOver: Sentence;
     readonly notSaved: string;
   };
+  /** On a page of its own, where the new workbook becomes a file. */
+  readonly toFile: {
+    readonly untouched: string;
+    readonly old: Sentence;
+    readonly saved: Sentence;
+    readonly handedOver: Sentence;
+    readonly notSaved: string;
+    readonly csv: string;
+    readonly csvName: Sentence;
+    readonly csvSaved: Sentence;
+  };
   readonly opened: {
     readonly heading: string;
     readonly text: Sentence;
@@ -60,6 +71,8 @@ export interface CarryScreenWords {
   };
   readonly places: {
     readonly toCellOf: Sentence;
+    /** Where a text stands in the new workbook, which has another form. */
+    readonly inNew: Sentence;
     readonly copy: string;
     readonly separator: string;
     readonly sheetOf: Sentence;
@@ -112,6 +125,16 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
         `「${name}」をダウンロードに保存しました。見当たらないときは、このExcelは画面からの保存を受け付けません。別のパソコンのExcelで試してください。`,
       notSaved: 'この画面からは保存できません。別のパソコンのExcelで試してください。',
     },
+    toFile: {
+      untouched: '開いているブックは変わりません。新しいブックは、別のファイルに保存します。',
+      old: ({ time }) => `確認のあとで、ブックが変更されました。このまま保存すると、${time}の内容で作られます。`,
+      saved: ({ name }) => `「${name}」に保存しました。Excelで開いて、目標から書き入れてください。`,
+      handedOver: ({ name }) => `「${name}」をダウンロードに渡しました。Excelで開いて、目標から書き入れてください。`,
+      notSaved: '保存できませんでした。ブラウザーの設定でダウンロードが許可されているか確かめてください。',
+      csv: '一覧を保存（CSV）',
+      csvName: ({ name }) => `${name}_読み直すところ.csv`,
+      csvSaved: ({ name }) => `「${name}」を保存しました。`,
+    },
     opened: {
       heading: '新しいブックを開きました',
       text: ({ file }) => `まだ保存されていません。「${file}」は変わっていません。`,
@@ -124,6 +147,7 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
     },
     places: {
       toCellOf: ({ sheet, cell }) => `該当セルへ：${sheet} ${cell}`,
+      inNew: ({ sheet, cell }) => `新しいブックでは「${sheet}」${cell}`,
       copy: '一覧をコピー',
       separator: '・',
       sheetOf: ({ sheet, count }) => `${sheet}　${count}件`,
@@ -174,6 +198,16 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
         `“${name}” is among your downloads. If it is not there, this Excel lets no pane save files: try Excel on another computer.`,
       notSaved: 'This pane cannot save files. Try Excel on another computer.',
     },
+    toFile: {
+      untouched: 'The open workbook stays as it is. The new one is saved as a file of its own.',
+      old: ({ time }) => `The workbook has changed since. Saved now, the new one is as of ${time}.`,
+      saved: ({ name }) => `Saved as “${name}”. Open it in Excel and fill in the targets.`,
+      handedOver: ({ name }) => `“${name}” was handed to the downloads. Open it in Excel and fill in the targets.`,
+      notSaved: 'It could not be saved. Check whether the browser allows downloads.',
+      csv: 'Save list (CSV)',
+      csvName: ({ name }) => `${name}_to_read_again.csv`,
+      csvSaved: ({ name }) => `“${name}” was saved.`,
+    },
     opened: {
       heading: 'The new workbook is open',
       text: ({ file }) => `It is not saved yet. “${file}” is as it was.`,
@@ -186,6 +220,7 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
     },
     places: {
       toCellOf: ({ sheet, cell }) => `Go to cell: ${sheet} ${cell}`,
+      inNew: ({ sheet, cell }) => `in the new workbook “${sheet}” ${cell}`,
       copy: 'Copy list',
       separator: ', ',
       sheetOf: ({ sheet, count }) => `${sheet} (${count})`,
