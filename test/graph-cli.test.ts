@@ -145,6 +145,32 @@ describe('records in Microsoft Lists', () => {
     expect(exported.stderr).toMatch(/^The submission of “2022\/.*” has not come to its end: /);
   });
 
+  it("take no more than the app's write at this one site; reading takes its read; making lists takes more", async () => {
+    const [workbook = ''] = WORKBOOKS;
+    const app = (role: 'read' | 'write' | 'manage') =>
+      env({ MOKUHYO_TOKEN: double.token({ scopes: ['Sites.Selected'], roles: { '/sites/kikaku': role } }) });
+    const create = ['list', 'create', '--site', SITE];
+    expect((await mokuhyo(create, app('write'))).code).toBe(2);
+    // Without a right for all sites: an app that may manage this one.
+    expect(await mokuhyo(create, app('manage'))).toMatchObject({ code: 0, stderr: '' });
+
+    const run = (role: 'read' | 'write', ...words: string[]) => mokuhyo([...words, '--list', SITE], app(role));
+    expect((await mokuhyo(['list', 'check', '--site', SITE], app('write'))).code).toBe(0);
+    expect((await run('write', 'push', workbook)).code).toBeLessThan(2);
+    const key = (await mokuhyoJson(['export', '--kind', 'sheet', '--list', SITE], app('read'))).json[0].key;
+    expect((await run('read', 'history', key)).code).toBe(0);
+    expect((await run('read', 'withdraw', key)).code).toBe(2);
+    expect((await run('write', 'withdraw', key)).code).toBe(0);
+    const refused = await run('read', 'push', workbook);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(/権限がありません/) });
+    const elsewhere = await mokuhyo(
+      ['push', workbook, '--list', 'https://city.sharepoint.com/sites/other'],
+      app('write'),
+    );
+    expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringContaining('/sites/other がないか') });
+    expect(double.complaints).toEqual([]);
+  });
+
   it('are not sent where there is no list, no right, no sense', async () => {
     const push = (more = use()) => mokuhyoJson(['push', WORKBOOKS[0] ?? '', '--allow-errors', '--list', SITE], more);
     const missing = await push();
