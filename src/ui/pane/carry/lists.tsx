@@ -1,15 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CopyRegular, WarningFilled } from '@fluentui/react-icons';
+import { CopyRegular, SaveRegular, WarningFilled } from '@fluentui/react-icons';
 import { type RefObject, useMemo, useState } from 'react';
 import type { Carried } from '../../../app/carry';
 import { carryWords } from '../../../core/messages/carry';
 import { carryScreenWords } from '../../../core/messages/pane/carry';
 import { outletsWords } from '../../../core/messages/pane/outlets';
+import { stemOf } from '../format';
 import { copyText } from '../parts/outlets/copy';
+import { saveText } from '../parts/outlets/save';
 import { useLang, useSession, useWords } from '../use-session';
 import { useLayout } from './layout';
 import { PlaceList } from './place-list';
-import { isNothing, type ListName, placesOf, placesText } from './places';
+import { isNothing, type ListName, type PlaceLists, placesOf, placesText } from './places';
 
 const useStyles = makeStyles({
   title: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '6px' },
@@ -35,7 +37,7 @@ export function Lists({ carried, scroller }: ListsProps) {
   return (
     <>
       {oldest > 0 && <p className={layout.supporting}>{shared.oldest({ count: oldest })}</p>}
-      {hasRows && <CopyLists text={() => placesText(places, lang)} />}
+      {hasRows && <TakeAlong places={places} file={carried.file} />}
       {(['unplaced', 'left', 'reread'] as const).map((name) => (
         <Section key={name} name={name} rows={lists[name]} scroller={scroller} />
       ))}
@@ -69,17 +71,31 @@ function Section({
   );
 }
 
-/** 一覧をコピー: to go through them in a document, or beside the new workbook. */
-function CopyLists({ text }: { readonly text: () => string }) {
+interface TakeAlongProps {
+  readonly places: PlaceLists;
+  /** What the new workbook is called. */
+  readonly file: string;
+}
+
+/** 一覧をコピー, and on a page of its own as a file: to go through them in a document, or beside the new workbook. */
+function TakeAlong({ places, file }: TakeAlongProps) {
   const layout = useLayout();
+  const lang = useLang();
   const words = useWords(carryScreenWords);
   const outlets = useWords(outletsWords);
-  const { say } = useSession();
-  const [isRefused, setRefused] = useState(false);
+  const { say, carriesToFile } = useSession();
+  const [told, setTold] = useState('');
   const copy = async () => {
-    const { kind } = await copyText(text());
-    setRefused(kind === 'refused');
+    const { kind } = await copyText(placesText(places, lang));
+    setTold(kind === 'refused' ? outlets.notCopied : '');
     if (kind === 'copied') say({ kind: 'copied' });
+  };
+  const save = async () => {
+    const { placesCsv } = await import('./places-csv');
+    const name = words.toFile.csvName({ name: stemOf(file) });
+    const outcome = await saveText({ name, type: 'text/csv', text: placesCsv(places, lang) });
+    if (outcome.kind === 'refused') setTold(words.toFile.notSaved);
+    else if (outcome.kind !== 'cancelled') setTold(words.toFile.csvSaved({ name: outcome.name }));
   };
   return (
     <div className={layout.section}>
@@ -87,8 +103,13 @@ function CopyLists({ text }: { readonly text: () => string }) {
         <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
           {words.places.copy}
         </Button>
+        {carriesToFile && (
+          <Button size="small" icon={<SaveRegular />} onClick={() => void save()}>
+            {words.toFile.csv}
+          </Button>
+        )}
       </div>
-      <div role="status">{isRefused && <p className={layout.supporting}>{outlets.notCopied}</p>}</div>
+      <div role="status">{told !== '' && <p className={layout.supporting}>{told}</p>}</div>
     </div>
   );
 }
