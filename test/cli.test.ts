@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { DEFAULT_POLICY } from '../src/core/policy/default';
@@ -215,6 +215,11 @@ describe('fill', () => {
     expect(forced.code).toBe(0);
     expect(statSync(at('in.xlsx')).mode).toBe(statSync(fixture('kita-r4-blank')).mode);
     expect(forced.stdout).toContain('を上書きしました');
+    if (process.platform !== 'win32') {
+      chmodSync(at('out.xlsx'), 0o600);
+      expect((await mokuhyo(['fill', at('in.xlsx'), '-o', at('out.xlsx'), '--force'])).code).toBe(0);
+      expect(statSync(at('out.xlsx')).mode & 0o777).toBe(0o600);
+    }
     const macros = await mokuhyo(['fill', at('in.xlsx'), '-o', at('out.xlsm')]);
     expect([macros.code, macros.stderr]).toEqual([2, expect.stringContaining('元のファイルと同じ .xlsx で')]);
     const broken = await mokuhyoJson(['fill', write('x.xlsx', 'x'), '-o', at('new.xlsx')]);

@@ -3,6 +3,7 @@ export type ErrorCode =
   // reading a workbook
   | 'not-found'
   | 'not-a-file'
+  | 'link-loop'
   | 'no-permission'
   | 'file-locked'
   | 'owner-file'

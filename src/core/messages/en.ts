@@ -297,6 +297,7 @@ export const en: Catalogue = {
   errors: {
     'not-found': ({ file }) => `${file}: not found. Check name${hasEnding(file) ? '' : ' (with .xlsx)'} and place.`,
     'not-a-file': ({ file }) => `${file}: not a file (a folder?). Name a file.`,
+    'link-loop': ({ file }) => `${file}: a link that leads in a circle, to no file. Name the file itself.`,
     'no-permission': ({ file }) => `${file}: no permission. Check the access rights.`,
     'file-locked': ({ file }) => `${file}: in use by another program. Close it and try again.`,
     'owner-file': ({ file }) => `${file}: a temporary file of an open workbook. Name the file without “~$”.`,

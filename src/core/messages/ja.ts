@@ -311,6 +311,8 @@ export const ja: Catalogue = {
     'not-found': ({ file }) =>
       `${file}：ファイルが見つかりません。名前${hasEnding(file) ? '' : '（.xlsx まで）'}と場所を確認してください。`,
     'not-a-file': ({ file }) => `${file}：ファイルではありません（フォルダなど）。ファイルを指定してください。`,
+    'link-loop': ({ file }) =>
+      `${file}：リンクが輪になっていて、どのファイルにも行き着きません。元のファイルを指定してください。`,
     'no-permission': ({ file }) => `${file}：開く権限がありません。アクセス権を確認してください。`,
     'file-locked': ({ file }) => `${file}：ほかのプログラムが使用中です。閉じてからやり直してください。`,
     'owner-file': ({ file }) =>

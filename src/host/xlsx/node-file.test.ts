@@ -56,6 +56,14 @@ describe('reading a file', () => {
     expect(await code(readFileBytes(path('pipe.xlsx')))).toBe('not-a-file');
   });
 
+  posix('says when links lead in a circle', async () => {
+    symlinkSync(path('b.xlsx'), path('a.xlsx'));
+    symlinkSync(path('a.xlsx'), path('b.xlsx'));
+    expect(await code(readFileBytes(path('a.xlsx')))).toBe('link-loop');
+    const below = join(path('a.xlsx'), 'x.xlsx');
+    expect(await code(writeFileSafely(below, bytes('x'), { overwrite: false }))).toBe('folder-missing');
+  });
+
   posix('says when it may not', async () => {
     writeFileSync(path('secret.xlsx'), 'x');
     chmodSync(path('secret.xlsx'), 0);

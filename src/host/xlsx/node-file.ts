@@ -9,7 +9,7 @@ import { MAX_FILE_BYTES } from './limits';
 
 /**
  * A file's bytes. Throws `MokuhyoError`: owner-file (the `~$` file that Excel keeps beside an open workbook), not-found,
- * not-a-file, no-permission, file-locked, too-large (over 200 MB), damaged (a fault of the disk).
+ * not-a-file, link-loop, no-permission, file-locked, too-large (over 200 MB), damaged (a fault of the disk).
  */
 export async function readFileBytes(path: string): Promise<Uint8Array> {
   if (basename(path).startsWith('~$')) throw new MokuhyoError('owner-file', { file: path });
