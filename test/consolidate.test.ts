@@ -82,7 +82,7 @@ it('writes a workbook whose formulas hold what they come to, and whose cells are
   const keys = cells('指標一覧').filter(({ text }) => /^2022\/..:.*\/\d+$/.test(text ?? ''));
   expect(keys).toHaveLength(json.receipt.indicators.counted + json.receipt.indicators.provisional);
   expect(new Set(keys.map(({ text }) => text)).size).toBe(keys.length);
-  expect(cells('受付').filter(({ text }) => text === '一致')).toHaveLength(4);
+  expect(cells('照合').filter(({ text }) => text === '一致')).toHaveLength(4);
   expect(decodeURI(partOf(bytes, 'xl/worksheets/_rels/sheet3.xml.rels'))).toContain(
     'Target="回収/北区/北区_再提出.xlsx"',
   );
@@ -118,7 +118,7 @@ it('writes a CSV that no formula hides in, with what its columns mean, and JSON'
   expect((await mokuhyo(consolidate('-o', at('回収/指標.csv')))).code).toBe(0);
   const csv = readFileSync(at('回収/指標.csv'), 'utf8');
   expect(csv.split('\r\n')[0]).toMatch(
-    /^\ufeffyear,fiscalYear,departmentName,.*,result2019,result2020,result2021,target,/,
+    /^\ufeffyear,departmentName,section,.*,result2019,result2020,result2021,target,/,
   );
   expect(readdirSync(at('回収')).sort()).toEqual(['北区.xlsx', '指標.csv', '指標_データ項目.csv']);
   expect(readFileSync(at('回収/指標_データ項目.csv'), 'utf8')).toContain('達成率,attainment,割合（1が100%）');

@@ -78,7 +78,7 @@ it('holds what its formulas come to, and every sum agrees', () => {
       const { sheets } = readWorkbook('x.xlsx', bytes);
       const rows = (name: string) => sheets.find((each) => each.name === name)?.cells ?? [];
       // What was found is counted by itself, not by the sums.
-      const found = rows(words.sheets.receipt).filter(({ row, column }) => column === 1 && row >= 4 && row <= 6);
+      const found = rows(words.sheets.check).filter(({ row, column }) => column === 1 && row >= 4 && row <= 6);
       const kept = files.flatMap(({ outcome }) => (outcome.kind === 'read' ? [outcome.workbook] : []));
       expect(found.map(({ value }) => value)).toEqual([
         files.length,
@@ -129,5 +129,5 @@ it('holds no text and no address that Excel would call damaged', () => {
 
 it('is one for a folder without anything, too', () => {
   const names = readWorkbook('x.xlsx', workbookOf([])).sheets.map(({ name }) => name);
-  expect(names).toEqual(['集計', '提出状況', '指標一覧', '横並び', '点検結果', '受付', 'データ項目']);
+  expect(names).toEqual(['集計', '提出状況', '指標一覧', '横並び', '点検結果', '受付', '照合', 'データ項目']);
 });

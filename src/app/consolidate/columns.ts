@@ -66,55 +66,63 @@ export function columnsOf(consolidation: Pick<Consolidation, 'counted' | 'depart
   const ofSheet = (read: (received: Received) => string | number | null): Partial<Column> => ({
     read: ({ received }) => read(received),
   });
-  const columns: readonly Column[] = [
-    plain('year', 9, { type: 'integer', ...ofSheet(({ sheet }) => sheet.year) }),
-    plain(
-      'fiscalYear',
-      12,
-      ofSheet(({ sheet }) => sheet.fiscalYear),
-    ),
+  return [
+    // What is read and printed, then what belongs to it in words, as numbers and as codes, then where it stands.
+    plain('year', 13, { type: 'integer', ...ofSheet(({ sheet }) => sheet.year) }),
     own('departmentName', 14, { read: ({ department }) => department }),
-    plain(
-      'department',
-      14,
-      ofSheet(({ sheet }) => sheet.department),
-    ),
     plain(
       'section',
       22,
       ofSheet(({ sheet }) => sheet.section),
     ),
-    plain('goalNo', 9),
-    plain('goal', 30),
-    plain('indicatorNo', 9, { type: 'integer' }),
-    plain('name', 34),
-    plain('initiatives', 24),
+    plain('goalNo', 11),
+    plain('indicatorNo', 11, { type: 'integer' }),
+    plain('name', 36),
     ...historyColumns(consolidation),
-    plain('target', 14),
-    plain('targetNumber', 11, { type: 'number' }),
-    plain('targetUnit', 9),
-    plain('result', 14),
-    plain('resultNumber', 11, { type: 'number' }),
-    plain('resultUnit', 9),
+    plain('target', 15),
+    plain('result', 15),
     own('attainment', 9, { type: 'share' }),
-    plain('better', 10, { codes: said.better }),
-    own('verdict', 10, { read: ({ indicator }) => said.verdict[indicator.verdict] }),
-    own('verdictCode', 11, { codes: said.verdict, read: ({ indicator }) => indicator.verdict }),
+    own('verdict', 9, { read: ({ indicator }) => said.verdict[indicator.verdict] }),
     own('evaluation', 12, {}),
-    own('evaluationCode', 11, { codes: words.evaluationCodes }),
     plain('proposed', 12),
-    plain('certainty', 14, {
-      read: ({ indicator }) => (indicator.certainty === null ? null : said.certainty[indicator.certainty]),
-    }),
-    own('certaintyCode', 13, { codes: said.certainty, read: ({ indicator }) => indicator.certainty }),
-    own('evaluationCount', 9, { type: 'integer' }),
+    own(
+      'state',
+      8,
+      ofSheet(({ fate }) => (fate === 'provisional' ? words.states.provisional : words.states.counted)),
+    ),
+    plain('cell', 8),
+    own('evaluationCell', 8, {}),
+    plain('goal', 40),
     plain('status', 40),
+    plain('initiatives', 24),
     plain('note', 24),
     plain('parentGoalNo', 10),
     plain('planPosition', 20),
     plain('initiative', 20),
     plain('summary', 24),
     plain('direction', 24),
+    plain('targetNumber', 11, { type: 'number' }),
+    plain('targetUnit', 9),
+    plain('resultNumber', 11, { type: 'number' }),
+    plain('resultUnit', 9),
+    plain('better', 10, { codes: said.better }),
+    own('verdictCode', 11, { codes: said.verdict, read: ({ indicator }) => indicator.verdict }),
+    own('evaluationCode', 11, { codes: words.evaluationCodes }),
+    own('evaluationCount', 9, { type: 'integer' }),
+    plain('certainty', 14, {
+      read: ({ indicator }) => (indicator.certainty === null ? null : said.certainty[indicator.certainty]),
+    }),
+    own('certaintyCode', 13, { codes: said.certainty, read: ({ indicator }) => indicator.certainty }),
+    plain(
+      'fiscalYear',
+      12,
+      ofSheet(({ sheet }) => sheet.fiscalYear),
+    ),
+    plain(
+      'department',
+      14,
+      ofSheet(({ sheet }) => sheet.department),
+    ),
     plain('layout', 8, {
       codes: Object.fromEntries(LAYOUTS.map((each) => [each, each])),
       ...ofSheet(({ sheet }) => sheet.layout),
@@ -127,24 +135,20 @@ export function columnsOf(consolidation: Pick<Consolidation, 'counted' | 'depart
     own('phaseCode', 11, { codes: said.phase, ...ofSheet(({ sheet }) => sheet.phase) }),
     plain(
       'file',
-      26,
+      34,
       ofSheet(({ path }) => path),
     ),
     plain(
       'sheet',
-      18,
+      22,
       ofSheet(({ sheet }) => sheet.sheet),
-    ),
-    plain('cell', 8),
-    own(
-      'state',
-      9,
-      ofSheet(({ fate }) => (fate === 'provisional' ? words.states.provisional : words.states.counted)),
     ),
     plain('key', 34),
   ];
-  return columns;
 }
+
+/** The last column of those that are read as they stand, and printed. */
+export const LAST_READ = 'state';
 
 /** By the year that the heading names; what the first sheet calls it is its heading. */
 function historyColumns({ counted }: Pick<Consolidation, 'counted'>): readonly Column[] {

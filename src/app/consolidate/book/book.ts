@@ -2,7 +2,7 @@ import { consolidatedWords as words } from '../../../core/messages/consolidated'
 import type { NewWorkbook } from '../../../host/xlsx/create/model';
 import { alikeSheet, dictionarySheet, findingSheet, indicatorSheet, submissionSheet } from './lists';
 import type { Book } from './parts';
-import { receiptSheet } from './receipt';
+import { checkSheet, receiptSheet } from './receipt';
 import { summarySheet } from './summary';
 
 /** Who made a consolidated workbook, as its properties say: by this it is known again. */
@@ -21,6 +21,7 @@ export function consolidatedWorkbook(book: Book, created: string): NewWorkbook {
       alikeSheet(book),
       findingSheet(book),
       receiptSheet(book),
+      checkSheet(book),
       dictionarySheet(book),
     ],
   };

@@ -2,7 +2,7 @@ import { catalogue } from '../../../core/messages/catalogue';
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
 import type { NewCell, NewSheet } from '../../../host/xlsx/create/model';
 import { missedAllIn } from '../alike';
-import { type Column, columnsOf, type IndicatorRow, indicatorRows } from '../columns';
+import { type Column, columnsOf, type IndicatorRow, indicatorRows, LAST_READ } from '../columns';
 import { evaluationsOf, findingsIn } from '../kept';
 import { counts, departmentOf, type Received } from '../receive';
 import {
@@ -22,8 +22,10 @@ import {
 /** So many copies of a sheet are named. */
 const MOST_COPIES = 10;
 
-/** Excel follows so many links of a sheet; the cells' come first. */
+/** Excel follows so many links of a sheet; those to results come first. */
 const MOST_LINKS = 65_000;
+
+const EMPTY = styled(null, 'line');
 
 /** 指標一覧: one row an indicator, one value a cell. */
 export function indicatorSheet(book: Book): NewSheet {
@@ -33,7 +35,8 @@ export function indicatorSheet(book: Book): NewSheet {
   const headings = columns.map(({ heading }) => heading);
   const at = (name: string) => headings[columns.findIndex((each) => each.name === name)] ?? '';
   const range = (name: string) => columnRange(headings, at(name), HEADING_ROW, count);
-  const linksFiles = 2 * count <= MOST_LINKS;
+  const linksBoth = 2 * count <= MOST_LINKS;
+  const readColumns = columns.findIndex(({ name }) => name === LAST_READ) + 1;
   return listSheet({
     name: words.sheets.indicators,
     table: words.tables.indicators,
@@ -43,7 +46,8 @@ export function indicatorSheet(book: Book): NewSheet {
     rows: rows(),
     count,
     frozenColumns: 0,
-    oneLine: true,
+    readColumns,
+    printedColumns: readColumns,
     marks: [
       ...gradeMarks(range('evaluation'), scale),
       ...gradeMarks(range('proposed'), scale),
@@ -52,19 +56,19 @@ export function indicatorSheet(book: Book): NewSheet {
     tab: '2E75B6',
   });
   function* rows(): Generator<readonly NewCell[]> {
-    for (const row of indicatorRows(consolidation)) yield columns.map((column) => cellIn(column, row));
+    for (const row of indicatorRows(consolidation)) yield columns.map((column, no) => cellIn(column, no, row));
   }
-  function cellIn({ name, type, read }: Column, row: IndicatorRow): NewCell {
+  function cellIn({ name, type, read }: Column, no: number, row: IndicatorRow): NewCell {
     const value = read(row);
-    if (value === null) return null;
+    // What is printed has lines around it.
+    if (value === null) return no < readColumns ? EMPTY : null;
     const { path, sheet } = row.received;
-    if (name === 'file' && linksFiles) return linked(String(value), { file: linkTo(path) });
-    if (name === 'cell') {
+    if (name === 'cell' || (name === 'evaluationCell' && linksBoth)) {
       return linked(String(value), { file: linkTo(path), cell: cellOf(sheet.sheet, String(value)) });
     }
     if (type === 'share') return styled(value, 'percent');
     if (type === 'number') return figure(value as number | null);
-    return styled(value, type === 'text' ? 'text' : 'line');
+    return styled(value, type === 'text' ? 'text' : 'number');
   }
 }
 
@@ -72,7 +76,7 @@ export function indicatorSheet(book: Book): NewSheet {
 export function alikeSheet({ consolidation, scale, years, made, linkTo }: Book): NewSheet {
   const all = missedAllIn(consolidation);
   const names = words.alikeColumns;
-  const widths = [13, 14, 20, 9, 30, 34, 14, 14, 14, 14, 13, 13, 50, 28, 8];
+  const widths = [13, 14, 20, 11, 30, 34, 14, 14, 15, 15, 12, 12, 48, 28, 8];
   const headings = Object.values(names);
   const range = (heading: string) => columnRange(headings, heading, HEADING_ROW, all.length);
   return listSheet({
@@ -86,7 +90,7 @@ export function alikeSheet({ consolidation, scale, years, made, linkTo }: Book):
       const [first] = indicators;
       const cell = first?.evaluationCell ?? first?.cell ?? 'A1';
       return [
-        styled(sheet.year, 'line'),
+        styled(sheet.year, 'number'),
         styled(department, 'text'),
         styled(sheet.section, 'text'),
         styled(lines([...new Set(indicators.map(({ goalNo }) => goalNo))]), 'text'),
@@ -119,7 +123,7 @@ export function findingSheet({ consolidation, years, made, linkTo }: Book): NewS
     0,
   );
   const severity = catalogue('ja').words.severity;
-  const widths = [9, 10, 14, 24, 50, 50, 34, 22, 8, 28];
+  const widths = [9, 10, 14, 22, 44, 44, 30, 20, 8, 24];
   const headings = Object.values(words.findingColumns);
   const range = columnRange(headings, words.findingColumns.severity, HEADING_ROW, count);
   return listSheet({
@@ -162,7 +166,7 @@ export function findingSheet({ consolidation, years, made, linkTo }: Book): NewS
 export function submissionSheet(book: Book): NewSheet {
   const { submissions, consolidation, years, made, linkTo, hasList } = book;
   const names = words.submissionColumns;
-  const widths = [16, 30, 18, 34, 26, 13, 8, 15, 8, 9, 9, 18, 56];
+  const widths = [14, 26, 18, 30, 22, 12, 7, 15, 7, 8, 8, 18, 46];
   const headings = Object.values(names);
   const { rows } = submissions;
   const range = columnRange(headings, names.state, HEADING_ROW, rows.length);

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../core/policy/schema';
 import { toA1 } from '../../../core/sheet/address';
-import type { CellStyle, Link, NewCell, NewMark, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import type { CellStyle, Link, NewCell, NewMark, NewPrint, NewRow, NewSheet } from '../../../host/xlsx/create/model';
 import type { Consolidation } from '../receive';
 import type { Submissions } from '../submission';
 
@@ -29,8 +29,10 @@ export interface ListSheet {
   readonly rows: Iterable<readonly NewCell[]>;
   readonly count: number;
   readonly frozenColumns: number;
-  /** Every row as high as one line, whatever wraps in it: for tables that are looked through, not read. */
-  readonly oneLine?: boolean;
+  /** Rows are as high as the first columns need, so many; what wraps behind them may be cut: for tables that are looked through. */
+  readonly readColumns?: number;
+  /** Only the first columns are printed, so many. */
+  readonly printedColumns?: number;
   readonly marks?: readonly NewMark[];
   readonly tab: string;
 }
@@ -49,12 +51,13 @@ const HIGHEST = 409;
 
 /** How high a row must be so that nothing of what wraps in it is hidden: not every program finds out by itself. */
 export function heightOf(cells: readonly NewCell[], columns: readonly Pick<ListColumn, 'width'>[]): number {
-  const lines = cells.map((cell, at) => {
-    const wraps =
-      typeof cell === 'object' && cell !== null && 'value' in cell && 'style' in cell && cell.style === 'text';
-    return wraps ? linesIn(String(cell.value ?? ''), columns[at]?.width ?? 10) : 1;
-  });
-  return Math.min(LINE * Math.max(1, ...lines), HIGHEST);
+  let most = 1;
+  for (const [at, { width }] of columns.entries()) {
+    const cell = cells[at];
+    const wraps = typeof cell === 'object' && cell !== null && 'value' in cell && cell.style === 'text';
+    if (wraps && 'value' in cell) most = Math.max(most, linesIn(String(cell.value ?? ''), width));
+  }
+  return Math.min(LINE * most, HIGHEST);
 }
 
 /** A Japanese character is as wide as two others; a line ends a little before the column does. */
@@ -82,15 +85,30 @@ export function listSheet(list: ListSheet): NewSheet {
       },
     ],
     marks,
-    print: { landscape: true, titleRows: HEADING_ROW },
+    print: printOf(list),
     tab,
   };
-  function* listRows({ rows, oneLine = false }: ListSheet): Generator<NewRow> {
+  function* listRows({ rows, readColumns = columns.length }: ListSheet): Generator<NewRow> {
     yield* titleRows(title, notes);
     yield headingRow(columns.map(({ heading }) => heading));
-    for (const cells of rows) yield { cells, height: oneLine ? LINE : heightOf(cells, columns) };
+    const read = columns.slice(0, readColumns);
+    for (const cells of rows) yield { cells, height: heightOf(cells, read) };
     if (count === 0) yield { cells: [] };
   }
+}
+
+/** What is wider, in characters, is too small to be read on A4. */
+const WIDEST_ON_A4 = 170;
+
+function printOf({ columns, count, printedColumns = columns.length }: ListSheet): NewPrint {
+  const width = columns.slice(0, printedColumns).reduce((sum, column) => sum + column.width, 0);
+  const area = `A1:${toA1(HEADING_ROW - 1 + Math.max(count, 1), printedColumns - 1)}`;
+  return {
+    landscape: true,
+    paper: width > WIDEST_ON_A4 ? 'A3' : 'A4',
+    titleRows: HEADING_ROW,
+    ...(printedColumns < columns.length && { area }),
+  };
 }
 
 /** Three rows: the title, and up to two notes. */

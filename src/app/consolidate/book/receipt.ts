@@ -14,58 +14,80 @@ import {
   receiptSums,
 } from '../receive';
 import { remarkOf } from './lists';
-import { type Book, cellOf, excelTime, headingRow, heightOf, linked, rangeOf, styled, titleRows } from './parts';
+import {
+  type Book,
+  cellOf,
+  columnRange,
+  excelTime,
+  HEADING_ROW,
+  headingRow,
+  heightOf,
+  linked,
+  listSheet,
+  styled,
+  titleRows,
+} from './parts';
 
 const { check, receiptColumns: names, fates, fileStates } = words;
 const TABLE = words.tables.receipt;
 const HEADINGS = Object.values(names);
-const COLUMNS = [40, 24, 12, 18, 26, 30, 60, 10, 10, 9, 9, 18, 28, 10, 10, 10].map((width) => ({ width }));
+const COLUMNS = [40, 24, 13, 16, 28, 30, 46, 11, 11, 8, 8, 18, 26, 10, 10, 10].map((width) => ({ width }));
 
 /** Where the sums of 照合 stand: its heading is row 4, each part's heading two rows below the last line before. */
 const CHECK_ROW = 5;
 const FILES_ROW = CHECK_ROW + 6;
 const FATES_ROW = FILES_ROW + FILE_STATES.length + 2;
 
-/** 受付: every file and sheet and where it went; what was found is held against the sum of that. */
+/** 受付: every file and sheet, and where it went. */
 export function receiptSheet(book: Book): NewSheet {
   const { consolidation, years, made } = book;
-  const conflicts = conflictRows(book);
-  const before: readonly NewRow[] = [
-    ...titleRows(words.title(years) + words.of(words.titles.receipt), [words.made(made), words.notes.receipt]),
-    ...sumRows(consolidation),
-    ...conflicts,
-    { cells: [] },
-  ];
-  const headingAt = before.length + 1;
   const lines = receiptLines(consolidation);
-  return {
+  const range = (heading: string) => columnRange(HEADINGS, heading, HEADING_ROW, lines.length);
+  return listSheet({
     name: words.sheets.receipt,
-    columns: COLUMNS,
-    rows: rows(),
-    frozen: { rows: 1, columns: 1 },
-    tables: [{ name: TABLE, range: rangeOf(headingAt, HEADINGS.length, lines.length), columns: HEADINGS }],
+    table: TABLE,
+    title: words.title(years) + words.of(words.titles.receipt),
+    notes: [words.made(made), words.notes.receipt],
+    columns: COLUMNS.map(({ width }, at) => ({ heading: HEADINGS[at] ?? '', width })),
+    rows: lines.map((line) => lineCells(line, book)),
+    count: lines.length,
+    frozenColumns: 2,
+    printedColumns: HEADINGS.indexOf(names.fileState) + 1,
+    marks: [
+      ...UNSURE.map((fate) => ({ range: range(names.fate), equals: fates[fate], style: 'middling' as const })),
+      { range: range(names.fileState), equals: fileStates.failed, style: 'bad' },
+    ],
+    tab: '7030A0',
+  });
+}
+
+const UNSURE = ['provisional', 'superseded', 'unidentified'] as const satisfies Fate[];
+
+/** 照合: what was found is held against the sum of where it went; and what somebody has to decide. */
+export function checkSheet(book: Book): NewSheet {
+  const { consolidation, years, made } = book;
+  const sums = [
+    ...titleRows(words.title(years) + words.of(words.titles.check), [words.made(made), words.notes.check]),
+    ...sumRows(consolidation),
+  ];
+  const rows = [...sums, ...conflictRows(book)];
+  return {
+    name: words.sheets.check,
+    columns: COLUMNS.slice(0, 7),
+    rows,
+    frozen: { rows: HEADING_ROW - 1, columns: 0 },
     marks: [
       { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.agrees, style: 'good' },
       { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.differs, style: 'bad' },
-      ...(['provisional', 'superseded', 'unidentified'] as const satisfies Fate[]).map((fate) => ({
-        range: `F${FATES_ROW + FATES.length}:F${headingAt + Math.max(lines.length, 1)}`,
+      ...UNSURE.map((fate) => ({
+        range: `F${sums.length + 1}:F${rows.length + 1}`,
         equals: fates[fate],
         style: 'middling' as const,
       })),
-      { range: `M${headingAt + 1}:M${headingAt + Math.max(lines.length, 1)}`, equals: fileStates.failed, style: 'bad' },
     ],
-    print: { landscape: true, titleRows: 1 },
+    print: { landscape: true, paper: 'A4', titleRows: HEADING_ROW - 1 },
     tab: '7030A0',
   };
-  function* rows(): Generator<NewRow> {
-    yield* before;
-    yield headingRow(HEADINGS);
-    for (const line of lines) {
-      const cells = lineCells(line, book);
-      yield { cells, height: heightOf(cells, COLUMNS) };
-    }
-    if (lines.length === 0) yield { cells: [] };
-  }
 }
 
 function sumRows(consolidation: Consolidation): readonly NewRow[] {
@@ -180,7 +202,7 @@ function identityCells({ path, sheet, fate }: Received, { consolidation, linkTo 
   return [
     linked(path, { file: linkTo(path) }),
     linked(sheet.sheet, { file: linkTo(path), cell: cellOf(sheet.sheet, sheet.cell) }),
-    styled(sheet.year, 'line'),
+    styled(sheet.year, 'number'),
     styled(consolidation.departments.get(departmentOf(sheet)) ?? sheet.department, 'line'),
     styled(sheet.section, 'text'),
     styled(fates[fate], 'line'),

@@ -1,6 +1,6 @@
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
 import { toA1 } from '../../../core/sheet/address';
-import type { CellStyle, NewCell, NewChart, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import type { CellStyle, NewCell, NewChart, NewMark, NewRow, NewSheet } from '../../../host/xlsx/create/model';
 import { EVALUATION_CODES, type EvaluationCode } from '../kept';
 import { type Consolidation, departmentOf, type Received } from '../receive';
 import { type Book, headingRow, styled, titleRows } from './parts';
@@ -97,12 +97,14 @@ export function summarySheet({ consolidation, submissions, years, made }: Book):
   ];
   const rows: NewRow[] = [...titleRows(words.title(years) + words.of(words.titles.summary), notes)];
   const charts: NewChart[] = [];
+  const marks: NewMark[] = [];
   // The year that is asked about comes first, with charts; the others newest first.
   const isMain = ({ year }: YearBlock) => Number(year === submissions.year);
   const blocks = [...yearsOf(consolidation)].sort((a, b) => isMain(b) - isMain(a));
   for (const [at, block] of blocks.entries()) {
     const start = rows.length + 1;
     rows.push(...blockRows(block, start));
+    marks.push(...marksOf(block, start));
     if (at > 0) continue;
     const from = rows.length + 2;
     const height = block.departments.length + CHART_ROWS;
@@ -116,9 +118,20 @@ export function summarySheet({ consolidation, submissions, years, made }: Book):
     // With several years below each other, only the title stays.
     frozen: { rows: blocks.length > 1 ? 1 : 5, columns: 1 },
     charts,
-    print: { landscape: true, titleRows: 1 },
+    print: { landscape: true, paper: 'A4', titleRows: 1 },
+    marks,
     tab: '1F4E79',
   };
+}
+
+/** What somebody has to look at. */
+function marksOf({ departments }: YearBlock, start: number): readonly NewMark[] {
+  const column = (at: number) => `${toA1(start + 1, at)}:${toA1(start + 1 + departments.length, at)}`;
+  const behind = SHARES_AT + SHARED.length;
+  return BEHIND.flatMap(({ heading }, at): readonly NewMark[] => {
+    if (heading === words.summary.warnings) return [];
+    return [{ range: column(behind + at), moreThan: 0, style: heading === words.summary.errors ? 'bad' : 'middling' }];
+  });
 }
 
 interface YearBlock {
@@ -150,7 +163,7 @@ function blockRows({ year, name, departments }: YearBlock, start: number): reado
   const last = first + departments.length - 1;
   const all = departments.flatMap(({ sheets: of }) => of);
   return [
-    { cells: [styled(name, 'total'), styled(year, 'note')], height: 22 },
+    { cells: [styled(name, 'total'), styled(year, 'number')], height: 22 },
     headingRow(HEADINGS),
     ...departments.map(({ name: department, sheets: of }, at): NewRow => {
       const row = first + at;

@@ -45,12 +45,24 @@ function plotXml(chart: NewChart): string {
   return `<c:barChart>${grouping}${series}<c:gapWidth val="60"/>${overlap}${AXES}</c:barChart>${axesXml(chart.kind)}`;
 }
 
-function seriesXml({ name, values, colour }: NewSeries, { categories }: NewChart, at: number): string {
+function seriesXml({ name, values, colour }: NewSeries, { categories, kind }: NewChart, at: number): string {
   const look = colour ? `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr>` : '';
+  // Shares of a hundred have their counts in the table; nothing is said of nothing.
+  const text = isDark(colour) ? 'FFFFFF' : '262626';
+  const labels =
+    kind === 'percentBar'
+      ? ''
+      : `<c:dLbls><c:numFmt formatCode="#,##0;;" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="${text}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   return [
-    `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx>${textsXml(name)}</c:tx>${look}<c:invertIfNegative val="0"/>`,
+    `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx>${textsXml(name)}</c:tx>${look}<c:invertIfNegative val="0"/>${labels}`,
     `<c:cat>${textsXml(categories)}</c:cat><c:val>${numbersXml(values)}</c:val></c:ser>`,
   ].join('');
+}
+
+/** Whether black could hardly be read on it. */
+function isDark(colour = 'FFFFFF'): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return 0.3 * red + 0.59 * green + 0.11 * blue < 140;
 }
 
 function textsXml({ range, cached }: ChartData<string>): string {

@@ -21,9 +21,19 @@ export interface NewSheet {
   readonly merges?: readonly string[];
   /** Marks cells by what they hold. */
   readonly marks?: readonly NewMark[];
-  readonly print?: { readonly landscape: boolean; readonly titleRows: number };
+  readonly print?: NewPrint;
   /** The colour of its tab, as RRGGBB. */
   readonly tab?: string;
+}
+
+/** How a sheet is printed: as wide as one page, as long as it is. */
+export interface NewPrint {
+  readonly landscape: boolean;
+  readonly paper: 'A4' | 'A3';
+  /** These rows stand on every page. */
+  readonly titleRows: number;
+  /** Only this range, where the sheet is wider than anybody prints it. */
+  readonly area?: string;
 }
 
 export interface NewColumn {
@@ -72,6 +82,7 @@ export const CELL_STYLES = [
   'title',
   'note',
   'heading',
+  'number', // without separators: years, numbers of rows
   'integer',
   'decimal',
   'percent', // 0.0%
@@ -119,9 +130,10 @@ export interface ChartData<T> {
   readonly cached: readonly T[];
 }
 
-/** Cells of a range that equal a text get a style of their own. */
+/** Cells of a range that equal a text, or are more than a number, get a style of their own. */
 export interface NewMark {
   readonly range: string;
-  readonly equals: string;
+  readonly equals?: string;
+  readonly moreThan?: number;
   readonly style: 'good' | 'middling' | 'bad';
 }

@@ -90,7 +90,7 @@ function atTheEnd({ print }: NewSheet, { drawing, tables }: SheetParts): string 
   return [
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     print
-      ? `<pageSetup paperSize="9" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`
+      ? `<pageSetup paperSize="${print.paper === 'A3' ? 8 : 9}" orientation="${print.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`
       : '',
     drawing ? `<drawing r:id="${drawing.id}"/>` : '',
     tables.length > 0
@@ -189,10 +189,11 @@ const STYLES = Object.fromEntries(CELL_STYLES.map((style) => [style, `" s="${sty
   Record<CellStyle, string>
 >;
 
-function markXml({ range, equals, style }: NewMark, at: number): string {
-  const text = `"${equals.replaceAll('"', '""')}"`;
-  const rule = `<cfRule type="cellIs" dxfId="${MARK_STYLES.indexOf(style)}" priority="${at + 1}" operator="equal">`;
-  return `<conditionalFormatting sqref="${range}">${rule}<formula>${textXml(text)}</formula></cfRule></conditionalFormatting>`;
+function markXml({ range, equals, moreThan = 0, style }: NewMark, at: number): string {
+  const [operator, value] =
+    equals === undefined ? ['greaterThan', String(moreThan)] : ['equal', `"${equals.replaceAll('"', '""')}"`];
+  const rule = `<cfRule type="cellIs" dxfId="${MARK_STYLES.indexOf(style)}" priority="${at + 1}" operator="${operator}">`;
+  return `<conditionalFormatting sqref="${range}">${rule}<formula>${textXml(value ?? '')}</formula></cfRule></conditionalFormatting>`;
 }
 
 function linkXml({ cell, link: { file, cell: target } }: PlacedLink, outward: OutwardLinks): string {

@@ -6,7 +6,7 @@ import { NAMESPACES, XML } from './xml';
 const FONT = '游ゴシック';
 
 /** Built-in number formats, and those of our own from 164 on. */
-const FORMATS = { general: 0, integer: 3, percent: 164, decimal: 165, dateTime: 166, text: 49 } as const;
+const FORMATS = { general: 0, number: 1, integer: 3, percent: 164, decimal: 165, dateTime: 166, text: 49 } as const;
 
 const FONTS = [
   `<font><sz val="11"/><name val="${FONT}"/><family val="3"/><charset val="128"/></font>`,
@@ -42,6 +42,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { font: 1 },
   note: { font: 4 },
   heading: { font: 2, fill: 'heading', border: true, align: 'horizontal="center" vertical="center" wrapText="1"' },
+  number: { format: FORMATS.number, border: true, align: `horizontal="center" ${TOP}` },
   integer: { format: FORMATS.integer, border: true, align: TOP },
   decimal: { format: FORMATS.decimal, border: true, align: TOP },
   percent: { format: FORMATS.percent, border: true, align: TOP },

@@ -128,18 +128,27 @@ function workbookXml(sheets: readonly NewSheet[]): string {
   const each = sheets.map(
     ({ name }, at) => `<sheet${attributes({ name, sheetId: at + 1 })} r:id="rIdSheet${at + 1}"/>`,
   );
-  const titles = sheets.flatMap(({ name, print }, at) => {
-    if (!print || print.titleRows === 0) return [];
-    const rows = `'${name.replaceAll("'", "''")}'!$1:$${print.titleRows}`;
-    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${textXml(rows)}</definedName>`];
+  const printed = sheets.flatMap(({ name, print }, at) => {
+    const own = `'${name.replaceAll("'", "''")}'!`;
+    const defined = (what: string, range: string) =>
+      `<definedName name="_xlnm.${what}" localSheetId="${at}">${textXml(own + range)}</definedName>`;
+    return [
+      ...(print?.area ? [defined('Print_Area', absolute(print.area))] : []),
+      ...(print && print.titleRows > 0 ? [defined('Print_Titles', `$1:$${print.titleRows}`)] : []),
+    ];
   });
   return [
     `${XML}<workbook xmlns="${NAMESPACES.main}" xmlns:r="${NAMESPACES.relations}">`,
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews>',
     `<sheets>${each.join('')}</sheets>`,
-    titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '',
+    printed.length > 0 ? `<definedNames>${printed.join('')}</definedNames>` : '',
     '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>',
   ].join('');
+}
+
+/** `$A$1:$B$2` */
+function absolute(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 function workbookRelations(sheets: readonly PlannedSheet[]): readonly Relation[] {
