@@ -8,7 +8,7 @@ import type { Grid, Workbook } from '../core/sheet/grid';
 import type { GoalSheet } from '../core/sheet/model';
 import { readSheet } from '../core/sheet/read';
 import type { CellEdit, Framed, NamedBytes, SheetCopy, WorkbookFiles } from '../host/port';
-import type { CarryOutcome, SheetUnplaced } from './carry';
+import type { CarryOutcome, RereadAt, SheetUnplaced } from './carry';
 
 /** One old sheet, and the sheet of the new workbook that takes it. */
 interface Carrying {
@@ -65,11 +65,7 @@ export async function carryIntoForm(
     left: [],
     sheets: [...plans].map(([each, plan]) => carriedSheet(each, plan)),
     unplaced: [...[...plans].flatMap(unplacedOf), ...unwritten, ...notCarried(old, olds, pairings)],
-    reread: [...plans].flatMap(([{ sheet, isCopy }, { reread }]) => {
-      const words = isCopy ? datedWords(sheet) : [];
-      const named = words.length > 0 ? [{ sheet, cell: null, text: sheet, words }] : [];
-      return [...named, ...reread.map((each) => ({ sheet, ...each }))];
-    }),
+    reread: [...plans].flatMap(rereadOf),
     skipped: pairings.flatMap((pairing, n) => {
       const sheet = olds[n]?.sheet ?? '';
       if (pairing.kind !== 'none') return [];
@@ -144,6 +140,18 @@ function carriedSheet({ old, form, sheet, isCopy }: Carrying, plan: IntoForm): C
 
 function unplacedOf([{ old }, { unplaced }]: readonly [Carrying, IntoForm]): readonly SheetUnplaced[] {
   return unplaced.map((each) => ({ sheet: old.name, ...each }));
+}
+
+function rereadOf([{ sheet, isCopy, old }, { reread, puts }]: readonly [Carrying, IntoForm]): readonly RereadAt[] {
+  const words = isCopy ? datedWords(sheet) : [];
+  const sources = new Map(puts.map(({ cell, source }) => [cell, source?.cell]));
+  return [
+    ...(words.length > 0 ? [{ sheet, cell: null, text: sheet, words, old: null }] : []),
+    ...reread.map((each) => {
+      const cell = sources.get(each.cell);
+      return { sheet, ...each, old: cell === undefined ? null : { sheet: old.name, cell } };
+    }),
+  ];
 }
 
 /** All that the sheets say for which the form has none. */

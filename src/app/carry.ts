@@ -50,6 +50,8 @@ export interface RereadAt extends Omit<Reread, 'cell'> {
   readonly sheet: string;
   /** Null: the sheet's own name. */
   readonly cell: string | null;
+  /** Where the text stands in the old workbook; null for what is only there in the new one. */
+  readonly old: { readonly sheet: string; readonly cell: string | null } | null;
 }
 
 /** What was written, and what could not be. */
@@ -114,6 +116,7 @@ function planCarry({ sheets }: Workbook): CarryPlan {
       ...(carried.find(({ sheet }) => sheet === grid.name)?.reread ?? datedTexts(grid)).map((each) => ({
         sheet: grid.name,
         ...each,
+        old: { sheet: grid.name, cell: each.cell },
       })),
     ]),
   };
@@ -129,7 +132,7 @@ function editsOf({ sheet, texts }: CarriedSheet, grid: Grid | undefined): readon
 
 function named({ name }: Grid): readonly RereadAt[] {
   const words = datedWords(name);
-  return words.length > 0 ? [{ sheet: name, cell: null, text: name, words }] : [];
+  return words.length > 0 ? [{ sheet: name, cell: null, text: name, words, old: { sheet: name, cell: null } }] : [];
 }
 
 /** Of a sheet that is no goal sheet, nothing is changed. */

@@ -9,10 +9,10 @@ import { SimulatedExcel, type SimulationOptions } from './simulated-excel';
 
 const BYTES = new Uint8Array(readFileSync(join(FIXTURES, 'kita-r4.xlsx')));
 
-function open(options: SimulationOptions = { file: BYTES }) {
+function open(options: SimulationOptions = { file: BYTES }, patience = PATIENCE) {
   const excel = new SimulatedExcel(readWorkbook('北区_R4.xlsx', BYTES), options);
   excel.attach(loadOffice());
-  const files = excelFiles({ patience: PATIENCE });
+  const files = excelFiles({ patience });
   const slices: (readonly [number, number])[] = [];
   const cancel = { aborted: false };
   const read = () => files.read({ cancel, onSlice: (done, total) => void slices.push([done, total]) });
@@ -61,8 +61,17 @@ describe('the open workbook as a file', () => {
   });
 
   it('is taken by one at a time: Excel holds no more than two', async () => {
-    const { read } = open();
+    const { read } = open({ file: BYTES }, 10_000);
     expect(await Promise.all([read(), read(), read(), read()])).toHaveLength(4);
+  });
+
+  it('can be asked for once more when Excel never answered', async () => {
+    const { excel, read } = open();
+    excel.copies.hangs = true;
+    void read();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    excel.copies.hangs = false;
+    expect(await read()).not.toBeNull();
   });
 
   it('is let go of, and not handed over, when somebody gives it up', async () => {

@@ -15,8 +15,9 @@ export function excelFiles({ patience = PATIENCE }: { readonly patience?: number
   return {
     opens: opensNew(),
     read: (options) => {
-      // One at a time: Excel holds two at most, and one that was given up may still be closing.
-      const read = before.then(() => withHostErrors(() => readOpenFile({ ...options, patience })));
+      // One at a time: Excel holds two at most, and one that was given up may still be closing. One that hangs is not waited for.
+      const turn = Promise.race([before, new Promise((resolve) => setTimeout(resolve, patience))]);
+      const read = turn.then(() => withHostErrors(() => readOpenFile({ ...options, patience })));
       before = read.catch(() => {});
       return read;
     },

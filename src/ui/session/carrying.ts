@@ -20,7 +20,9 @@ export async function makeNext(room: Room): Promise<void> {
   room.stopMaking = null;
   if (made !== null) {
     const { unplaced, reread } = made.carried;
-    room.set({ carry: made, status: { kind: 'next-made', unplaced: unplaced.length, reread: reread.length } });
+    // That the earliest year goes is as it should be.
+    const lost = unplaced.filter(({ because }) => because !== 'oldest').length;
+    room.set({ carry: made, status: { kind: 'next-made', unplaced: lost, reread: reread.length } });
     return;
   }
   room.set({ carry: { kind: 'choosing', form } });
@@ -45,7 +47,7 @@ async function make(
   if (old === null || cancel.aborted) return null;
   show({ kind: 'making' });
   await room.ports.breathe();
-  const carried = await carryFiles({ old, form }, await nextYear.files());
+  const carried = await carryFiles({ old, form }, await nextYear.files(), room.state().policy.policy.aliases);
   return { kind: 'made', form, old: old.file, carried, at, isOld: false, asFile: !nextYear.opens };
 }
 

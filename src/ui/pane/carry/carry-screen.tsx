@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { CarryState } from '../../session/state';
 import { useSessionState } from '../use-session';
 import { ChoosingView } from './choosing-view';
 import { MadeView } from './made-view';
@@ -8,7 +9,7 @@ import { OpenedView } from './opened-view';
 /** 前年度から作成: what it does, what became of it, and only then a new workbook. */
 export default function CarryScreen() {
   const carry = useSessionState((state) => state.carry);
-  const heading = useHeadingFocus(carry.kind === 'opening' ? 'made' : carry.kind);
+  const heading = useHeadingFocus(viewOf(carry));
   switch (carry.kind) {
     case 'closed':
       return null;
@@ -22,6 +23,12 @@ export default function CarryScreen() {
     case 'opened':
       return <OpenedView made={carry} heading={heading} />;
   }
+}
+
+/** What Excel would not open is shown anew, with another button. */
+function viewOf(carry: CarryState): string {
+  if (carry.kind === 'opening') return 'made';
+  return carry.kind === 'made' && carry.asFile ? 'as-file' : carry.kind;
 }
 
 /** The heading of each view takes the focus, but not away from the tabs: somebody may be going through them. */

@@ -4,6 +4,7 @@ import { shellWords } from '../../../core/messages/pane/shell';
 import type { NamedBytes } from '../../../host/port';
 import { Screen } from '../parts/screen';
 import { useSession, useSessionState, useWords } from '../use-session';
+import { CarryStatus } from './carry-status';
 import { FormChoice } from './form-choice';
 import { type HeadingRef, useLayout } from './layout';
 
@@ -12,11 +13,12 @@ export function ChoosingView({ form, heading }: { readonly form: NamedBytes | nu
   const layout = useLayout();
   const words = useWords(carryScreenWords);
   const shell = useWords(shellWords);
-  const { closeCarry, makeNext } = useSession();
+  const { closeCarry, makeNext, carriesToFile } = useSession();
   const busy = useSessionState((state) => state.busy);
   const { title, ...lines } = words.done;
   return (
     <Screen
+      status={<CarryStatus />}
       secondary={<Button onClick={closeCarry}>{shell.back}</Button>}
       primary={
         <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void makeNext()}>
@@ -29,7 +31,7 @@ export function ChoosingView({ form, heading }: { readonly form: NamedBytes | nu
           <h2 ref={heading} tabIndex={-1} className={layout.heading}>
             {words.heading}
           </h2>
-          <p className={layout.sentence}>{words.untouched}</p>
+          <p className={layout.sentence}>{carriesToFile ? words.toFile.untouched : words.untouched}</p>
         </div>
         <section className={layout.section}>
           <h3 className={layout.title}>{title}</h3>

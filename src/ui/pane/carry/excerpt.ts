@@ -7,8 +7,8 @@ export interface Piece {
 }
 
 /** Characters that are shown of a text, and how many of them at most stand before the first word. */
-const MOST = 90;
-const BEFORE = 24;
+const MOST = 60;
+const BEFORE = 16;
 
 /** One line of a cell's text around the first of these words, cut into pieces. */
 export function excerptOf(text: string, words: readonly string[]): readonly Piece[] {

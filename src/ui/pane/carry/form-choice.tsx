@@ -3,6 +3,7 @@ import { DocumentTableRegular } from '@fluentui/react-icons';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { carryScreenWords } from '../../../core/messages/pane/carry';
 import type { NamedBytes } from '../../../host/port';
+import { useFocusWhenLost } from '../parts/use-focus-when-lost';
 import { useSession, useWords } from '../use-session';
 import { useLayout } from './layout';
 
@@ -18,7 +19,7 @@ export function FormChoice({ form }: { readonly form: NamedBytes | null }) {
   const words = useWords(carryScreenWords).form;
   const { chooseForm } = useSession();
   const input = useRef<HTMLInputElement>(null);
-  const buttons = useRef<HTMLDivElement>(null);
+  const buttons = useFocusWhenLost(form !== null);
   const [isUnreadable, setUnreadable] = useState(false);
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
@@ -42,14 +43,7 @@ export function FormChoice({ form }: { readonly form: NamedBytes | null }) {
           {form === null ? words.choose : words.chooseAnother}
         </Button>
         {form !== null && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              chooseForm(null);
-              buttons.current?.querySelector('button')?.focus();
-            }}
-          >
+          <Button size="small" appearance="subtle" onClick={() => chooseForm(null)}>
             {words.backToOwn}
           </Button>
         )}

@@ -1,31 +1,20 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { OpenRegular, SaveRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
-import type { Carried } from '../../../app/carry';
-import { type CarryScreenWords, carryScreenWords } from '../../../core/messages/pane/carry';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { OpenRegular } from '@fluentui/react-icons';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { carryScreenWords } from '../../../core/messages/pane/carry';
 import { shellWords } from '../../../core/messages/pane/shell';
 import type { Made } from '../../session/state';
 import { timeOf } from '../format';
-import { Disclosure } from '../parts/disclosure';
-import { type SaveOutcome, saveFile } from '../parts/outlets/save';
+import type { SaveOutcome } from '../parts/outlets/save';
 import { Screen } from '../parts/screen';
+import { StatusLine } from '../parts/status-line';
 import { useSession, useSessionState, useWords } from '../use-session';
+import { CarryStatus } from './carry-status';
+import { Facts } from './facts';
 import { type HeadingRef, useLayout } from './layout';
 import { Lists } from './lists';
-
-const useStyles = makeStyles({
-  years: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
-  sheets: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  sheet: { display: 'flex', justifyContent: 'space-between', columnGap: '12px', padding: '2px 0' },
-  name: { overflowWrap: 'anywhere' },
-  count: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
-});
+import { NotFilled } from './not-filled';
+import { SaveButton, saySaved } from './save-button';
 
 interface MadeViewProps {
   readonly made: Omit<Made, 'kind'>;
@@ -36,14 +25,17 @@ interface MadeViewProps {
 /** What the new workbook holds, and what it does not: before it opens. */
 export function MadeView({ made, isOpening, heading }: MadeViewProps) {
   const layout = useLayout();
-  const words = useWords(carryScreenWords).made;
+  const { made: words, toFile } = useWords(carryScreenWords);
   const shell = useWords(shellWords);
-  const { closeCarry } = useSession();
+  const { closeCarry, carriesToFile } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
   const { carried, asFile, isOld, at } = made;
   const [saved, setSaved] = useState<SaveOutcome | null>(null);
+  const trouble = useSessionState((state) => state.trouble);
+  useTopShown(scroller, trouble);
   return (
     <Screen
+      status={saved ? <StatusLine>{saySaved(saved, carriesToFile ? toFile : words)}</StatusLine> : <CarryStatus />}
       contentRef={scroller}
       secondary={
         <Button disabledFocusable={isOpening} onClick={closeCarry}>
@@ -58,16 +50,23 @@ export function MadeView({ made, isOpening, heading }: MadeViewProps) {
         </h2>
         {isOld && (
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{words.old({ time: timeOf(at) })}</MessageBarBody>
+            <MessageBarBody>{(carriesToFile ? toFile : words).old({ time: timeOf(at) })}</MessageBarBody>
           </MessageBar>
         )}
-        {asFile && <p className={layout.sentence}>{words.cannotOpen}</p>}
-        <div role="status">{saved && <p className={layout.sentence}>{saySaved(saved, words)}</p>}</div>
+        {asFile && !carriesToFile && trouble === null && <p className={layout.sentence}>{words.cannotOpen}</p>}
         <Facts made={made} />
+        <NotFilled carried={carried} />
         <Lists carried={carried} scroller={scroller} />
       </div>
     </Screen>
   );
+}
+
+/** What stops a person stands at the top, which may be far away. */
+function useTopShown(scroller: RefObject<HTMLElement | null>, trouble: object | null): void {
+  useEffect(() => {
+    if (trouble !== null && scroller.current) scroller.current.scrollTop = 0;
+  }, [scroller, trouble]);
 }
 
 function OpenButton({ isOpening }: { readonly isOpening: boolean }) {
@@ -83,73 +82,5 @@ function OpenButton({ isOpening }: { readonly isOpening: boolean }) {
     >
       {isOpening ? words.opening : words.open}
     </Button>
-  );
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-interface SaveButtonProps {
-  readonly carried: Carried;
-  readonly onSaved: (outcome: SaveOutcome) => void;
-}
-
-function SaveButton({ carried: { file, bytes }, onSaved }: SaveButtonProps) {
-  const words = useWords(carryScreenWords).made;
-  const save = async () => onSaved(await saveFile({ name: file, type: XLSX, content: new Uint8Array(bytes) }));
-  return (
-    <Button appearance="primary" icon={<SaveRegular />} onClick={() => void save()}>
-      {words.save}
-    </Button>
-  );
-}
-
-function saySaved(outcome: SaveOutcome, words: CarryScreenWords['made']): string {
-  switch (outcome.kind) {
-    case 'saved':
-      return words.saved({ name: outcome.name });
-    case 'handed-over':
-      return words.handedOver({ name: outcome.name });
-    case 'refused':
-      return words.notSaved;
-    case 'cancelled':
-      return '';
-  }
-}
-
-function Facts({ made: { carried, form } }: { readonly made: Omit<Made, 'kind'> }) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { made: words, form: forms } = useWords(carryScreenWords);
-  const { sheets, file } = carried;
-  const years = [...new Set(sheets.map(({ fiscalYear }) => words.years({ ...fiscalYear })))];
-  const indicators = sheets.reduce((sum, each) => sum + each.indicators, 0);
-  return (
-    <section className={`${layout.card} ${layout.section}`}>
-      {years.map((each) => (
-        <strong key={each} className={styles.years}>
-          {each}
-        </strong>
-      ))}
-      <span>{words.amount({ sheets: sheets.length, indicators })}</span>
-      <dl className={layout.facts}>
-        <dt className={layout.term}>{words.name}</dt>
-        <dd className={layout.value}>{file}</dd>
-        <dt className={layout.term}>{words.form}</dt>
-        <dd className={layout.value}>{form?.file ?? forms.own}</dd>
-      </dl>
-      <Disclosure summary={words.bySheet}>
-        <ul className={styles.sheets}>
-          {sheets.map(({ sheet, indicators: count, fiscalYear }) => (
-            <li key={sheet} className={styles.sheet}>
-              <span className={styles.name}>{sheet}</span>
-              <span className={styles.count}>
-                {years.length > 1 && `${words.years({ ...fiscalYear })}　`}
-                {words.indicators({ count })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    </section>
   );
 }

@@ -7,6 +7,7 @@ import type { MakingStep } from '../../session/state';
 import { Screen } from '../parts/screen';
 import { Unseen } from '../parts/unseen';
 import { useSession, useWords } from '../use-session';
+import { CarryStatus } from './carry-status';
 import { type HeadingRef, useLayout } from './layout';
 
 const useStyles = makeStyles({
@@ -31,7 +32,7 @@ export function MakingView({ step, heading }: { readonly step: MakingStep; reado
   const { cancelMaking } = useSession();
   const since = useWaited();
   return (
-    <Screen primary={<Button onClick={cancelMaking}>{words.cancel}</Button>}>
+    <Screen status={<CarryStatus />} primary={<Button onClick={cancelMaking}>{words.cancel}</Button>}>
       <div className={layout.view}>
         <h2 ref={heading} tabIndex={-1} className={layout.heading}>
           {words.heading}

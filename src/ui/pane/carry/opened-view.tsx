@@ -7,6 +7,7 @@ import type { Made } from '../../session/state';
 import { copyText } from '../parts/outlets/copy';
 import { Screen } from '../parts/screen';
 import { useSession, useWords } from '../use-session';
+import { CarryStatus } from './carry-status';
 import { type HeadingRef, useLayout } from './layout';
 import { Lists } from './lists';
 
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
     overflowWrap: 'anywhere',
   },
+  // Names break anywhere, not where a phrase might end.
+  named: { wordBreak: 'normal' },
   success: { color: tokens.colorStatusSuccessForeground1 },
   steps: { margin: 0, paddingLeft: '22px', '& li + li': { marginTop: '6px' } },
   name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', overflowWrap: 'anywhere' },
@@ -40,6 +43,7 @@ export function OpenedView({ made, heading }: { readonly made: Omit<Made, 'kind'
   };
   return (
     <Screen
+      status={<CarryStatus />}
       contentRef={scroller}
       primary={
         <Button appearance="primary" onClick={closeCarry}>
@@ -54,7 +58,7 @@ export function OpenedView({ made, heading }: { readonly made: Omit<Made, 'kind'
             <h2 ref={heading} tabIndex={-1} className={layout.heading}>
               {words.heading}
             </h2>
-            <p className={layout.supporting}>{words.text({ file: made.old })}</p>
+            <p className={`${layout.supporting} ${styles.named}`}>{words.text({ file: made.old })}</p>
           </div>
         </div>
         <section className={layout.section}>

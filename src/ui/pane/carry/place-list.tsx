@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { carryScreenWords } from '../../../core/messages/pane/carry';
@@ -26,7 +26,10 @@ const useStyles = makeStyles({
     minHeight: '36px',
     padding: '6px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  button: {
     ...BARE_BUTTON,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   text: { display: 'block', overflowWrap: 'anywhere' },
@@ -59,7 +62,10 @@ interface PlaceListProps {
 /** Places of the open workbook by sheet, each a way to its cell. One stop for Tab; ↑↓ Home End within. */
 export function PlaceList({ label, rows, scroller }: PlaceListProps) {
   const items = useMemo(() => itemsOf(rows), [rows]);
-  const order = useMemo(() => items.flatMap((item, index) => (item.kind === 'place' ? [index] : [])), [items]);
+  const order = useMemo(
+    () => items.flatMap((item, index) => (item.kind === 'place' && item.row.isOpen ? [index] : [])),
+    [items],
+  );
   const [inHand, setInHand] = useState<string | null>(null);
   const list = useRef<LongListHandle>(null);
   const stop = inHand ?? items[order[0] ?? 0]?.key;
@@ -122,10 +128,14 @@ function Item({ item, place: [position, of], isStop, onFocus }: ItemProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above
     <div role="listitem" aria-posinset={position} aria-setsize={of}>
-      {item.kind === 'sheet' ? (
+      {item.kind === 'sheet' && (
         <h4 className={styles.sheet}>{places.sheetOf({ sheet: item.sheet, count: item.count })}</h4>
-      ) : (
-        <PlaceButton row={item.row} isStop={isStop} onFocus={onFocus} />
+      )}
+      {item.kind === 'place' && item.row.isOpen && <PlaceButton row={item.row} isStop={isStop} onFocus={onFocus} />}
+      {item.kind === 'place' && !item.row.isOpen && (
+        <div className={styles.row}>
+          <PlaceText row={item.row} />
+        </div>
       )}
     </div>
   );
@@ -133,34 +143,43 @@ function Item({ item, place: [position, of], isStop, onFocus }: ItemProps) {
 
 type PlaceButtonProps = Pick<ItemProps, 'isStop' | 'onFocus'> & { readonly row: PlaceRow };
 
-function PlaceButton({ row: { sheet, cell, text, words, notes }, isStop, onFocus }: PlaceButtonProps) {
+function PlaceButton({ row, isStop, onFocus }: PlaceButtonProps) {
   const styles = useStyles();
   const { places } = useWords(carryScreenWords);
   const { show } = useSession();
-  const meta = [cell ?? '', ...notes].filter((part) => part !== '').join(places.separator);
+  const { sheet, cell } = row;
   return (
     <button
       type="button"
-      className={styles.row}
+      className={mergeClasses(styles.row, styles.button)}
       tabIndex={isStop ? 0 : -1}
       onFocus={onFocus}
       title={places.toCellOf({ sheet, cell: cell ?? '' })}
       onClick={() => void show({ sheet, cell: cell ?? 'A1' })}
     >
-      <span>
-        <span className={styles.text}>
-          {excerptOf(text, words).map((piece) => {
-            const Piece = piece.isWord ? 'mark' : 'span';
-            return (
-              <Piece key={piece.at} className={piece.isWord ? styles.word : undefined}>
-                {piece.text}
-              </Piece>
-            );
-          })}
-        </span>
-        {meta !== '' && <span className={styles.meta}>{meta}</span>}
-      </span>
+      <PlaceText row={row} />
       <LocationRegular className={styles.icon} fontSize={16} aria-hidden />
     </button>
+  );
+}
+
+function PlaceText({ row: { cell, text, words, notes } }: { readonly row: PlaceRow }) {
+  const styles = useStyles();
+  const { places } = useWords(carryScreenWords);
+  const meta = [cell ?? '', ...notes].filter((part) => part !== '').join(places.separator);
+  return (
+    <span>
+      <span className={styles.text}>
+        {excerptOf(text, words).map((piece) => {
+          const Piece = piece.isWord ? 'mark' : 'span';
+          return (
+            <Piece key={piece.at} className={piece.isWord ? styles.word : undefined}>
+              {piece.text}
+            </Piece>
+          );
+        })}
+      </span>
+      {meta !== '' && <span className={styles.meta}>{meta}</span>}
+    </span>
   );
 }

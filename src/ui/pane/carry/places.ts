@@ -2,6 +2,7 @@ import type { Carried } from '../../../app/carry';
 import { carryWords } from '../../../core/messages/carry';
 import type { Lang } from '../../../core/messages/catalogue';
 import { catalogue } from '../../../core/messages/catalogue';
+import { carryScreenWords } from '../../../core/messages/pane/carry';
 
 /** One line of a list: something in a cell of the open workbook that a person has to look at. */
 export interface PlaceRow {
@@ -9,6 +10,8 @@ export interface PlaceRow {
   readonly sheet: string;
   /** Null: the sheet's own name. */
   readonly cell: string | null;
+  /** Whether it is there in the open workbook. */
+  readonly isOpen: boolean;
   readonly text: string;
   /** The parts of the text that count. */
   readonly words: readonly string[];
@@ -24,9 +27,11 @@ export interface PlaceLists {
   readonly oldest: number;
 }
 
-/** What there is to look at, list by list. */
-export function placesOf({ unplaced, left, reread }: Carried, lang: Lang): PlaceLists {
+/** What there is to look at, list by list; each where it stands in the open workbook. */
+export function placesOf({ sheets, unplaced, left, reread }: Carried, lang: Lang): PlaceLists {
   const { because, sheetName } = carryWords[lang];
+  const { places } = carryScreenWords[lang];
+  const hasForm = sheets.some(({ into }) => into !== null);
   const { unwritten } = catalogue(lang);
   return {
     oldest: unplaced.filter((each) => each.because === 'oldest').length,
@@ -43,10 +48,13 @@ export function placesOf({ unplaced, left, reread }: Carried, lang: Lang): Place
         notes: [unwritten[each.because]],
       })),
       reread: keyed('reread', reread, (each) => ({
-        ...at(each),
+        ...(each.old === null ? { ...at(each), isOpen: false } : { ...each.old, isOpen: true }),
         text: each.text,
         words: each.words,
-        notes: each.cell === null ? [sheetName] : [],
+        notes: [
+          each.cell === null ? sheetName : '',
+          hasForm && each.cell !== null ? places.inNew({ sheet: each.sheet, cell: each.cell }) : '',
+        ],
       })),
     },
   };
@@ -56,7 +64,7 @@ export function isNothing({ lists, oldest }: PlaceLists): boolean {
   return oldest === 0 && Object.values(lists).every((rows) => rows.length === 0);
 }
 
-const at = ({ sheet, cell }: Pick<PlaceRow, 'sheet' | 'cell'>) => ({ sheet, cell });
+const at = ({ sheet, cell }: Pick<PlaceRow, 'sheet' | 'cell'>) => ({ sheet, cell, isOpen: true });
 
 function keyed<T>(name: ListName, from: readonly T[], rowOf: (each: T) => Omit<PlaceRow, 'key'>): readonly PlaceRow[] {
   return from.map((each, index) => {

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarArrowRightRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import type { Ref } from 'react';
 import { overviewWords } from '../../../core/messages/pane/overview';
 import { BARE_BUTTON } from '../parts/bare-button';
 import { PHRASES } from '../parts/phrases';
-import { useSession, useSessionState, useWords } from '../use-session';
+import { useSession, useWords } from '../use-session';
 
 const useStyles = makeStyles({
   place: { maxWidth: '720px', padding: '0 16px 16px' },
@@ -32,15 +33,14 @@ const useStyles = makeStyles({
 });
 
 /** 前年度から作成: at the end of what a person meets first, as April has it, and out of the way of every other day. */
-export function CarryOffer() {
+export function CarryOffer({ ref }: { readonly ref: Ref<HTMLButtonElement> }) {
   const styles = useStyles();
   const overview = useWords(overviewWords);
   const { carries, openCarry } = useSession();
-  const busy = useSessionState((state) => state.busy);
   if (!carries) return null;
   return (
     <div className={styles.place}>
-      <button type="button" className={styles.button} aria-disabled={busy !== null} onClick={openCarry}>
+      <button ref={ref} type="button" className={styles.button} onClick={openCarry}>
         <CalendarArrowRightRegular className={styles.icon} fontSize={20} aria-hidden />
         <span>
           <span className={styles.name}>{overview.carry}</span>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Checked } from '../../session/state';
 import { ChangedBanner } from '../parts/changed-banner';
 import { CheckButton } from '../parts/check-button';
@@ -32,6 +32,7 @@ const CarryScreen = lazy(() => import('../carry/carry-screen'));
 export default function OverviewScreen() {
   const checked = useSessionState((state) => state.checked);
   const isCarrying = useSessionState((state) => state.carry.kind !== 'closed');
+  const offer = useFocusAfter(isCarrying);
   if (isCarrying) {
     return (
       <Suspense fallback={null}>
@@ -43,9 +44,20 @@ export default function OverviewScreen() {
     <Screen primary={<CheckButton />}>
       <ChangedBanner />
       {checked === null ? <NotCheckedYet /> : <Content checked={checked} />}
-      <CarryOffer />
+      <CarryOffer ref={offer} />
     </Screen>
   );
+}
+
+/** What was pressed to begin has the focus again when it is over. */
+function useFocusAfter(isOther: boolean) {
+  const pressed = useRef<HTMLButtonElement>(null);
+  const wasOther = useRef(isOther);
+  useEffect(() => {
+    if (wasOther.current && !isOther) pressed.current?.focus();
+    wasOther.current = isOther;
+  }, [isOther]);
+  return pressed;
 }
 
 function Content({ checked }: { readonly checked: Checked }) {
