@@ -8,6 +8,8 @@ export interface Io {
   readonly err: (line: string) => void;
   /** A line that the next one replaces; nothing where standard error is no terminal. */
   readonly progress: (line: string) => void;
+  /** A line that stays where `progress` shows nothing; nothing where standard error is a terminal. */
+  readonly milestone: (line: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly lang: Lang;
   /** Waits until the person asks to stop (Ctrl+C). Until it is called, Ctrl+C ends the process at once. */

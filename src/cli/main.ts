@@ -45,6 +45,9 @@ async function runProgram(): Promise<void> {
       process.stderr.write(forTerminal(line));
       shown = true;
     },
+    milestone: (line) => {
+      if (!process.stderr.isTTY) process.stderr.write(`${forTerminal(line)}\n`);
+    },
     env: process.env,
     untilStopped: () =>
       new Promise((resolve) => {

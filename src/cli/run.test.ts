@@ -10,7 +10,14 @@ it.each(strict)('%s is not run without what it requires', async (name, { require
   const never = () => {
     throw new Error('ran');
   };
-  const io = { out: never, err: (line: string) => said.push(line), progress: never, env: {}, untilStopped: never };
+  const io = {
+    out: never,
+    err: (line: string) => said.push(line),
+    progress: never,
+    milestone: never,
+    env: {},
+    untilStopped: never,
+  };
   expect(await run([...name.split(' '), 'nothing', 'nowhere'], io)).toBe(2);
   expect(said.join()).toContain(required[0] === 'output' ? '-o' : `--${required[0]}`);
 });

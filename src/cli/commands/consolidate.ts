@@ -7,7 +7,7 @@ import { MokuhyoError } from '../../core/errors';
 import { consolidateWords } from '../../core/messages/cli/consolidate';
 import type { Policy } from '../../core/policy/schema';
 import { csvText } from '../../host/csv-text';
-import { createWorkbook } from '../../host/xlsx/create/workbook';
+import { createWorkbookInSteps } from '../../host/xlsx/create/workbook';
 import { readFileBytes, writeFileSafely } from '../../host/xlsx/node-file';
 import { readInputs } from '../consolidate/input';
 import { linksFrom, type Output, outputFor } from '../consolidate/output';
@@ -58,29 +58,41 @@ async function sectionsFrom(file: string, { aliases }: Policy): Promise<readonly
   throw new MokuhyoError('sections-invalid', { file, because: reading.missing });
 }
 
-async function write({ kind, file, dictionary }: Output, contents: Contents, overwrite: boolean): Promise<void> {
+function write({ kind, file, dictionary }: Output, contents: Contents, overwrite: boolean): Promise<void> {
   const { consolidation, sections, now } = contents;
-  const save = (path: string, bytes: Uint8Array) => writeFileSafely(path, bytes, { overwrite });
+  const save = (path: string, pieces: Iterable<Uint8Array>) => writeFileSafely(path, pieces, { overwrite });
   switch (kind) {
     case 'xlsx':
-      return save(file, workbookBytes(contents));
+      return save(file, workbookPieces(contents));
     case 'json':
-      return save(file, textBytes(consolidationJson(consolidation, submissionsOf(consolidation, sections), now)));
+      return save(file, inPieces(consolidationJson(consolidation, submissionsOf(consolidation, sections), now)));
     case 'csv':
-      if (dictionary !== null) await save(dictionary, textBytes(dictionaryCsv(consolidation)));
-      return save(file, textBytes(indicatorCsv(consolidation)));
+      return saveCsv();
+  }
+  async function saveCsv(): Promise<void> {
+    if (dictionary !== null) await save(dictionary, inPieces(dictionaryCsv(consolidation)));
+    await save(file, inPieces(indicatorCsv(consolidation)));
   }
 }
 
-function workbookBytes(contents: Contents): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  createWorkbook(workbookOf(contents), (bytes) => pieces.push(bytes));
-  return Buffer.concat(pieces);
+/** Characters that are encoded, packed and written at once. */
+const PIECE = 256 * 1024;
+
+/** Each goes to the disk before the next one is made. */
+function* workbookPieces(contents: Contents): Generator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  for (const _ of createWorkbookInSteps(workbookOf(contents), (bytes) => made.push(bytes), PIECE))
+    yield* made.splice(0);
+  yield* made;
 }
 
-/** A text's bytes, encoded in pieces. */
-function textBytes(texts: Iterable<string>): Uint8Array {
-  const pieces: Buffer[] = [];
-  for (const text of texts) pieces.push(Buffer.from(text));
-  return Buffer.concat(pieces);
+function* inPieces(texts: Iterable<string>): Generator<Uint8Array> {
+  let waiting = '';
+  for (const text of texts) {
+    waiting += text;
+    if (waiting.length < PIECE) continue;
+    yield Buffer.from(waiting);
+    waiting = '';
+  }
+  yield Buffer.from(waiting);
 }

@@ -22,6 +22,7 @@ const run = (from: string, to: string) => {
     out,
     err: out,
     progress: () => undefined,
+    milestone: () => undefined,
     env: {},
     lang: 'ja' as const,
     untilStopped: async () => undefined,

@@ -2,13 +2,12 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { InputFile } from '../../app/consolidate/receive';
-import { secondsLeft } from '../../app/gather/time-left';
 import { MokuhyoError } from '../../core/errors';
-import { consolidateWords } from '../../core/messages/cli/consolidate';
 import { sayError } from '../../core/messages/say-error';
 import type { Found } from '../folder';
 import type { Io } from '../io';
 import { type KeepTask, type Kept, keep, keptError } from '../workers/keep';
+import { readingLine } from './reading-line';
 
 /** For fewer files, starting workers takes longer than they save; see docs/benchmarks.md. */
 const LEAST_FOR_WORKERS = 100;
@@ -16,15 +15,9 @@ const LEAST_FOR_WORKERS = 100;
 /** Reads every workbook that was found. What cannot be read is said in one line, and the others go on. */
 export async function readInputs(found: Found, task: KeepTask, io: Io): Promise<readonly InputFile[]> {
   const { files } = found;
-  const words = consolidateWords[io.lang];
-  const start = performance.now();
   const read: InputFile[] = [];
-  const progress = () => {
-    const seconds = secondsLeft(read.length, files.length, performance.now() - start);
-    const left = seconds === null ? '' : words['time-left']({ seconds });
-    io.progress(words.reading({ done: Math.min(read.length + 1, files.length), total: files.length, left }));
-  };
-  if (files.length > 0) progress();
+  const tell = readingLine(files.length, io);
+  if (files.length > 0) tell(0);
   for await (const kept of answers(
     files.map(({ file }) => file),
     task,
@@ -42,7 +35,7 @@ export async function readInputs(found: Found, task: KeepTask, io: Io): Promise<
       const message = sayError(new MokuhyoError(code, { ...params, file: path }), 'ja');
       read.push({ path, changed, outcome: { kind: 'failed', code, message } });
     }
-    progress();
+    tell(read.length);
   }
   const passedOver = found.passedOver.map((path): InputFile => {
     return { path, changed: null, outcome: { kind: 'passed-over' } };

@@ -39,7 +39,11 @@ export interface WriteOptions {
  * Throws `MokuhyoError`: output-exists, file-changed, not-a-file, not-writable (read-only, too), file-locked (a workbook
  * that Excel has open, too), folder-missing, write-failed (`cause` says why).
  */
-export async function writeFileSafely(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
+export async function writeFileSafely(
+  path: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  options: WriteOptions,
+): Promise<void> {
   try {
     // Overwriting by way of a symbolic link replaces the file, not the link.
     const target = options.overwrite ? await realpath(path).catch(() => path) : path;
@@ -73,11 +77,16 @@ async function replaceable(target: string): Promise<Stats | null> {
 }
 
 /** Writes to the disk, with the mode from the beginning, so that nobody reads meanwhile what only its owner may. */
-async function writeWhole(path: string, bytes: Uint8Array, replaced: Stats | null, asked?: number): Promise<void> {
+async function writeWhole(
+  path: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  replaced: Stats | null,
+  asked?: number,
+): Promise<void> {
   const mode = asked ?? replaced?.mode;
   const file = await open(path, 'wx', mode === undefined ? undefined : mode & 0o700);
   try {
-    await file.writeFile(bytes);
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) await file.writeFile(piece);
     const sameGroup = replaced ? await tookOwner(file, replaced) : true;
     if (mode !== undefined) await file.chmod(sameGroup ? mode & 0o7777 : forOtherGroup(mode));
     await file.sync();

@@ -30,9 +30,13 @@ export function createWorkbook(workbook: NewWorkbook, sink: (bytes: Uint8Array) 
   for (const _ of steps(workbook, sink, PIECE));
 }
 
-/** The same in steps of some milliseconds, for a page that must go on answering its person between them. */
-export function createWorkbookInSteps(workbook: NewWorkbook, sink: (bytes: Uint8Array) => void): Generator<void> {
-  return steps(workbook, sink, SMALL_PIECE);
+/** The same in steps: of some milliseconds for a page that must go on answering its person between them, or larger ones. */
+export function createWorkbookInSteps(
+  workbook: NewWorkbook,
+  sink: (bytes: Uint8Array) => void,
+  piece = SMALL_PIECE,
+): Generator<void> {
+  return steps(workbook, sink, piece);
 }
 
 function* steps(workbook: NewWorkbook, sink: (bytes: Uint8Array) => void, piece: number): Generator<void> {
