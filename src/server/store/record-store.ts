@@ -43,6 +43,12 @@ export type SubmitOutcome =
   | { readonly kind: 'other-workbook'; readonly other: OtherWorkbook }
   | { readonly kind: 'changed-meanwhile'; readonly version: string };
 
+/** What a submission comes to, and the content hash of each of its records by key, which `settle` asked for. */
+interface Decided extends Settled {
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly other: OtherWorkbook | null;
+}
+
 /** The records in an open database. */
 export function recordStore(db: Connection, clock: () => Date = () => new Date()): RecordStore {
   const known = knownSheets(db);
@@ -52,21 +58,27 @@ export function recordStore(db: Connection, clock: () => Date = () => new Date()
   const replace = db.prepare('UPDATE records SET content_hash = ?, body = ? WHERE key = ?');
   const withdraw = db.prepare(`UPDATE records SET body = json_set(body, '$.withdrawnAt', ?) WHERE key = ?`);
 
-  function settled(submission: Submission): Settled & { readonly other: OtherWorkbook | null } {
+  function settled(submission: Submission): Decided {
     const before = known(submission.sheet.key);
-    const result = settle(submission, before, contentHash);
+    const hashes = new Map<string, string>();
+    const result = settle(submission, before, (record) => {
+      const hash = contentHash(record);
+      hashes.set(record.key, hash);
+      return hash;
+    });
     const { sheet } = before;
     const other = result.otherWorkbook !== null && sheet ? workbookOf(sheet) : null;
-    return { ...result, other };
+    return { ...result, hashes, other };
   }
 
-  function write({ sheet, indicators, changes }: Settled): void {
+  function write({ sheet, indicators, changes, hashes }: Decided): void {
     const records = new Map([sheet, ...indicators].map((record) => [record.key, record]));
     for (const { key, kind } of changes) {
       const record = records.get(key);
+      const hash = hashes.get(key) ?? null;
       if (!record) withdraw.run(sheet.pushedAt, key);
-      else if (kind === 'created') insert.run(key, sheet.key, contentHash(record), JSON.stringify(record));
-      else if (kind !== 'unchanged') replace.run(contentHash(record), JSON.stringify(record), key);
+      else if (kind === 'created') insert.run(key, sheet.key, hash, JSON.stringify(record));
+      else if (kind !== 'unchanged') replace.run(hash, JSON.stringify(record), key);
     }
   }
 
