@@ -67,6 +67,32 @@ it('signs in by one press where it is needed, and gives the list what the embedd
   expect(tenant.double.complaints).toEqual([]);
 });
 
+it("loads Microsoft's sign-in and its client only where Microsoft Lists is chosen", async () => {
+  const holds = async (settings: PaneSettings) => {
+    const scripts: Promise<string>[] = [];
+    const pane = await openPane(served.browser, excelWith(BOOK), {
+      task: 'submit',
+      ...settings,
+      others: async (context) => {
+        context.on('response', (response) => {
+          // Of the pane's own scripts: office.js has a sign-in of its own.
+          if (/\/pane\/[^/]+\.js$/.test(response.url())) scripts.push(response.text().catch(() => ''));
+        });
+        await settings.others?.(context);
+      },
+    });
+    const person = personAt(pane);
+    await person.press('あとで');
+    await submitted(pane);
+    await pane.close();
+    const text = (await Promise.all(scripts)).join();
+    return { msal: text.includes('msal.js.browser'), client: text.includes('MkSectionKey') };
+  };
+  expect(await holds({ service: plain.service.url })).toEqual({ msal: false, client: false });
+  const others = inOffice(microsoft(), () => 'knows');
+  expect(await holds({ service: served.service.url, others })).toEqual({ msal: true, client: true });
+});
+
 it.each<[OfficeSignIn, RegExp]>([
   ['cancelled', /サインインを取りやめました/],
   ['no consent', /管理者の同意.*AADSTS65001/],
