@@ -43,7 +43,6 @@ export interface TogetherWords {
   readonly submission: {
     readonly title: Sentence;
     readonly hint: string;
-    readonly format: string;
     readonly choose: string;
     readonly another: string;
     readonly remove: string;
@@ -119,8 +118,7 @@ export const togetherWords: InBoth<TogetherWords> = {
     },
     submission: {
       title: ({ year }) => `提出状況${year ? `　${year}` : ''}`,
-      hint: '課の名簿（CSV）を選ぶと、まだ届いていない課が分かります。この画面に置いても構いません。',
-      format: '「部」と「課」の列がある表です。Excelで保存したCSVをそのまま使えます。',
+      hint: '課の名簿（CSV）を選ぶと、まだ届いていない課が分かります。この画面に置いても構いません。「部」と「課」の列がある表です。Excelで保存したCSVをそのまま使えます。',
       choose: '課の名簿を選ぶ',
       another: '別の名簿を選ぶ',
       remove: '名簿を外す',
@@ -216,8 +214,7 @@ export const togetherWords: InBoth<TogetherWords> = {
     },
     submission: {
       title: ({ year }) => `Submissions${year ? ` ${year}` : ''}`,
-      hint: 'Choose a list of sections (CSV) to see which ones are missing. You can also drop it on this page.',
-      format: 'A table with the columns 部 and 課. A CSV file saved by Excel will do.',
+      hint: 'Choose a list of sections (CSV) to see which ones are missing. You can also drop it on this page. It is a table with the columns 部 and 課; a CSV file saved by Excel will do.',
       choose: 'Choose a list of sections',
       another: 'Choose another list',
       remove: 'Remove the list',

@@ -6,7 +6,7 @@ import { PHRASES } from '../../pane/parts/phrases';
 import type { Saved } from './folder';
 import { useFolder, useFolderState, useFolderWords } from './use-folder';
 
-const useStyles = makeStyles({ bar: { margin: '0 16px 8px', flexShrink: 0 }, sentence: PHRASES });
+const useStyles = makeStyles({ bar: { margin: '8px 16px', flexShrink: 0 }, sentence: PHRASES });
 
 /** What came of 一覧ブックを保存: what is in it, and what is not. */
 export function SavedBar() {

@@ -84,12 +84,7 @@ function List({ missing }: { readonly missing: number }) {
   const trouble = useFolderState((state) => state.listTrouble);
   return (
     <>
-      {list === null && (
-        <p className={section.hint}>
-          {words.hint}
-          {words.format}
-        </p>
-      )}
+      {list === null && <p className={section.hint}>{words.hint}</p>}
       <div role="status">
         {list !== null && (
           <span className={styles.list}>
