@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { fromA1 } from '../../src/core/sheet/address';
 import { readWorkbook } from '../../src/host/xlsx/read';
+import { blankForm } from '../support/blank-form';
 import { expectAccessible } from './accessibility';
 import { launch } from './browser';
 import { halfFinished } from './half-finished';
@@ -33,6 +34,7 @@ async function withPane(work: (at: At) => Promise<void>, settings: PaneSettings 
 }
 
 const OFFER = /^前年度から作成/;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** From 概要 to what was made. */
 async function review(person: Person): Promise<void> {
@@ -84,6 +86,51 @@ it('makes next year’s workbook of the open one as it stands, opens it, and tou
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('北区_組織目標管理シート_R5.xlsx');
     await person.press('閉じる');
     await page.getByRole('list', { name: 'このあとすること' }).waitFor();
+  });
+});
+
+it('writes into a new form that was chosen, shows what became of it, and still leads to the open workbook', async () => {
+  await withPane(async ({ excel, person, page }) => {
+    await person.press(OFFER);
+    const form = { name: '様式_R7.xlsx', mimeType: XLSX, buffer: Buffer.from(blankForm('kita-r7')) };
+    await page.locator('input[type=file]').setInputFiles(form);
+    await person.sees('様式_R7.xlsx');
+    await person.press('様式を変えない');
+    await person.sees('このブックの様式のまま');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('新しい様式を選ぶ');
+    await page.locator('input[type=file]').setInputFiles(form);
+    await person.press('内容を確認');
+    await person.heading('作成する内容の確認');
+    await person.sees(/^表に\d+行を足しました/);
+    await expectAccessible(page);
+    await picture(page, 'carry-form');
+    const list = page.getByRole('list', { name: /読み直しが要るところ/ });
+    const place = list.getByRole('button', { name: /100周年/ }).first();
+    await place.scrollIntoViewIfNeeded();
+    await picture(page, 'carry-form-places');
+    expect(await place.textContent()).toMatch(/新しいブックでは[A-Z]+\d+/);
+    await place.click();
+    const active = await eventually(
+      () => excel.active,
+      (found) => found !== null,
+    );
+    expect(excel.text(active?.sheet ?? '', active?.cell ?? '')).toContain('100周年');
+    await person.press('新しいブックで開く');
+    await person.heading('新しいブックを開きました');
+    const { sheets } = readWorkbook('x.xlsx', excel.opened[0] as Uint8Array);
+    const texts = new Set(sheets.flatMap(({ cells }) => cells.map(({ text }) => text)));
+    expect([...texts].filter((text) => text?.includes('100周年'))).not.toEqual([]);
+  });
+});
+
+it('names the form that cannot be used, and lets another be chosen', async () => {
+  await withPane(async ({ person, page }) => {
+    await person.press(OFFER);
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: '様式.xlsx', mimeType: XLSX, buffer: Buffer.from('文書') });
+    await person.press('内容を確認');
+    await person.sees(/^様式\.xlsx：Excelのブック（\.xlsx）ではありません。/);
+    await person.button('選び直す').waitFor();
   });
 });
 

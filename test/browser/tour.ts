@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Lang } from '../../src/core/messages/catalogue';
+import { carryScreenWords } from '../../src/core/messages/pane/carry';
 import { evaluationsWords } from '../../src/core/messages/pane/evaluations';
 import { findingsWords } from '../../src/core/messages/pane/findings';
 import { guideWords } from '../../src/core/messages/pane/guide';
@@ -17,6 +18,11 @@ export type Sight =
   | 'guide'
   | 'not-checked'
   | 'overview'
+  | 'carry'
+  | 'carry-making'
+  | 'carry-made'
+  | 'carry-refused'
+  | 'carry-opened'
   | 'findings'
   | 'finding-opened'
   | 'findings-none-left'
@@ -62,6 +68,7 @@ interface Tour {
 export async function tour({ page, excel, service, lang }: Tour, look: (sight: Sight) => Promise<void>): Promise<void> {
   const person = personAt({ page });
   await beginning(person, page, lang, look);
+  await carrying({ page, excel, lang }, person, look);
   await findings(person, page, lang, look);
   await evaluations({ page, excel, lang }, person, look);
   await settings(person, page, lang, look);
@@ -82,6 +89,36 @@ async function beginning(person: Person, page: Page, lang: Lang, look: Look): Pr
   await person.press(shell.check);
   await page.getByRole('list', { name: overview.stepsTitle }).waitFor();
   await look('overview');
+}
+
+/** 前年度から作成, which leaves everything as it was. */
+async function carrying({ page, excel, lang }: Omit<Tour, 'service'>, person: Person, look: Look): Promise<void> {
+  const words = carryScreenWords[lang];
+  await person.press(new RegExp(`^${overviewWords[lang].carry}`));
+  await person.heading(words.heading);
+  await look('carry');
+  excel.copies.hangs = true;
+  await person.press(words.make);
+  await page.getByRole('list', { name: words.stepsTitle }).waitFor();
+  await look('carry-making');
+  await person.press(words.cancel);
+  excel.copies.hangs = false;
+  await person.press(words.make);
+  await person.heading(words.made.heading);
+  await person.press(words.made.bySheet);
+  await look('carry-made');
+  excel.refusesNew = 'AccessDenied';
+  await person.press(words.made.open);
+  await person.button(words.made.save).waitFor();
+  await look('carry-refused');
+  excel.refusesNew = null;
+  await person.press(shellWords[lang].back);
+  await person.press(words.make);
+  await person.press(words.made.open);
+  await person.heading(words.opened.heading);
+  await look('carry-opened');
+  await person.press(shellWords[lang].close);
+  await page.getByRole('list', { name: overviewWords[lang].stepsTitle }).waitFor();
 }
 
 async function findings(person: Person, page: Page, lang: Lang, look: Look): Promise<void> {

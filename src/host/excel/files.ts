@@ -9,6 +9,9 @@ export interface ExcelFiles {
   readonly open: (bytes: Uint8Array) => Promise<void>;
 }
 
+/** Milliseconds that a copy has to be closed before the next one is asked for. */
+const CLOSING = 1000;
+
 /** To be made after `Office.onReady`. */
 export function excelFiles({ patience = PATIENCE }: { readonly patience?: number } = {}): ExcelFiles {
   let before: Promise<unknown> = Promise.resolve();
@@ -16,7 +19,7 @@ export function excelFiles({ patience = PATIENCE }: { readonly patience?: number
     opens: opensNew(),
     read: (options) => {
       // One at a time: Excel holds two at most, and one that was given up may still be closing. One that hangs is not waited for.
-      const turn = Promise.race([before, new Promise((resolve) => setTimeout(resolve, patience))]);
+      const turn = Promise.race([before, new Promise((resolve) => setTimeout(resolve, CLOSING))]);
       const read = turn.then(() => withHostErrors(() => readOpenFile({ ...options, patience })));
       before = read.catch(() => {});
       return read;

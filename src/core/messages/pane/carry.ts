@@ -147,7 +147,7 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
     },
     places: {
       toCellOf: ({ sheet, cell }) => `該当セルへ：${sheet} ${cell}`,
-      inNew: ({ sheet, cell }) => `新しいブックでは「${sheet}」${cell}`,
+      inNew: ({ sheet, cell }) => `新しいブックでは${sheet ? `「${sheet}」` : ''}${cell}`,
       copy: '一覧をコピー',
       separator: '・',
       sheetOf: ({ sheet, count }) => `${sheet}　${count}件`,
@@ -220,7 +220,7 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
     },
     places: {
       toCellOf: ({ sheet, cell }) => `Go to cell: ${sheet} ${cell}`,
-      inNew: ({ sheet, cell }) => `in the new workbook “${sheet}” ${cell}`,
+      inNew: ({ sheet, cell }) => `in the new workbook ${sheet ? `“${sheet}” ` : ''}${cell}`,
       copy: 'Copy list',
       separator: ', ',
       sheetOf: ({ sheet, count }) => `${sheet} (${count})`,

@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 });
 
 /** Where a sheet comes from, and what was done to the form for it. */
-function aboutForm({ into }: Carried['sheets'][number], words: CarryWords['form']): readonly string[] {
+function aboutForm({ sheet, into }: Carried['sheets'][number], words: CarryWords['form']): readonly string[] {
   if (into === null) return [];
   const { from, copied, rows, gaps } = into;
   return [
-    copied === null ? words.into({ from }) : words.copied({ from, template: copied }),
+    copied === null ? (from === sheet ? '' : words.into({ from })) : words.copied({ from, template: copied }),
     rows > 0 ? words.rows({ count: rows }) : '',
     gaps.length > 0 ? words.gaps({ headings: gaps.join('・') }) : '',
   ].filter((line) => line !== '');

@@ -53,7 +53,9 @@ export function placesOf({ sheets, unplaced, left, reread }: Carried, lang: Lang
         words: each.words,
         notes: [
           each.cell === null ? sheetName : '',
-          hasForm && each.cell !== null ? places.inNew({ sheet: each.sheet, cell: each.cell }) : '',
+          hasForm && each.cell !== null
+            ? places.inNew({ sheet: each.sheet === each.old?.sheet ? '' : each.sheet, cell: each.cell })
+            : '',
         ],
       })),
     },
