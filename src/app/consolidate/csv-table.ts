@@ -1,10 +1,19 @@
-/** The rows of a CSV text (RFC 4180): quoted fields may hold commas, breaks and doubled quotes. Blank lines are left out. */
+/** A field, quoted or plain, and what ends it. */
+const FIELDS = {
+  ',': /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/y,
+  '\t': /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|\r|$)/y,
+} as const;
+
+/**
+ * The rows of a CSV text (RFC 4180): quoted fields may hold commas, breaks and doubled quotes. Tabs stand for commas where there is
+ * no comma, as in what is copied from Excel. Blank lines are left out.
+ */
 export function csvRows(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  // A field, quoted or plain, and what ends it.
-  const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|\r|$)/y;
   const source = text.replace(/^\ufeff/, '');
+  const separator = source.includes('\t') && !source.includes(',') ? '\t' : ',';
+  const field = new RegExp(FIELDS[separator]);
   while (field.lastIndex < source.length || row.length > 0) {
     const at = field.lastIndex;
     const match = field.exec(source);
@@ -21,7 +30,7 @@ export function csvRows(text: string): readonly (readonly string[])[] {
     }
     const [, quoted, plain = '', end] = match;
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
+    if (end === separator) continue;
     rows.push(row);
     row = [];
     if (end === '') break;

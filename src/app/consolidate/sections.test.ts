@@ -18,8 +18,17 @@ it('takes a department that is left out for the one above, and a section that st
   expect(reading.kind === 'sections' && reading.sections.map(({ key }) => key)).toEqual(['北区:一課', '北区:二課']);
 });
 
+it('passes over what stands above the headings, and reads what is copied from Excel', () => {
+  expect(read('令和４年度　課の一覧\n,令和5年3月1日現在\n部局,課・室\n北区,健康福祉課')).toMatchObject({
+    sections: [{ key: '北区:健康福祉課' }],
+  });
+  expect(read('No\t課名\t部名\r\n1\t"健康\n福祉課"\t北区\r\n')).toMatchObject({
+    sections: [{ key: '北区:健康福祉課' }],
+  });
+});
+
 it('says which heading is missing', () => {
   expect(read('課\n建設課')).toEqual({ kind: 'no-heading', missing: 'department' });
-  expect(read('部\n北区')).toEqual({ kind: 'no-heading', missing: 'section' });
+  expect(read('一覧\n部\n北区')).toEqual({ kind: 'no-heading', missing: 'section' });
   expect(read('')).toEqual({ kind: 'no-heading', missing: 'department' });
 });
