@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES, ROOT } from '../support/cli';
 import { violationsIn } from './accessibility';
-import { DEFAULTS, microsoft, ORIGINS } from './microsoft';
+import { type Authority, DEFAULTS, microsoft, ORIGINS } from './microsoft';
 import { picture } from './pane';
 import { personAt } from './person';
 import { serving } from './served';
@@ -67,6 +67,33 @@ it.each([
   const { workbench, person } = await opened();
   await inWindow(workbench, link);
   await workbench.page.getByRole('alert').getByText(said).waitFor();
+  await person.button('サインイン').waitFor();
+  await workbench.close();
+});
+
+it.each<[string, Authority, RegExp]>([
+  ['refuses the app', { token: 'AADSTS700016' }, /サインインできませんでした.*AADSTS700016/],
+  ['knows no such tenant', { token: 'AADSTS90002' }, /サインインできませんでした.*AADSTS90002/],
+  ['is out of reach', { token: 'unreachable' }, /login\.microsoftonline\.com）につながりません/],
+])('says what to do where Microsoft %s after the person signed in', async (_, authority, said) => {
+  const { workbench, person } = await opened(microsoft({ authority }));
+  await inWindow(workbench, 'hanako@city.example.lg.jp');
+  await workbench.page.getByRole('alert').getByText(said).waitFor();
+  await person.button('サインイン').waitFor();
+  // That a request failed stands on the console, as it should.
+  await workbench.page.context().close();
+});
+
+it('says so where the browser lets no window open', async () => {
+  const { workbench, person } = await opened();
+  await workbench.page.evaluate(() => {
+    window.open = () => null;
+  });
+  await person.press('サインイン');
+  await workbench.page
+    .getByRole('alert')
+    .getByText(/ポップアップを許可/)
+    .waitFor();
   await person.button('サインイン').waitFor();
   await workbench.close();
 });
