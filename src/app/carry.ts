@@ -100,8 +100,8 @@ export async function carryFiles(
   const outcome = form
     ? await carryIntoForm(workbook, form, tools, aliases)
     : await carryOut(planCarry(workbook), old, tools);
-  const year = outcome.sheets[0]?.fiscalYear.after ?? '';
-  return { ...outcome, file: nextFileName(old.file, (form ?? old).file, year) };
+  const years = outcome.sheets[0]?.fiscalYear ?? { before: '', after: '' };
+  return { ...outcome, file: nextFileName(old.file, (form ?? old).file, years) };
 }
 
 function planCarry({ sheets }: Workbook): CarryPlan {

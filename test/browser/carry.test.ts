@@ -101,6 +101,8 @@ it('writes into a new form that was chosen, shows what became of it, and still l
     await page.locator('input[type=file]').setInputFiles(form);
     await person.press('内容を確認');
     await person.heading('作成する内容の確認');
+    await person.sees('令和4年度 → 令和7年度');
+    await person.sees('北区_組織目標管理シート_R7.xlsx');
     await person.sees(/^表に\d+行を足しました/);
     await expectAccessible(page);
     await picture(page, 'carry-form');

@@ -16,11 +16,11 @@ const YEAR_IN_TEXT = new RegExp(
   'g',
 );
 
-/** A text with every year that it names one later, in the same width: Ｒ３実績 becomes Ｒ４実績, 令和元年度 令和2年度. */
-export function advanceYears(text: string): string {
+/** A text with every year that it names so many later, in the same width: Ｒ３実績 becomes Ｒ４実績, 令和元年度 令和2年度. */
+export function advanceYears(text: string, by = 1): string {
   return text.replace(YEAR_IN_TEXT, (whole: string, _era?: string, count?: string, dated?: string, alone?: string) => {
     const digits = count ?? dated ?? alone ?? '';
-    const next = String(digits === '元' ? 2 : Number(digits.normalize('NFKC')) + 1);
+    const next = String((digits === '元' ? 1 : Number(digits.normalize('NFKC'))) + by);
     return whole.replace(digits, inWidthOf(digits, next));
   });
 }
