@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { consolidatedWorkbook } from '../src/app/consolidate/book/book';
+import { HEADING_ROW } from '../src/app/consolidate/book/parts';
 import { keepWorkbook } from '../src/app/consolidate/kept';
 import { type InputFile, receive } from '../src/app/consolidate/receive';
 import { submissionsOf } from '../src/app/consolidate/submission';
@@ -85,6 +86,67 @@ it('holds what its formulas come to, and every sum agrees', () => {
         kept.reduce((sum, { sheets: goal, others }) => sum + goal.length + others.length, 0),
         kept.flatMap(({ sheets: goal }) => goal).reduce((sum, { indicators }) => sum + indicators, 0),
       ]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** The rows of a sheet's table: by heading what each cell holds. */
+function tableOf(bytes: Uint8Array, name: string): readonly ReadonlyMap<string, string | number | boolean | null>[] {
+  const cells = readWorkbook('x.xlsx', bytes).sheets.find((each) => each.name === name)?.cells ?? [];
+  const headings = new Map(
+    cells.flatMap(({ row, column, text }) => (row === HEADING_ROW - 1 ? [[column, text ?? '']] : [])),
+  );
+  const rows = new Map<number, Map<string, string | number | boolean | null>>();
+  for (const { row, column, value } of cells) {
+    if (row < HEADING_ROW) continue;
+    const known = rows.get(row) ?? new Map();
+    rows.set(row, known.set(headings.get(column) ?? '', value));
+  }
+  return [...rows.values()];
+}
+
+/** Which cells of a sheet are links out of the workbook. */
+function linksOf(bytes: Uint8Array, number: number): ReadonlyMap<string, string> {
+  const sheet = partOf(bytes, `xl/worksheets/sheet${number}.xml`);
+  return new Map(
+    [...sheet.matchAll(/<hyperlink ref="([A-Z]+\d+)" r:id="[^"]+" location="([^"]*)"/g)].map(([, at = '', to = '']) => [
+      at,
+      to,
+    ]),
+  );
+}
+
+it('leads from every figure of 集計 to cells of the sections', () => {
+  fc.assert(
+    fc.property(folder, (files) => {
+      const bytes = workbookOf(files);
+      const { sheets, receiptColumns: receipt, columns, findingColumns, summary } = words;
+      const receiptRows = tableOf(bytes, sheets.receipt).filter((row) => row.get(receipt.taken) === 1);
+      const indicators = tableOf(bytes, sheets.indicators);
+      const findings = tableOf(bytes, sheets.findings);
+      const sum = (rows: typeof indicators, heading: string) =>
+        rows.reduce((total, row) => total + Number(row.get(heading)), 0);
+      // The rows below are what 集計 counts and adds up: its formulas come to the same, as the test above proves.
+      expect(indicators).toHaveLength(sum(receiptRows, receipt.counted));
+      for (const row of indicators) expect(row.get('セル')).toMatch(/^[A-Z]+\d+$/);
+      const judged = indicators.filter((row) => row.get(columns.evaluationCount.heading) === 1);
+      const withCell = indicators.filter((row) => row.has(columns.evaluationCell.heading));
+      expect(judged.length).toBeLessThanOrEqual(withCell.length);
+      expect(linksOf(bytes, 3).size).toBe(indicators.length + withCell.length);
+      // Every finding that a sheet counts has a line with its cell.
+      const shown = tableOf(bytes, sheets.receipt).filter(
+        (row) => row.get(receipt.taken) === 1 || row.get(receipt.fate) === words.fates.unidentified,
+      );
+      for (const [heading, severity] of [
+        [receipt.errors, summary.errors],
+        [receipt.warnings, summary.warnings],
+      ] as const) {
+        const lines = findings.filter((row) => row.get(findingColumns.severity) === severity);
+        expect(lines).toHaveLength(sum(shown, heading));
+        for (const line of lines) expect(line.get(findingColumns.cell)).toMatch(/^[A-Z]+\d+$/);
+      }
+      expect(linksOf(bytes, 5).size).toBe(findings.length);
     }),
     { numRuns: 25 },
   );
