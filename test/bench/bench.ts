@@ -16,6 +16,7 @@ import { validateSheet } from '../../src/core/validate/validate';
 import { xlsxHost } from '../../src/host/xlsx/file-host';
 import { openPackage } from '../../src/host/xlsx/package';
 import { readWorkbook } from '../../src/host/xlsx/read';
+import { consolidateBench } from './consolidate-bench';
 import { folderBench } from './folder-bench';
 import { graphBench } from './graph-bench';
 import { listBench } from './list-bench';
@@ -161,7 +162,10 @@ function coldStart(): void {
   }
 }
 
-/** Everything, or the part that is named: `workbooks`, `list [compression…]`, `graph`, `soak [minutes]`. `load` is asked by the list's bench. */
+/**
+ * Everything, or the part that is named: `workbooks`, `consolidate [runs]`, `list [compression…]`, `graph`, `soak [minutes]`. `load`
+ * is asked by the list's bench.
+ */
 const [part, ...more] = process.argv.slice(2);
 switch (part) {
   case undefined:
@@ -171,6 +175,7 @@ switch (part) {
     await listBench();
     await graphBench();
     manyFilesBench(books.map(({ name }) => join(fixtures, name)));
+    consolidateBench(fixtures);
     await paneBench();
     await workbenchBench(fixtures);
     await folderBench(fixtures);
@@ -180,6 +185,9 @@ switch (part) {
     await filling();
     coldStart();
     manyFilesBench(books.map(({ name }) => join(fixtures, name)));
+    break;
+  case 'consolidate':
+    consolidateBench(fixtures, Number(more[0] ?? 5));
     break;
   case 'list':
     await listBench(more.length > 0 ? more.map(Number) : undefined);
