@@ -374,7 +374,7 @@ export const en: Catalogue = {
     unexpected: ({ file, detail }) =>
       `${file ? `${file}: ` : ''}A fault of the program stopped this (${detail}). Please tell your administrator.`,
     'list-unreachable': ({ url }) =>
-      `The list ${url} cannot be reached. Check the address and whether the service runs.`,
+      `The list ${url} cannot be reached. Check the address, the network, and whether the service runs.`,
     'list-refused': ({ url, code }) => `The list ${url} refused${code ? ` (${en.refusals[code] ?? code})` : ''}.`,
     'list-unauthorised': ({ url }) =>
       isSharePoint(String(url))

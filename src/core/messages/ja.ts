@@ -395,7 +395,7 @@ export const ja: Catalogue = {
     unexpected: ({ file, detail }) =>
       `${file ? `${file}：` : ''}プログラムの不具合で続けられませんでした（${detail}）。この文を添えて管理者に知らせてください。`,
     'list-unreachable': ({ url }) =>
-      `提出先 ${url} につながりません。アドレスと、サービスが動いているかを確認してください。`,
+      `提出先 ${url} につながりません。アドレス、ネットワーク、提出先のサービスが動いているかを確認してください。`,
     'list-refused': ({ url, code }) =>
       `提出先 ${url} が受け付けませんでした${code ? `（${ja.refusals[code] ?? code}）` : ''}。`,
     'list-unauthorised': ({ url }) =>
