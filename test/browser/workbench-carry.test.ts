@@ -26,7 +26,7 @@ afterAll(async () => {
 const OLD = '北区_組織目標管理シート_R4.xlsx';
 const NEW = '北区_組織目標管理シート_R5.xlsx';
 const FORM = join(root, '様式_R5.xlsx');
-writeFileSync(FORM, blankForm('kita-r4', { year: ['４', '５'] }));
+writeFileSync(FORM, blankForm('kita-r4', { year: [/[４4]/g, () => '5'] }));
 const kita = () => new Uint8Array(readFileSync(join(FIXTURES, 'kita-r4.xlsx')));
 
 /** 概要 of the open workbook, and from there 前年度から作成. */

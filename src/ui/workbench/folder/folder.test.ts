@@ -36,7 +36,11 @@ class FakePool implements Pool {
 const settled = () => new Promise<void>((done) => setTimeout(done));
 
 function sourceOf(...paths: readonly string[]): FolderSource {
-  const files = paths.map((path) => ({ path, handle: null, file: async () => new File(['x'], path) }));
+  const files = paths.map((path) => ({
+    path,
+    handle: null,
+    file: async () => new File(['x'], path, { lastModified: 1 }),
+  }));
   return { name: 'R4', list: async () => ({ files, closed: [] }) };
 }
 

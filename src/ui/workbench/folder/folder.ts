@@ -112,8 +112,12 @@ interface FolderPorts {
   readonly later: (work: () => void, milliseconds: number) => void;
 }
 
-/** Milliseconds between two looks at what was read: a table of thousands of rows is made anew for each. */
+/**
+ * Milliseconds between two looks at what was read, or so many times what one takes: a table of thousands of rows is made anew
+ * for each.
+ */
 const EACH = 200;
+const TIMES = 6;
 
 /** Begins to read a folder. */
 export function openFolder(source: FolderSource, ports: FolderPorts): Folder {
@@ -151,6 +155,7 @@ export function openFolder(source: FolderSource, ports: FolderPorts): Folder {
   let since = 0;
   let countedAt = -1;
   let isDue = false;
+  let lookTook = 0;
   let isClosed = false;
   const listeners = new Set<() => void>();
   const set = (change: Partial<FolderState>) => {
@@ -216,10 +221,15 @@ export function openFolder(source: FolderSource, ports: FolderPorts): Folder {
   const glance = () => {
     if (isDue) return;
     isDue = true;
-    later(() => {
-      isDue = false;
-      look();
-    }, EACH);
+    later(
+      () => {
+        isDue = false;
+        const begin = clock().getTime();
+        look();
+        lookTook = clock().getTime() - begin;
+      },
+      Math.max(EACH, TIMES * lookTook),
+    );
   };
 
   const look = () => {
