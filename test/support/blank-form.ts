@@ -13,7 +13,7 @@ export interface BlankForm {
   /** Of the sheets only the first, without the names of a section. */
   readonly template?: string;
   /** The year that the form is for, instead of the one that it names. */
-  readonly year?: readonly [from: string, to: string];
+  readonly year?: readonly [from: RegExp, to: (digits: string) => string];
 }
 
 /** A published workbook as the form that it was before anybody filled it in. */

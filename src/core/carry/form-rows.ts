@@ -1,9 +1,11 @@
 import type { TableColumn } from '../sheet/columns';
-import type { Grid, Range } from '../sheet/grid';
-import { GridView, type SeenRow } from '../sheet/grid-view';
+import type { Grid } from '../sheet/grid';
+import { GridView, type SeenCell, type SeenRow } from '../sheet/grid-view';
 import { isTitle, readLabel } from '../sheet/label';
 import { findAreas, readTable, type Table } from '../sheet/layout';
 import { readLegendText } from '../sheet/legend';
+import { looksLikeNumber } from '../sheet/rows';
+import { isBlank, isNote } from '../sheet/text';
 
 /** Whether an empty cell is framed, as a form's are into which people write. */
 export type Framed = (row: number, column: number) => boolean;
@@ -17,6 +19,9 @@ export interface FormSlot {
 
 /** The rows of a form that take one goal, where its cell is merged over several indicators; else one slot. */
 export interface FormBlock {
+  readonly top: number;
+  /** Hidden ones too. */
+  readonly height: number;
   readonly slots: readonly FormSlot[];
 }
 
@@ -26,15 +31,38 @@ const MOST_UNFRAMED = 500;
 /** The rows of a form's tables into which indicators can be written, hidden ones left out. */
 export function formBlocks(grid: Grid, framed: Framed, year: number | null): readonly FormBlock[] {
   const view = new GridView(grid);
-  const hidden = new Set(grid.hiddenRows);
-  const tables = findAreas(view).map((area) => readTable(view, area, year));
-  return tables.flatMap((table, index) => {
-    const end = (tables[index + 1]?.top ?? Number.POSITIVE_INFINITY) - 1;
-    const slots = slotsOf(view, table, bodyRows(view, table, framed, end)).filter(({ top, height }) => {
-      return !Array.from({ length: height }, (_, n) => top + n).some((row) => hidden.has(row));
-    });
-    return blocksOf(view, table, slots);
+  return slotsByTable(view, framed, year).flatMap(({ table, slots }) => {
+    return blocksOf(
+      view,
+      table,
+      slots.filter((slot) => !isHidden(grid, slot)),
+    );
   });
+}
+
+/** Rows like them that nobody sees. */
+export function hiddenSlots(grid: Grid, framed: Framed, year: number | null): readonly FormSlot[] {
+  const all = slotsByTable(new GridView(grid), framed, year);
+  return all.flatMap(({ slots }) => slots.filter((slot) => isHidden(grid, slot)));
+}
+
+function isHidden({ hiddenRows }: Grid, { top, height }: FormSlot): boolean {
+  return hiddenRows.some((row) => top <= row && row < top + height);
+}
+
+function slotsByTable(view: GridView, framed: Framed, year: number | null) {
+  const tables = findAreas(view).map((area) => readTable(view, area, year));
+  return tables.map((table, index) => {
+    const end = (tables[index + 1]?.top ?? Number.POSITIVE_INFINITY) - 1;
+    const slots = slotsOf(view, table, bodyRows(view, table, framed, end));
+    return { table, slots: slots.filter((slot) => !isOfForm(view, slot)) };
+  });
+}
+
+/** A row in which the form says something of its own where a number would stand. */
+function isOfForm(view: GridView, slot: FormSlot): boolean {
+  const text = slotCell(view, slot, 'no')?.text ?? null;
+  return text !== null && !isBlank(text) && !looksLikeNumber(text);
 }
 
 function bandsOf(table: Table) {
@@ -50,7 +78,7 @@ function bodyRows(view: GridView, table: Table, framed: Framed, end: number): re
       const cell = view.at(row, left);
       return framed(row, left) || framed(cell.top, cell.left);
     }).length;
-    return count * 2 >= bands.length && !isDivided(view, table, row);
+    return count * 2 >= bands.length;
   };
   const rows: number[] = [];
   const frames = isFramed(table.first);
@@ -59,7 +87,7 @@ function bodyRows(view: GridView, table: Table, framed: Framed, end: number): re
     const texts = written.get(row);
     if (texts && endsBody(texts, table)) break;
     if (frames && !isFramed(row)) break;
-    rows.push(row);
+    if (!isDivided(view, table, row)) rows.push(row);
   }
   return rows;
 }
@@ -75,25 +103,29 @@ function isDivided(view: GridView, table: Table, row: number): boolean {
 
 /** The rows above the next text, but for one that parts them. */
 function lastUnframed(view: GridView, table: Table, written: ReadonlyMap<number, SeenRow>): number {
-  const next = [...written.values()].find((row) => endsBody(row, table))?.top;
+  const next = [...written.values()].find((row) => isElse(row, table))?.top;
   if (next === undefined) return table.first + MOST_UNFRAMED - 1;
   const parted = next - 1 > table.first && view.rowsBetween(next - 1, next - 1).length === 0;
   return Math.min(next - (parted ? 2 : 1), table.first + MOST_UNFRAMED - 1);
 }
 
-/** In a blank table stand numbers, if anything. */
+/** What stands under a table; in a blank one stand numbers and hints, if anything. */
 function endsBody({ texts }: SeenRow, table: Table): boolean {
-  const no = table.columns.get('no');
   return texts
-    .filter(({ left, text }) => table.left <= left && left <= table.right && text.trim() !== '')
-    .some(({ left, text }) => {
-      if (isTitle(text) || readLabel(text) !== null || readLegendText(text) !== null) return true;
-      return !(no && no.left <= left && left <= no.right) && !isInBand(left, table);
-    });
+    .filter(({ left }) => table.left <= left && left <= table.right)
+    .some(({ text }) => isTitle(text) || readLabel(text) !== null || readLegendText(text) !== null || isNote(text));
 }
 
-function isInBand(left: number, table: Table): boolean {
-  return bandsOf(table).some((band) => band.left <= left && left <= band.right);
+/** Without frames, any text but a number or what stands in a column of the form's own is something else. */
+function isElse(row: SeenRow, table: Table): boolean {
+  const no = table.columns.get('no');
+  const own = [...table.unknown, ...(no ? [no] : [])];
+  return (
+    endsBody(row, table) ||
+    row.texts
+      .filter(({ left, text }) => table.left <= left && left <= table.right && text.trim() !== '')
+      .some(({ left }) => !own.some((band) => band.left <= left && left <= band.right))
+  );
 }
 
 /** A slot begins where the cell of the name does. */
@@ -113,17 +145,20 @@ function slotsOf(view: GridView, table: Table, rows: readonly number[]): readonl
 
 function blocksOf(view: GridView, table: Table, slots: readonly FormSlot[]): readonly FormBlock[] {
   const band = table.columns.get('goal') ?? table.columns.get('no');
-  const blocks: FormSlot[][] = [];
+  const blocks: { top: number; height: number; slots: FormSlot[] }[] = [];
   for (const slot of slots) {
-    const begins = !band || view.at(slot.top, band.left).top >= slot.top;
-    if (begins || blocks.length === 0) blocks.push([slot]);
-    else blocks.at(-1)?.push(slot);
+    const goal = band ? view.at(slot.top, band.left) : { top: slot.top, bottom: slot.top };
+    const top = Math.min(goal.top, slot.top);
+    const bottom = Math.max(goal.bottom, slot.top + slot.height - 1);
+    const last = blocks.at(-1);
+    if (last && slot.top < last.top + last.height) last.slots.push(slot);
+    else blocks.push({ top, height: bottom - top + 1, slots: [slot] });
   }
-  return blocks.map((each) => ({ slots: each }));
+  return blocks;
 }
 
 /** The cell of a column in a slot; null where the form lacks the column, or another column's cell lies over it. */
-export function slotCell(view: GridView, { top, table }: FormSlot, column: TableColumn): Range | null {
+export function slotCell(view: GridView, { top, table }: FormSlot, column: TableColumn): SeenCell | null {
   const band = table.columns.get(column);
   return band ? cellUnder(view, top, band) : null;
 }
@@ -132,7 +167,7 @@ export function cellUnder(
   view: GridView,
   row: number,
   band: { readonly left: number; readonly right: number },
-): Range | null {
+): SeenCell | null {
   const cell = view.at(row, band.left);
   return band.left <= cell.left && cell.left <= band.right ? cell : null;
 }

@@ -40,7 +40,7 @@ export function growForm(
   const blocksIn = (form: Growing) => formBlocks(form.grid, form.framed, year);
   const start: Growing = { grid, framed, rows: [] };
   const blocks = blocksIn(start);
-  const merged = blocks.some(({ slots }) => slots.length > 1);
+  const merged = blocks.some(({ height, slots }) => height > (slots[0]?.height ?? 0));
   if (!merged) {
     const missing = needs.reduce((sum, need) => sum + need, 0) - blocks.length;
     const form = mayGrow && missing > 0 ? withRows(start, blocks.at(-1), missing) : start;
@@ -54,7 +54,7 @@ export function growForm(
     for (let n = Math.min(needs.length, enough.length) - 1; n >= 0; n--) {
       const slots = enough[n]?.slots ?? [];
       const more = (needs[n] ?? 0) - slots.length;
-      if (more > 0) form = withRows(form, { slots: slots.slice(-1) }, more);
+      if (more > 0) form = withRows(form, slots.at(-1), more);
     }
   }
   const sizes = enough.map(({ slots }, n) => (mayGrow ? Math.max(slots.length, needs[n] ?? 0) : slots.length));
@@ -86,12 +86,12 @@ function cut<T>(all: readonly T[], sizes: readonly number[]) {
   return { parts, rest: all.slice(at) };
 }
 
-/** The form with copies of a block put in before it. */
-function withRows(form: Growing, block: FormBlock | undefined, copies: number): Growing {
-  const [first] = block?.slots ?? [];
-  const last = block?.slots.at(-1);
-  if (!first || !last) return form;
-  const rows = { from: first.top, height: last.top + last.height - first.top, copies };
+type Stretch = Pick<FormBlock, 'top' | 'height'>;
+
+/** The form with copies of a block or a slot put in before it. */
+function withRows(form: Growing, stretch: Stretch | undefined, copies: number): Growing {
+  if (!stretch) return form;
+  const rows = { from: stretch.top, height: stretch.height, copies };
   return { grid: grownGrid(form.grid, rows), framed: grownFrames(form.framed, rows), rows: [...form.rows, rows] };
 }
 

@@ -9,7 +9,7 @@ import { isBlank } from '../sheet/text';
 import type { Reread, Unplaced } from './carry-sheet';
 import { datedWords } from './dated-words';
 import { headPlace } from './form-head';
-import { cellUnder, type FormSlot, type Framed, slotCell } from './form-rows';
+import { cellUnder, type FormSlot, type Framed, hiddenSlots, slotCell } from './form-rows';
 import { type GrownForm, growForm, type RowsToAdd } from './grow-form';
 import { otherTexts } from './other-texts';
 
@@ -79,7 +79,7 @@ export function intoForm(old: Grid, form: FormSheet, { mayGrow, isCopy }: IntoFo
   goals.forEach((goal, n) => {
     putGoal(writing, from.sheet, after.sheet, goal, grown.slots[n] ?? []);
   });
-  putNumbers(writing, grown, goals);
+  putNumbers(writing, grown, to.sheet.year, goals);
   const history = from.sheet.headings.history.map(({ year }) => year);
   const years = new Set([...history, resultYear(from.sheet)]);
   return {
@@ -175,7 +175,7 @@ function putGoal(writing: Writing, old: GoalSheet, form: GoalSheet, goal: Goal, 
   const [first] = slots;
   for (const field of ['no', 'parentGoalNo', 'goal'] as const) {
     const [text, source] = [goal[field], goal.cells[field]];
-    if (text === null || isBlank(text) || source === null) continue;
+    if (text === null || text.trim() === '' || source === null) continue;
     const told = { cell: source, name: null, text };
     const cell = first && slotCell(writing.view, first, field);
     if (!first) writing.lose('no-row', told);
@@ -196,7 +196,7 @@ function putIndicator(
 ): void {
   const { name, cells, details, history, result } = indicator;
   const put = (column: ColumnOf, text: string | null, source: string | null) => {
-    if (text === null || isBlank(text) || source === null) return;
+    if (text === null || text.trim() === '' || source === null) return;
     const told = { cell: source, name, text };
     if (slot === null) writing.lose('no-row', told);
     else {
@@ -240,8 +240,11 @@ function yearCell(view: GridView, slot: FormSlot, { headings }: GoalSheet, year:
 }
 
 /** Numbers that the form had: none within a goal's rows but its own, and those of the rows that are left go on counting. */
-function putNumbers(writing: Writing, { slots, rest }: GrownForm, goals: readonly Goal[]): void {
-  for (const each of slots) for (const slot of each) writing.clear(slotCell(writing.view, slot, 'no'));
+function putNumbers(writing: Writing, grown: GrownForm, year: number | null, goals: readonly Goal[]): void {
+  const { grid, framed, slots, rest } = grown;
+  for (const slot of [...slots.flat(), ...hiddenSlots(grid, framed, year)]) {
+    writing.clear(slotCell(writing.view, slot, 'no'));
+  }
   const last = goals.at(-1)?.no?.normalize('NFKC').trim() ?? '';
   let next = /^\d{1,3}$/.test(last) ? Number(last) : null;
   for (const slot of rest) {
@@ -273,7 +276,9 @@ class Writing {
     return this.texts.get(cell) ?? null;
   }
 
+  /** A lone dash says nothing that anybody would miss. */
   lose(because: Unplaced['because'], told: Omit<Unplaced, 'because'>): void {
+    if (isBlank(told.text)) return;
     const known = this.unplaced.some((each) => each.cell === told.cell && each.text === told.text);
     if (!known) this.unplaced.push({ because, ...told });
   }

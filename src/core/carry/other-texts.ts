@@ -1,12 +1,12 @@
 import { toA1 } from '../sheet/address';
-import type { Grid } from '../sheet/grid';
+import type { Grid, Range } from '../sheet/grid';
 import { GridView } from '../sheet/grid-view';
 import { indicatorsOf } from '../sheet/indicators';
 import { isTitle, readLabel } from '../sheet/label';
 import { findAreas, isInside, readTable, type Table } from '../sheet/layout';
 import { readLegendText } from '../sheet/legend';
 import type { GoalSheet } from '../sheet/model';
-import { fold, isBlank } from '../sheet/text';
+import { fold, isBlank, isNote } from '../sheet/text';
 import type { Unplaced } from './carry-sheet';
 import { advanceYears } from './years-in-text';
 
@@ -26,22 +26,22 @@ export function otherTexts(grid: Grid, sheet: GoalSheet, form: Grid | null): rea
   const ofForm = new Set(form?.cells.map(({ text }) => fold(text ?? '')));
   return view.rows.flatMap(({ texts }) =>
     texts.flatMap((cell): Unplaced[] => {
-      const { text, top, left } = cell;
-      const at = toA1(top, left);
+      const { text } = cell;
+      const at = toA1(cell.top, cell.left);
       if (isBlank(text) || told.has(at) || isTitle(text) || readLegendText(text) !== null) return [];
       if (!isInside(cell, areas) && readLabel(text) !== null) return [];
-      if (tables.some((table) => isEmptied(table, top, left))) return [];
+      if (!isNote(text) && tables.some((table) => isEmptied(table, cell))) return [];
       if (lines.has(fold(text)) || ofForm.has(fold(text)) || ofForm.has(fold(advanceYears(text)))) return [];
       return [{ because: 'other', cell: at, name: null, text }];
     }),
   );
 }
 
-function isEmptied(table: Table, row: number, column: number): boolean {
-  if (row < table.first || row > table.last) return false;
+function isEmptied(table: Table, { top, left, right }: Range): boolean {
+  if (top < table.first || top > table.last) return false;
   return EMPTIED.some((name) => {
     const band = table.columns.get(name);
-    return band !== undefined && band.left <= column && column <= band.right;
+    return band !== undefined && band.left <= left && right <= band.right;
   });
 }
 

@@ -55,7 +55,7 @@ export const carryWords: Readonly<Record<Lang, CarryWords>> = {
     because: {
       'no-column': '過去の実績の欄がない様式です',
       oldest: 'いちばん古い年度の実績です',
-      shared: '結合された欄に、ほかの指標の実績が入ります',
+      shared: '結合された欄に、ほかの指標の文字が入ります',
       'no-year': 'この年度の実績の欄がない様式です',
       'no-field': 'この項目の欄がない様式です',
       'no-row': '様式の行が足りず、安全に増やせません',
@@ -107,7 +107,7 @@ export const carryWords: Readonly<Record<Lang, CarryWords>> = {
     because: {
       'no-column': 'the form has no column for results of earlier years',
       oldest: 'it is of the earliest year',
-      shared: 'the merged cell takes another indicator’s result',
+      shared: 'the merged cell takes another indicator’s text',
       'no-year': 'the form has no column for results of that year',
       'no-field': 'the form has no place for it',
       'no-row': 'the form has too few rows, and more cannot be put in safely',

@@ -100,7 +100,8 @@ function opensGoalAlone(no: SeenCell | null, goal: SeenCell | null, row: Row): b
   return goal !== null && row.begins('goal') && !isNote(goal.text);
 }
 
-function looksLikeNumber(text: string): boolean {
+/** A goal's number as people write one: 1, (2), No.3, 1-2, 四. */
+export function looksLikeNumber(text: string): boolean {
   return /^\(?(?:No\.?)?(?:\d{1,3}(?:[-.]\d{1,3})*|[一二三四五六七八九十]{1,3}|[IVX]{1,4}|[A-Zア-ン])[).]?$/i.test(
     fold(text),
   );
