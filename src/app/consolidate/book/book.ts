@@ -1,8 +1,9 @@
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
 import type { NewWorkbook } from '../../../host/xlsx/create/model';
+import { checkSheet } from './check';
 import { alikeSheet, dictionarySheet, findingSheet, indicatorSheet, submissionSheet } from './lists';
 import type { Book } from './parts';
-import { checkSheet, receiptSheet } from './receipt';
+import { receiptSheet } from './receipt';
 import { summarySheet } from './summary';
 
 /** Who made a consolidated workbook, as its properties say: by this it is known again. */

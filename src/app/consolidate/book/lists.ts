@@ -27,6 +27,9 @@ const MOST_LINKS = 65_000;
 
 const EMPTY = styled(null, 'line');
 
+/** Columns of one word each. */
+const WORDS: ReadonlySet<string> = new Set(['goalNo', 'verdict', 'evaluation', 'proposed', 'state']);
+
 /** 指標一覧: one row an indicator, one value a cell. */
 export function indicatorSheet(book: Book): NewSheet {
   const { consolidation, scale, linkTo } = book;
@@ -68,7 +71,8 @@ export function indicatorSheet(book: Book): NewSheet {
     }
     if (type === 'share') return styled(value, 'percent');
     if (type === 'number') return figure(value as number | null);
-    return styled(value, type === 'text' ? 'text' : 'number');
+    if (type === 'integer') return styled(value, 'number');
+    return styled(value, WORDS.has(name) ? 'word' : 'text');
   }
 }
 
@@ -100,8 +104,8 @@ export function alikeSheet({ consolidation, scale, years, made, linkTo }: Book):
         styled(lines(indicators.map(({ result }) => result)), 'text'),
         styled(lowest, 'percent'),
         styled(highest, 'percent'),
-        styled(evaluation, 'text'),
-        styled(first?.proposed ?? null, 'text'),
+        styled(evaluation, 'word'),
+        styled(first?.proposed ?? null, 'word'),
         styled(lines([...new Set(indicators.map(({ status }) => status))]), 'text'),
         linked(path, { file: linkTo(path) }),
         linked(cell, { file: linkTo(path), cell: cellOf(sheet.sheet, cell) }),
@@ -146,8 +150,8 @@ export function findingSheet({ consolidation, years, made, linkTo }: Book): NewS
       for (const finding of findingsIn(sheet)) {
         const cell = finding.cell ?? sheet.cell;
         yield [
-          styled(severity[finding.severity], 'text'),
-          styled(finding.number, 'text'),
+          styled(severity[finding.severity], 'word'),
+          styled(finding.number, 'word'),
           styled(departments.get(departmentOf(sheet)) ?? sheet.department, 'text'),
           styled(sheet.section, 'text'),
           styled(finding.message, 'text'),
@@ -179,14 +183,14 @@ export function submissionSheet(book: Book): NewSheet {
     notes: [words.made(made), hasList ? words.submissionCounts(rows.map(({ state }) => state)) : words.notes.noList],
     columns: headings.map((heading, at) => ({ heading, width: widths[at] ?? 12 })),
     rows: rows.map(({ department, section, state, received }) => {
-      const start = [styled(department, 'text'), styled(section, 'text'), styled(words.submissions[state], 'text')];
+      const start = [styled(department, 'text'), styled(section, 'text'), styled(words.submissions[state], 'word')];
       if (!received) return [...start, ...headings.slice(start.length).map(() => styled(null, 'text'))];
       const { path, sheet, changed } = received;
       return [
         ...start,
         linked(path, { file: linkTo(path) }),
         linked(sheet.sheet, { file: linkTo(path), cell: cellOf(sheet.sheet, sheet.cell) }),
-        styled(said[sheet.phase], 'text'),
+        styled(said[sheet.phase], 'word'),
         styled(sheet.indicators, 'integer'),
         styled(evaluationsOf(sheet).filled, 'integer'),
         styled(evaluationsOf(sheet).total, 'integer'),

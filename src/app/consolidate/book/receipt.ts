@@ -1,42 +1,16 @@
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
-import type { NewCell, NewRow, NewSheet } from '../../../host/xlsx/create/model';
-import {
-  type Conflict,
-  type Consolidation,
-  countedOf,
-  counts,
-  departmentOf,
-  FATES,
-  type Fate,
-  FILE_STATES,
-  fileStateOf,
-  type Received,
-  receiptSums,
-} from '../receive';
+import type { NewCell, NewSheet } from '../../../host/xlsx/create/model';
+import { type Consolidation, counts, departmentOf, type Fate, fileStateOf, type Received } from '../receive';
 import { remarkOf } from './lists';
-import {
-  type Book,
-  cellOf,
-  columnRange,
-  excelTime,
-  HEADING_ROW,
-  headingRow,
-  heightOf,
-  linked,
-  listSheet,
-  styled,
-  titleRows,
-} from './parts';
+import { type Book, cellOf, columnRange, excelTime, HEADING_ROW, linked, listSheet, styled } from './parts';
 
-const { check, receiptColumns: names, fates, fileStates } = words;
+const { receiptColumns: names, fates, fileStates } = words;
 const TABLE = words.tables.receipt;
 const HEADINGS = Object.values(names);
-const COLUMNS = [40, 24, 13, 16, 28, 30, 46, 11, 11, 8, 8, 18, 26, 10, 10, 10].map((width) => ({ width }));
+/** What somebody should look at. */
+export const UNSURE = ['provisional', 'superseded', 'unidentified'] as const satisfies Fate[];
 
-/** Where the sums of 照合 stand: its heading is row 4, each part's heading two rows below the last line before. */
-const CHECK_ROW = 5;
-const FILES_ROW = CHECK_ROW + 6;
-const FATES_ROW = FILES_ROW + FILE_STATES.length + 2;
+const COLUMNS = [40, 24, 13, 16, 28, 30, 46, 11, 11, 8, 8, 18, 26, 10, 10, 10].map((width) => ({ width }));
 
 /** 受付: every file and sheet, and where it went. */
 export function receiptSheet(book: Book): NewSheet {
@@ -61,144 +35,8 @@ export function receiptSheet(book: Book): NewSheet {
   });
 }
 
-const UNSURE = ['provisional', 'superseded', 'unidentified'] as const satisfies Fate[];
-
-/** 照合: what was found is held against the sum of where it went; and what somebody has to decide. */
-export function checkSheet(book: Book): NewSheet {
-  const { consolidation, years, made } = book;
-  const sums = [
-    ...titleRows(words.title(years) + words.of(words.titles.check), [words.made(made), words.notes.check]),
-    ...sumRows(consolidation),
-  ];
-  const rows = [...sums, ...conflictRows(book)];
-  return {
-    name: words.sheets.check,
-    columns: COLUMNS.slice(0, 7),
-    rows,
-    frozen: { rows: HEADING_ROW - 1, columns: 0 },
-    marks: [
-      { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.agrees, style: 'good' },
-      { range: `D${CHECK_ROW}:D${CHECK_ROW + 3}`, equals: check.differs, style: 'bad' },
-      ...UNSURE.map((fate) => ({
-        range: `F${sums.length + 1}:F${rows.length + 1}`,
-        equals: fates[fate],
-        style: 'middling' as const,
-      })),
-    ],
-    print: { landscape: true, paper: 'A4', titleRows: HEADING_ROW - 1 },
-    tab: '7030A0',
-  };
-}
-
-function sumRows(consolidation: Consolidation): readonly NewRow[] {
-  const sums = receiptSums(consolidation);
-  const listed = consolidation.counted.reduce((sum, { sheet }) => sum + sheet.indicators, 0);
-  const line = (
-    row: number,
-    what: string,
-    found: NewCell,
-    formula: string,
-    [value, sum]: readonly [number, number],
-  ) => ({
-    cells: [
-      styled(what, 'line'),
-      found,
-      { formula, value: sum, style: 'integer' as const },
-      {
-        formula: `IF(B${row}=C${row},"${check.agrees}","${check.differs}")`,
-        value: value === sum ? check.agrees : check.differs,
-        style: 'line' as const,
-      },
-    ],
-  });
-  const sumOf = (of: Readonly<Record<string, number>>) =>
-    Object.entries(of).reduce((sum, [key, count]) => (key === 'found' ? sum : sum + count), 0);
-  const part = (column: string, heading: string, row: number, value: number): NewCell => ({
-    formula: `SUMIFS(${TABLE}[${column}],${TABLE}[${heading}],$A${row})`,
-    value,
-    style: 'integer',
-  });
-  const ofFates = (column: string) => `SUM(${column}${FATES_ROW}:${column}${FATES_ROW + FATES.length - 1})`;
-  return [
-    headingRow([check.what, check.found, check.sum, check.result], 22),
-    line(
-      CHECK_ROW,
-      check.files,
-      styled(sums.files.found, 'integer'),
-      `SUM(B${FILES_ROW}:B${FILES_ROW + FILE_STATES.length - 1})`,
-      [sums.files.found, sumOf(sums.files)],
-    ),
-    line(CHECK_ROW + 1, check.sheets, styled(sums.sheets.found, 'integer'), ofFates('B'), [
-      sums.sheets.found,
-      sumOf(sums.sheets),
-    ]),
-    line(CHECK_ROW + 2, check.indicators, styled(sums.indicators.found, 'integer'), ofFates('C'), [
-      sums.indicators.found,
-      sumOf(sums.indicators),
-    ]),
-    line(
-      CHECK_ROW + 3,
-      check.listed,
-      {
-        formula: `COUNTA(${words.tables.indicators}[${words.keyHeading}])`,
-        value: listed,
-        style: 'integer',
-      },
-      `SUM(${TABLE}[${names.counted}])`,
-      [listed, countedOf(sums.indicators)],
-    ),
-    { cells: [] },
-    headingRow([`${check.parts}${words.of(check.files)}`, check.count], 22),
-    ...FILE_STATES.map((state, at): NewRow => {
-      const row = FILES_ROW + at;
-      return {
-        cells: [styled(fileStates[state], 'line'), part(names.fileCount, names.fileState, row, sums.files[state])],
-      };
-    }),
-    { cells: [] },
-    headingRow([`${check.parts}${words.of(check.sheets)}`, check.sheets, words.summary.indicators], 22),
-    ...FATES.map((fate, at): NewRow => {
-      const row = FATES_ROW + at;
-      return {
-        cells: [
-          styled(fates[fate], 'line'),
-          part(names.sheetCount, names.fate, row, sums.sheets[fate]),
-          part(names.indicators, names.fate, row, sums.indicators[fate]),
-        ],
-      };
-    }),
-    { cells: [] },
-  ];
-}
-
-/** Every conflict, each newest first: those to be decided, then those that somebody has decided. */
-function conflictRows(book: Book): readonly NewRow[] {
-  const { conflicts, settled } = book.consolidation;
-  return [
-    ...(conflicts.length === 0
-      ? [{ cells: [styled(words.conflicts.none, 'note')] }]
-      : rivalRows(conflicts, words.conflicts.title, words.conflicts.decide, book)),
-    ...(settled.length === 0
-      ? []
-      : [{ cells: [] }, ...rivalRows(settled, words.conflicts.settled, words.conflicts.undo, book)]),
-  ];
-}
-
-function rivalRows(conflicts: readonly Conflict[], title: string, note: string, book: Book): readonly NewRow[] {
-  return [
-    { cells: [styled(title, 'total')] },
-    { cells: [styled(note, 'note')] },
-    headingRow([names.file, names.sheet, names.year, names.department, names.section, names.fate, names.changed], 22),
-    ...conflicts.flatMap(({ sheets }) =>
-      sheets.map((each): NewRow => {
-        const cells = [...identityCells(each, book), excelTime(each.changed)];
-        return { cells, height: heightOf(cells, COLUMNS) };
-      }),
-    ),
-  ];
-}
-
-function identityCells({ path, sheet, fate }: Received, { consolidation, linkTo }: Book): readonly NewCell[] {
+/** File, sheet, year, department, section and what becomes of it. */
+export function identityCells({ path, sheet, fate }: Received, { consolidation, linkTo }: Book): readonly NewCell[] {
   return [
     linked(path, { file: linkTo(path) }),
     linked(sheet.sheet, { file: linkTo(path), cell: cellOf(sheet.sheet, sheet.cell) }),

@@ -79,6 +79,7 @@ export interface Link {
 export const CELL_STYLES = [
   'text', // wraps, at the top
   'line', // one line
+  'word', // one line, in the middle
   'title',
   'note',
   'heading',

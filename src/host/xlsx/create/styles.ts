@@ -39,6 +39,7 @@ const TOP = 'vertical="top"';
 const LOOKS: Readonly<Record<CellStyle, Look>> = {
   text: { format: FORMATS.text, border: true, align: `${TOP} wrapText="1"` },
   line: { format: FORMATS.text, border: true, align: TOP },
+  word: { format: FORMATS.text, border: true, align: `horizontal="center" ${TOP}` },
   title: { font: 1 },
   note: { font: 4 },
   heading: { font: 2, fill: 'heading', border: true, align: 'horizontal="center" vertical="center" wrapText="1"' },
@@ -46,7 +47,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   integer: { format: FORMATS.integer, border: true, align: TOP },
   decimal: { format: FORMATS.decimal, border: true, align: TOP },
   percent: { format: FORMATS.percent, border: true, align: TOP },
-  dateTime: { format: FORMATS.dateTime, border: true, align: TOP },
+  dateTime: { format: FORMATS.dateTime, border: true, align: `horizontal="center" ${TOP}` },
   total: { format: FORMATS.integer, font: 3, fill: 'total', border: true, align: TOP },
   totalPercent: { format: FORMATS.percent, font: 3, fill: 'total', border: true, align: TOP },
   good: { format: FORMATS.text, fill: 'good', border: true, align: TOP },
