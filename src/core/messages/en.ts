@@ -337,11 +337,11 @@ export const en: Catalogue = {
     'excel-refused': ({ code }) =>
       `Excel refused this (${code}). Check that the workbook can be edited (not read-only or protected), then press again.`,
     'copy-unsupported': () =>
-      'This Excel does not hand the open workbook to add-ins as a file. Open it in Excel for Windows or Mac.',
+      'This Excel does not hand the open workbook to add-ins as a file. Open it in Excel for Windows or Mac, or choose it in mokuhyo.html.',
     'copy-denied': ({ code }) =>
       `Excel does not let the workbook be read (${code}). If it is protected by a sensitivity label or IRM, open one without.`,
     'copy-failed': ({ code }) =>
-      `The workbook could not be taken from Excel (${code}). Save it, open it again, and press once more.`,
+      `The workbook could not be taken from Excel (${code}). Save it, open it again, and press once more. If it goes on, choose it in mokuhyo.html.`,
     'open-refused': ({ code }) =>
       `Excel could not open the new workbook (${code}). Press “Save as a file” and open that file.`,
     usage: (params) => usage(params),
