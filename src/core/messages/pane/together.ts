@@ -35,6 +35,8 @@ export interface TogetherWords {
     readonly hide: string;
     readonly differ: Sentence;
     readonly nothing: string;
+    /** A goal by its `no`, an indicator by its `name` besides; each may be empty. */
+    readonly known: Sentence;
     readonly change: Sentence;
     readonly appeared: Sentence;
     readonly vanished: Sentence;
@@ -110,6 +112,7 @@ export const togetherWords: InBoth<TogetherWords> = {
       hide: '違うところを閉じる',
       differ: ({ path, count }) => `新しいシートと「${path}」の違い ${count}か所（古い → 新しい）`,
       nothing: '（空欄）',
+      known: ({ no, name }) => `${no ? `No.${no}` : ''}${name ? `「${name}」` : ''}`,
       change: ({ cell, of, field, before, after }) =>
         `${cell ? `${cell}　` : ''}${of ? `${of}の` : ''}${field}：${before} → ${after}`,
       appeared: ({ of }) => `新しいシートだけにある行：${of}`,
@@ -206,6 +209,7 @@ export const togetherWords: InBoth<TogetherWords> = {
       hide: 'Hide differences',
       differ: ({ path, count }) => `Newest sheet and “${path}”: ${counted(count, 'difference')} (old → new)`,
       nothing: '(empty)',
+      known: ({ no, name }) => `${no ? `no. ${no}` : ''}${no && name ? ' ' : ''}${name ? `“${name}”` : ''}`,
       change: ({ cell, of, field, before, after }) =>
         `${cell ? `${cell} ` : ''}${of ? `${of}, ` : ''}${field}: ${before} → ${after}`,
       appeared: ({ of }) => `Only in the newest: ${of}`,

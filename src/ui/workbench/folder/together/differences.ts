@@ -12,20 +12,20 @@ export function differencesOf(before: GoalSheet, after: GoalSheet, lang: Lang): 
 
 function sayChange(change: SheetChange, lang: Lang): string {
   const { conflicts: words } = togetherWords[lang];
-  if (change.kind !== 'changed') return words[change.kind]({ of: knownAs(change.of) });
+  if (change.kind !== 'changed') return words[change.kind]({ of: knownAs(change.of, lang) });
   const { of, field, before, after } = change;
   const [old, now] = excerpts(oneLine(before.text), oneLine(after.text));
   return words.change({
     cell: after.cell ?? before.cell ?? '',
-    of: of ? knownAs(of) : '',
+    of: of ? knownAs(of, lang) : '',
     field: nameOf(field, lang),
     before: old || words.nothing,
     after: now || words.nothing,
   });
 }
 
-function knownAs({ goalNo, name }: Known): string {
-  return [goalNo === null ? '' : `No.${oneLine(goalNo)}`, name === null ? '' : `「${oneLine(name)}」`].join('');
+function knownAs({ goalNo, name }: Known, lang: Lang): string {
+  return togetherWords[lang].conflicts.known({ no: oneLine(goalNo), name: oneLine(name) });
 }
 
 /** A column of an earlier year is known by its heading. */
