@@ -22,9 +22,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 16px',
     columnGap: '8px',
     alignItems: 'start',
-    width: '100%',
+    boxSizing: 'border-box',
+    // The focus ring keeps off the text.
+    width: 'calc(100% + 8px)',
     minHeight: '36px',
-    padding: '6px 0',
+    margin: '0 -4px',
+    padding: '6px 4px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   button: {
