@@ -138,12 +138,19 @@ it('leaves years without results empty, and says so', async () => {
   const later = [/(?<=[RＲ]|令和)[0-9１-９]/g, (digit: string) => String(Number(digit.normalize('NFKC')) + 3)] as const;
   const form = saved('様式.xlsx', blankForm('nishi-r4', { template: '様式', year: later }));
   const { json } = await carry(fixture('kita-r4'), form, join(folder, 'R7.xlsx'));
-  expect(json.sheets[0].gaps).toEqual(['R5実績', 'R6実績']);
+  expect(json.sheets[0]).toMatchObject({ gaps: ['R5実績', 'R6実績'], years: 3 });
   const [, first] = await sheetsOf(join(folder, 'R7.xlsx'));
   const [old] = await sheetsOf(fixture('kita-r4'));
   expect(goalsOf(first).flatMap(({ indicators }: any) => indicators.map((each: any) => each.history))).toEqual(
     goalsOf(old).flatMap(({ indicators }: any) => indicators.map(({ result }: any) => [result, null, null])),
   );
+});
+
+it('says when a form is not for a later year', async () => {
+  const form = saved('様式.xlsx', blankForm('nishi-r4', { template: '様式' }));
+  const words = ['carry', fixture('kita-r7'), '-o', join(folder, 'R4.xlsx'), '--form', form];
+  const { stdout } = await mokuhyo([...words, '--lang', 'ja']);
+  expect(stdout).toContain('様式の年度が、前年度のシートより後ではありません。');
 });
 
 it('writes over no sheet that is filled in, and tells every text of it', async () => {

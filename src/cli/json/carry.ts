@@ -1,11 +1,12 @@
 import type { CarryOutcome } from '../../app/carry';
+import { yearsApart } from '../../core/carry/years-apart';
 import type { Lang } from '../../core/messages/catalogue';
 import { catalogue } from '../../core/messages/catalogue';
 import { carryWords } from '../../core/messages/cli/carry';
 import { printedJson } from './print';
 
 /**
- * `{file, out, sheets: [{sheet, indicators, written, from, copied, rows, gaps}], skipped: [{sheet, code, into}], blank: [sheet], unplaced: [{sheet, cell, name, text, code, because}], left: [{sheet, cell, text, code, because}],
+ * `{file, out, sheets: [{sheet, indicators, written, from, copied, rows, gaps, years}], skipped: [{sheet, code, into}], blank: [sheet], unplaced: [{sheet, cell, name, text, code, because}], left: [{sheet, cell, text, code, because}],
  * reread: [{sheet, cell, text, words, old: {sheet, cell}}]}`.
  */
 export function carryJson(file: string, out: string, outcome: CarryOutcome, lang: Lang): string {
@@ -15,7 +16,7 @@ export function carryJson(file: string, out: string, outcome: CarryOutcome, lang
   return printedJson({
     file,
     out,
-    sheets: sheets.map(({ sheet, indicators, into }) => ({
+    sheets: sheets.map(({ sheet, indicators, into, fiscalYear }) => ({
       sheet,
       indicators,
       written: edits.filter((edit) => edit.sheet === sheet && !stays.has(`${sheet}!${edit.cell}`)).length,
@@ -23,6 +24,7 @@ export function carryJson(file: string, out: string, outcome: CarryOutcome, lang
       copied: into?.copied ?? null,
       rows: into?.rows ?? 0,
       gaps: into?.gaps ?? [],
+      years: yearsApart(fiscalYear),
     })),
     skipped: skipped.map(({ because, ...each }) => ({ ...each, code: because })),
     blank,

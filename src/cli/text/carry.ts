@@ -1,4 +1,5 @@
 import type { CarryOutcome, SheetOfNextYear } from '../../app/carry';
+import { yearsApart } from '../../core/carry/years-apart';
 import { carryWords as shared } from '../../core/messages/carry';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
 import { carryWords } from '../../core/messages/cli/carry';
@@ -36,13 +37,14 @@ export function carryText(out: string, outcome: CarryOutcome, lang: Lang): strin
 }
 
 /** Where a sheet comes from, and what was done to the form for it. */
-function ofForm({ into }: SheetOfNextYear, lang: Lang): readonly string[] {
+function ofForm({ into, fiscalYear }: SheetOfNextYear, lang: Lang): readonly string[] {
   if (into === null) return [];
   const { form } = shared[lang];
   const { from, copied, rows, gaps } = into;
   return [
     copied === null ? form.into({ from }) : form.copied({ from, template: copied }),
     ...(rows > 0 ? [form.rows({ count: rows })] : []),
+    ...((yearsApart(fiscalYear) ?? 1) < 1 ? [form.early({})] : []),
     ...(gaps.length > 0 ? [form.gaps({ headings: gaps.join('・') })] : []),
   ].map((line) => `  ${line}`);
 }

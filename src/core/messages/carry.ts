@@ -14,7 +14,9 @@ export interface CarryWords {
   /** Results of the earliest year, which no form of the next year has a place for: `count`. */
   readonly oldest: Sentence;
   /** What became of a form, sheet by sheet. */
-  readonly form: Readonly<Record<'into' | 'copied' | 'rows' | 'gaps' | 'blank' | 'skipped' | 'filled', Sentence>>;
+  readonly form: Readonly<
+    Record<'early' | 'into' | 'copied' | 'rows' | 'gaps' | 'blank' | 'skipped' | 'filled', Sentence>
+  >;
   /** Why a text found no place. */
   readonly because: Readonly<Record<Unplaced['because'], string>>;
   /** Where the name of the sheet itself is to be read again. */
@@ -43,6 +45,7 @@ export const carryWords: Readonly<Record<Lang, CarryWords>> = {
     },
     oldest: ({ count }) => `いちばん古い年度の実績 ${count}件は、次の年度の様式に欄がないため載せていません。`,
     form: {
+      early: () => '様式の年度が、前年度のシートより後ではありません。様式が正しいか確かめてください。',
       into: ({ from }) => `前年度のシート「${from}」から`,
       copied: ({ from, template }) => `前年度のシート「${from}」から（様式のシート「${template}」の写し）`,
       rows: ({ count }) => `表に${count}行を足しました`,
@@ -95,6 +98,7 @@ export const carryWords: Readonly<Record<Lang, CarryWords>> = {
     oldest: ({ count }) =>
       `${counted(count, 'result')} of the earliest year left the form, which has no column for them.`,
     form: {
+      early: () => 'The form is not for a later year than the old sheet. See that it is the right one.',
       into: ({ from }) => `from last year's sheet "${from}"`,
       copied: ({ from, template }) => `from last year's sheet "${from}", in a copy of the form's "${template}"`,
       rows: ({ count }) => `${counted(count, 'row')} put into the table`,
