@@ -58,6 +58,7 @@ export interface CarryScreenWords {
     readonly csv: string;
     readonly csvName: Sentence;
     readonly csvSaved: Sentence;
+    readonly csvHandedOver: Sentence;
   };
   readonly opened: {
     readonly heading: string;
@@ -134,6 +135,7 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
       csv: '一覧を保存（CSV）',
       csvName: ({ name }) => `${name}_読み直すところ.csv`,
       csvSaved: ({ name }) => `「${name}」を保存しました。`,
+      csvHandedOver: ({ name }) => `「${name}」をダウンロードに渡しました。`,
     },
     opened: {
       heading: '新しいブックを開きました',
@@ -207,6 +209,7 @@ export const carryScreenWords: InBoth<CarryScreenWords> = {
       csv: 'Save list (CSV)',
       csvName: ({ name }) => `${name}_to_read_again.csv`,
       csvSaved: ({ name }) => `“${name}” was saved.`,
+      csvHandedOver: ({ name }) => `“${name}” was handed to the downloads.`,
     },
     opened: {
       heading: 'The new workbook is open',

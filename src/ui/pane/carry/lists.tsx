@@ -95,7 +95,8 @@ function TakeAlong({ places, file }: TakeAlongProps) {
     const name = words.toFile.csvName({ name: stemOf(file) });
     const outcome = await saveText({ name, type: 'text/csv', text: placesCsv(places, lang) });
     if (outcome.kind === 'refused') setTold(words.toFile.notSaved);
-    else if (outcome.kind !== 'cancelled') setTold(words.toFile.csvSaved({ name: outcome.name }));
+    if (outcome.kind === 'saved') setTold(words.toFile.csvSaved({ name: outcome.name }));
+    if (outcome.kind === 'handed-over') setTold(words.toFile.csvHandedOver({ name: outcome.name }));
   };
   return (
     <div className={layout.section}>
