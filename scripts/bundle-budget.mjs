@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 // Half of `entry` is what every command may have to say, in both languages. Of `whole`, half a megabyte is msal, which is
 // loaded only by who signs in to Microsoft 365. In `workbench`, a folder as one workbook and next year's workbook, in a new form
 // too, take some 170 KB: a page from a disk has nowhere to load them from when they are asked for.
-const BUDGETS = { entry: 130, whole: 2750, pane: 200, workbench: 1750 };
+const BUDGETS = { entry: 130, whole: 2850, pane: 200, workbench: 1750 };
 const dist = new URL('../dist/', import.meta.url);
 const pane = new URL('pane/', dist);
 
