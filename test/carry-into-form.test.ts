@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { carryFiles } from '../src/app/carry';
 import { grownGrid } from '../src/core/carry/grow-form';
 import { fromA1, rangeFromA1 } from '../src/core/sheet/address';
+import { readSheet } from '../src/core/sheet/read';
 import { openDraft } from '../src/host/xlsx/draft';
+import { xlsxFiles } from '../src/host/xlsx/files';
 import { readWorkbook } from '../src/host/xlsx/read';
 import { reshapeWorkbook } from '../src/host/xlsx/reshape';
 import { editWorkbook } from '../src/host/xlsx/write';
@@ -211,6 +214,45 @@ it.each([
   if (!before || !after) throw new Error('no sheet');
   expect(refused.size).toBe(0);
   expect(sorted(after)).toEqual(sorted(grownGrid(before, rows)));
+});
+
+describe('a form that cannot be changed as it would have to be', () => {
+  const carried = (change: (sheet: string) => string) => {
+    const form = openDraft(blankForm('kita-r7', { template: '様式' }));
+    const sheet = form.text('xl/worksheets/sheet1.xml') ?? '';
+    expect(change(sheet)).not.toBe(sheet);
+    form.put('xl/worksheets/sheet1.xml', change(sheet));
+    const old = { file: 'R4.xlsx', bytes: readFileSync(fixture('kita-r4')) };
+    return carryFiles({ old, form: { file: 'R7.xlsx', bytes: form.finish() } }, xlsxFiles);
+  };
+  const inCell = (cell: string, formula: string) => (sheet: string) =>
+    sheet.replace(new RegExp(`<c r="${cell}"[^>]*/>`), `<c r="${cell}" s="2">${formula}</c>`);
+  const goalsIn = (bytes: Uint8Array) =>
+    readWorkbook('R7', bytes).sheets.map((grid) => {
+      const reading = readSheet(grid);
+      return reading.kind === 'other' ? 0 : reading.sheet.goals.flatMap(({ indicators }) => indicators).length;
+    });
+
+  it('keeps its rows where a formula’s group is in the way, and tells what found none', async () => {
+    const { bytes, sheets, unplaced } = await carried(inCell('K9', '<f t="shared" ref="K9:K9" si="0">F9/E9</f>'));
+    expect(sheets.map(({ into }) => into?.rows)).toEqual(sheets.map(() => 0));
+    expect(goalsIn(bytes)).toEqual([0, ...sheets.map(({ indicators }) => Math.min(3, indicators))]);
+    const names = unplaced.filter(({ because, name, text }) => because === 'no-row' && name === text);
+    expect(names).toHaveLength(sheets.reduce((sum, { indicators }) => sum + Math.max(0, indicators - 3), 0));
+  });
+
+  it('copies a formula of its own with the row, and writes over none', async () => {
+    const { bytes, sheets, unplaced } = await carried(inCell('D8', '<f>"指標"&amp;A8</f>'));
+    expect(unplaced.filter(({ because }) => because === 'not-written')).toHaveLength(sheets.length);
+    const text = openDraft(bytes).text('xl/worksheets/sheet1.xml') ?? '';
+    expect(text).toContain('<f>"指標"&amp;A8</f>');
+  });
+
+  it('is written to though it is protected: that is for whoever sits before Excel', async () => {
+    const lock = '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1"/>';
+    const { unplaced } = await carried((sheet) => sheet.replace('</sheetData>', lock));
+    expect(unplaced.filter(({ because }) => because === 'not-written' || because === 'no-row')).toEqual([]);
+  });
 });
 
 describe('a form that is none', () => {

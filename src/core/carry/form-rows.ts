@@ -25,6 +25,8 @@ export interface FormBlock {
   readonly slots: readonly FormSlot[];
 }
 
+/** Whoever frames more rows frames the whole sheet. */
+const MOST_FRAMED = 2000;
 /** A table without frames goes on to the next text; so many rows at most. */
 const MOST_UNFRAMED = 500;
 
@@ -82,7 +84,9 @@ function bodyRows(view: GridView, table: Table, framed: Framed, end: number): re
   };
   const rows: number[] = [];
   const frames = isFramed(table.first);
-  const last = frames ? end : Math.min(end, lastUnframed(view, table, written));
+  const last = frames
+    ? Math.min(end, table.first + MOST_FRAMED - 1)
+    : Math.min(end, lastUnframed(view, table, written));
   for (let row = table.first; row <= last; row++) {
     const texts = written.get(row);
     if (texts && endsBody(texts, table)) break;

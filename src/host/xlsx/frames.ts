@@ -1,5 +1,5 @@
 import type { Framed } from '../port';
-import { lookAt, type SheetLook, type WorkbookLook } from './look/look';
+import { firstFrom, placeKey, type SheetLook, type WorkbookLook } from './look/look';
 import { readLook } from './look/read-look';
 
 /** Which cells of each sheet have a line beside or under them: a form's, into which people write. */
@@ -8,10 +8,12 @@ export function readFrames(bytes: Uint8Array): ReadonlyMap<string, Framed> {
   return new Map([...look.sheets].map(([name, sheet]) => [name, framedIn(look, sheet)]));
 }
 
-/** A line over a cell may be the last one of the row above. */
-function framedIn({ looks }: WorkbookLook, sheet: SheetLook): Framed {
+/** A line over a cell may be the last one of the row above; lines of whole rows and columns frame nothing. */
+function framedIn({ looks }: WorkbookLook, { styled: { places, looks: own } }: SheetLook): Framed {
   return (row, column) => {
-    const borders = looks[lookAt(sheet, row, column)]?.borders;
+    const key = placeKey(row, column);
+    const n = firstFrom(places.length, (at) => (places[at] as number) >= key);
+    const borders = places[n] === key ? looks[own[n] as number]?.borders : undefined;
     return borders !== undefined && (borders.left ?? borders.right ?? borders.bottom) !== null;
   };
 }
