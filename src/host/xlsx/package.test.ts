@@ -133,11 +133,9 @@ describe('refusing', () => {
     expect(read(zipByHand([{ name, content: 'x', stored: true, declared: 2 }]))).toBe('damaged');
   });
 
-  it('a bomb, by what it declares and by what it holds, at no cost', () => {
-    const start = performance.now();
+  it('a bomb, by what it declares and by what it holds', () => {
     expect(read(zipByHand([{ name, content: '0'.repeat(3_000_000), declared: 2_000_000_000 }]))).toBe('too-large');
     expect(read(zipByHand([{ name, content: 'x', declared: 200_000_000 }]))).toBe('damaged');
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('a large part that is longer than declared', () => {

@@ -173,9 +173,7 @@ describe('the grid', () => {
         `${rowsXml(`${rows.join('')}<row r="1048576"><c r="XFD1048576"><v>9</v></c></row>`)}<mergeCells>${merges.join('')}</mergeCells>`,
       ],
     });
-    const start = performance.now();
     const cells = readWorkbook('x', bytes).sheets[0]?.cells ?? [];
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(cells).toHaveLength(10_001);
     expect(cells.at(-1)).toEqual({ row: 1_048_575, column: 16_383, text: '9', value: 9 });
   });

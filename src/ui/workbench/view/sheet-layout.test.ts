@@ -189,11 +189,9 @@ describe('keys', () => {
 it('takes ten thousand merged cells and a cell in the last row', () => {
   const merges = Array.from({ length: 10_000 }, (_, n) => ({ top: n * 3, left: 0, bottom: n * 3 + 2, right: 3 }));
   const cells = [...merges.map(({ top }) => text(top, 0, '評価')), text(1_048_575, 0, '.')];
-  const began = Date.now();
   const layout = lay({ merges, cells });
   const boxes = boxesIn(layout, { top: 15_000, left: 0, bottom: 15_060, right: 10 }, 1);
   expect(boxes).toHaveLength(21);
   expect(rangeOf(layout, { row: 15_001, column: 2 })).toEqual({ top: 15_000, left: 0, bottom: 15_002, right: 3 });
   expect(layout.rows.count).toBe(1_048_576);
-  expect(Date.now() - began).toBeLessThan(2000);
 });
