@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { ROOT, service } from '../support/cli';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { launch } from './browser';
+import { consolidatedPictures } from './consolidated-pictures';
 import { halfFinished } from './half-finished';
+import { showNextYear } from './next-year';
 import { openPane } from './pane';
+import { personAt } from './person';
 import { type Sight, tour } from './tour';
 import { workbenchPictures } from './workbench-pictures';
 
@@ -38,7 +41,13 @@ try {
     if (name !== undefined) await page.screenshot({ path: join(folder, `pane-${name}.png`) });
   });
   await close();
+  const again = await openPane(browser, halfFinished(), size);
+  await personAt(again).begins();
+  await showNextYear(again.page);
+  await again.page.screenshot({ path: join(folder, 'pane-carry.png') });
+  await again.close();
   await workbenchPictures(browser, folder);
+  await consolidatedPictures(folder);
 } finally {
   await browser.close();
   await served.stop();

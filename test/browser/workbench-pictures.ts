@@ -1,17 +1,20 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { oleFile } from '../../src/host/xlsx/testing';
-import { editWorkbook } from '../../src/host/xlsx/write';
-import { FIXTURES } from '../support/cli';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder';
+import { collect, LIST_OF_SECTIONS, submitAgain } from './collected-folder';
 import { halfFinishedFile } from './half-finished';
+import { showNextYear } from './next-year';
 import { personAt } from './person';
 import { drop, openWorkbench } from './workbench';
 
-/** The workbench, with a workbook and with a folder, as pictures in `images`. */
+/** The workbench, with a workbook, with the next year's to be made of it, and with a folder, as pictures in `images`. */
 export async function workbenchPictures(browser: Browser, images: string): Promise<void> {
-  const shows = { workbench: showWorkbook, 'workbench-folder': showFolder, 'workbench-together': showTogether };
+  const shows = {
+    workbench: showWorkbook,
+    'workbench-carry': showCarry,
+    'workbench-folder': showFolder,
+    'workbench-together': showTogether,
+  };
   for (const [name, show] of Object.entries(shows)) {
     const { page, close } = await openWorkbench(browser);
     await page.clock.setFixedTime(new Date(2023, 3, 10, 14, 32));
@@ -42,6 +45,20 @@ async function showWorkbook(page: Page): Promise<void> {
   await page.getByRole('region', { name: '選んだセル' }).getByText('K12').waitFor();
 }
 
+/** Next year's workbook before it is saved, and a text to be read again with its cell. */
+async function showCarry(page: Page): Promise<void> {
+  const person = personAt({ page });
+  await page.setViewportSize({ width: 1180, height: 640 });
+  await drop(page, halfFinishedFile());
+  await person.begins();
+  await showNextYear(page);
+  await page
+    .getByRole('list', { name: /読み直しが要るところ/ })
+    .getByRole('button', { name: /3度の選挙/ })
+    .click();
+  await page.getByRole('region', { name: '選んだセル' }).getByText('L12').waitFor();
+}
+
 /** A folder as it comes back from the departments, gone through to its end. */
 async function showFolder(page: Page): Promise<void> {
   await withFolder(page, async () => {
@@ -53,31 +70,18 @@ async function showFolder(page: Page): Promise<void> {
 
 /** Two workbooks of one section that differ, and who is missing. */
 async function showTogether(page: Page): Promise<void> {
-  const again = (folder: string) => {
-    const file = join(folder, '本庁', '市民生活部_R4_再提出.xlsx');
-    const edit = { sheet: '広聴相談課', cell: 'M8', before: '一部未達成', after: '達成' };
-    writeFileSync(file, editWorkbook(readFileSync(join(FIXTURES, 'shimin-r4.xlsx')), [edit]).bytes);
-    utimesSync(file, new Date('2023-04-12T10:30:00+09:00'), new Date('2023-04-12T10:30:00+09:00'));
-  };
   await withFolder(
     page,
     async () => {
       await page.getByText('5ブックを読み終えました').first().waitFor();
-      await drop(page, { name: '課の名簿.csv', bytes: new TextEncoder().encode(LIST) });
+      await drop(page, { name: '課の名簿.csv', bytes: new TextEncoder().encode(LIST_OF_SECTIONS) });
       await page.getByText('課の名簿.csv').first().waitFor();
+      await page.getByRole('button', { name: '違うところを見る' }).click();
+      await page.getByText('評価：一部未達成 → 達成').waitFor();
     },
-    again,
+    submitAgain,
   );
 }
-
-/** What every department has, and two sections that nothing came from. */
-const LISTED = {
-  市民生活部: ['広聴相談課', '消費生活センター', 'パスポートセンター', '市民協働課', '男女共同参画課'],
-  北区: ['地域総務課', '区民生活課', '健康福祉課', '産業振興課', '建設課', '北出張所'],
-  東区: ['地域課', '健康福祉課'],
-  西区: ['地域課', '区民生活課', '健康福祉課'],
-};
-const LIST = ['部,課', ...Object.entries(LISTED).flatMap(([of, all]) => all.map((each) => `${of},${each}`))].join('\n');
 
 async function withFolder(
   page: Page,
@@ -97,17 +101,4 @@ async function withFolder(
   } finally {
     removeFolder(parent);
   }
-}
-
-function collect(folder: string): void {
-  const { name, bytes } = halfFinishedFile();
-  for (const within of ['区', '本庁']) mkdirSync(join(folder, within), { recursive: true });
-  writeFileSync(join(folder, '区', name), bytes);
-  writeFileSync(join(folder, '区', `~$${name}`), 'owner');
-  copyFileSync(join(FIXTURES, 'nishi-r4.xlsx'), join(folder, '区', '西区_組織目標管理シート_R4.xlsx'));
-  copyFileSync(join(FIXTURES, 'shimin-r4.xlsx'), join(folder, '本庁', '市民生活部_組織目標管理シート_R4.xlsx'));
-  writeFileSync(join(folder, '区', '東区_組織目標管理シート_R4.xlsx'), oleFile('EncryptedPackage'));
-  writeFileSync(join(folder, '送付状.docx'), 'x');
-  const sent = new Date('2023-04-03T09:00:00+09:00');
-  for (const path of readdirSync(folder, { recursive: true })) utimesSync(join(folder, String(path)), sent, sent);
 }
