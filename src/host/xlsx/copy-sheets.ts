@@ -114,7 +114,7 @@ function withOwnShapes(draft: Draft, vml: string): string {
   if (block === undefined || blocksOf(vml).length > 1) return vml;
   const free = Math.max(...taken, 0) + 1;
   return vml
-    .replace(/(<o:idmap\b[^>]*\bdata=")\d+(")/, `$1${free}$2`)
+    .replace(/(<(?:\w+:)?idmap\b[^>]*\bdata=")\d+(")/, `$1${free}$2`)
     .replace(/_x0000_s(\d+)/g, (id, number: string) => {
       return Math.floor(Number(number) / 1024) === block
         ? `_x0000_s${Number(number) - block * 1024 + free * 1024}`
@@ -123,7 +123,7 @@ function withOwnShapes(draft: Draft, vml: string): string {
 }
 
 function blocksOf(vml: string): readonly number[] {
-  return (/<o:idmap\b[^>]*\bdata="([\d,\s]*)"/.exec(vml)?.[1] ?? '')
+  return (/<(?:\w+:)?idmap\b[^>]*\bdata="([\d,\s]*)"/.exec(vml)?.[1] ?? '')
     .split(',')
     .map(Number)
     .filter((n) => n > 0);
@@ -188,17 +188,23 @@ function addTab(draft: Draft, { name: from }: Tab, { name, linkId, tabs, index }
   const names: string[] = [];
   const scanner = new XmlScanner(text);
   let idPrefix = 'r:';
+  let declared = '';
   let namesEnd = -1;
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token === CLOSE) {
       if (scanner.is('definedNames')) namesEnd = scanner.start;
       if (!scanner.is('sheets') || scanner.depth !== 1) continue;
-      const tag = `<${scanner.prefix}sheet name="${escapeAttribute(name)}" sheetId="${sheetId}" ${idPrefix}id="${linkId}"/>`;
+      const tag = `<${scanner.prefix}sheet name="${escapeAttribute(name)}" sheetId="${sheetId}" ${idPrefix}id="${linkId}"${declared}/>`;
       splices.push({ start: scanner.start, end: scanner.start, text: tag });
       continue;
     }
     if (scanner.is('sheet') && scanner.depth === 3) {
-      idPrefix = /\s([\w]+:)id\s*=/.exec(text.slice(scanner.start, scanner.end))?.[1] ?? idPrefix;
+      const other = text.slice(scanner.start, scanner.end);
+      idPrefix = /\s([\w]+:)id\s*=/.exec(other)?.[1] ?? idPrefix;
+      // openpyxl declares the prefix tab by tab.
+      declared = [...other.matchAll(/\sxmlns:(\w+)\s*=\s*(?:"[^"]*"|'[^']*')/g)]
+        .flatMap(([whole, prefix]) => (`${prefix}:` === idPrefix ? [whole] : []))
+        .join('');
     }
     if (!scanner.is('definedName') || scanner.attribute('localSheetId') !== String(index)) continue;
     const n = scanner.find('localSheetId');

@@ -87,8 +87,8 @@ function shiftedNotes(vml: string, insertion: RowInsertion): string | null {
   if (kinds.some((kind) => kind !== 'Note')) return null;
   const moved = (row: string) => String(shiftedRow(Number(row), insertion));
   return vml
-    .replace(/(<x:Row>\s*)(\d+)/g, (_, before: string, row: string) => `${before}${moved(row)}`)
-    .replace(/(<x:Anchor>)([^<]*)/g, (_, before: string, anchor: string) => {
+    .replace(/(<(?:\w+:)?Row>\s*)(\d+)/g, (_, before: string, row: string) => `${before}${moved(row)}`)
+    .replace(/(<(?:\w+:)?Anchor>)([^<]*)/g, (_, before: string, anchor: string) => {
       const numbers = anchor.split(',');
       const rows = numbers.map((each, n) => (n === 2 || n === 6 ? each.replace(/\d+/, moved) : each));
       return `${before}${rows.join(',')}`;

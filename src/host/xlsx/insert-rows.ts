@@ -167,13 +167,20 @@ export function shiftFormulas(xml: string, own: string, insertion: RowInsertion)
   return applySplices(xml, splices);
 }
 
-/** Whether a part says a sheet's name anywhere. */
+/** Whether a part says a sheet's name anywhere, characters that are spelled by number (`&#26149;`) too. */
 export function mentions(xml: string, sheet: string): boolean {
-  const text = xml.toLowerCase();
+  const text = withoutNumbers(xml).toLowerCase();
   const name = sheet.toLowerCase();
   return [name, name.replaceAll("'", "''"), escapeText(name), escapeText(name).replaceAll("'", '&apos;')].some((each) =>
     text.includes(each),
   );
+}
+
+function withoutNumbers(xml: string): string {
+  if (!xml.includes('&#')) return xml;
+  return xml.replace(/&#(?:x([\da-f]{1,5})|(\d{1,6}));/gi, (_, hex?: string, decimal?: string) => {
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  });
 }
 
 interface Rule {
@@ -192,7 +199,7 @@ function isCopied(row: number, { from, height }: RowInsertion): boolean {
 }
 
 /** Attributes of a row that go along with a copy of it; what is hidden is not copied hidden. */
-const OF_ROW = ['spans', 's', 'customFormat', 'ht', 'customHeight', 'thickTop', 'thickBot'];
+const OF_ROW = ['spans', 's', 'customFormat', 'ht', 'customHeight', 'outlineLevel', 'thickTop', 'thickBot'];
 
 function tagOf(scanner: XmlScanner): string {
   return OF_ROW.flatMap((name) => {

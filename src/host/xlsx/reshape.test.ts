@@ -1,5 +1,6 @@
 import type { Reshaping } from '../port';
 import { openDraft } from './draft';
+import { insertRows } from './insert-rows';
 import { readWorkbook } from './read';
 import { reshapeWorkbook } from './reshape';
 import { codeThrown, makeXlsx } from './testing';
@@ -199,5 +200,36 @@ describe('a copied sheet', () => {
     expect(both.draft.text('xl/worksheets/sheet3.xml')).toContain('<f>SUM(A2:A6)</f>');
     expect(both.draft.text('xl/worksheets/sheet1.xml')).toContain('<f>SUM(A2:A4)</f>');
     expect(both.draft.text('xl/comments2.xml')).toContain('ref="A7"');
+  });
+});
+
+describe('a form that a program made, not Excel', () => {
+  const numbered = '<sheetData><row r="1"><c r="A1"><f>&#26149;!A5*2</f></c></row></sheetData>';
+  const vml =
+    '<xml><ns0:shapelayout xmlns:ns0="o"><ns0:idmap data="1"/></ns0:shapelayout><ns1:shape xmlns:ns1="v" id="_x0000_s1026"><ns2:ClientData xmlns:ns2="x" ObjectType="Note"><ns2:Row>4</ns2:Row></ns2:ClientData></ns1:shape></xml>';
+  const tab = (name: string, n: number) =>
+    `<sheet xmlns:r="${OFFICE}" name="${name}" sheetId="${n}" state="visible" r:id="rId${n}"/>`;
+  const workbook = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets>${tab('春', 1)}${tab('S2', 2)}</sheets></workbook>`;
+  const bytes = form({ 'xl/workbook.xml': workbook, 'xl/drawings/vmlDrawing1.vml': vml }, numbered);
+
+  it('declares the prefix of the new tab where the others declare it themselves', () => {
+    const { draft } = reshape(bytes, { copies: [{ from: '春', name: '夏' }] });
+    expect(draft.text('xl/workbook.xml')).toContain(
+      `<sheet name="夏" sheetId="3" r:id="rId4" xmlns:r="${OFFICE}"/></sheets>`,
+    );
+    expect(draft.text('xl/drawings/vmlDrawing2.vml')).toMatch(/data="2".*_x0000_s2050/);
+  });
+
+  it('moves formulas that spell a sheet’s name by numbers, and notes by whatever prefix', () => {
+    const { draft, refused } = reshape(bytes, { rows: [{ ...ROWS, sheet: '春' }] });
+    expect(refused.size).toBe(0);
+    expect(draft.text('xl/worksheets/sheet2.xml')).toContain('<f>春!A7*2</f>');
+    expect(draft.text('xl/drawings/vmlDrawing1.vml')).toContain('<ns2:Row>6</ns2:Row>');
+  });
+
+  it('keeps new rows of a group in it', () => {
+    const grouped = FORM.replace('<row r="4" ht="30"', '<row r="4" outlineLevel="1" ht="30"');
+    const xml = insertRows(`<worksheet xmlns="m">${grouped}</worksheet>`, ROWS);
+    expect(xml.kind === 'xml' && [...xml.xml.matchAll(/outlineLevel="1"/g)]).toHaveLength(3);
   });
 });
