@@ -111,12 +111,12 @@ function printOf({ columns, count, printedColumns = columns.length }: ListSheet)
   };
 }
 
-/** Three rows: the title, and up to two notes. */
+/** Three rows: the title, and up to two notes, with some air before the table. */
 export function titleRows(title: string, notes: readonly string[]): readonly NewRow[] {
   return [
     { cells: [styled(title, 'title')], height: 30 },
     { cells: [styled(notes[0] ?? '', 'note')] },
-    { cells: [styled(notes[1] ?? '', 'note')] },
+    { cells: [styled(notes[1] ?? '', 'note')], height: 24 },
   ];
 }
 

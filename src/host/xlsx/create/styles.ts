@@ -41,7 +41,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   line: { format: FORMATS.text, border: true, align: TOP },
   word: { format: FORMATS.text, border: true, align: `horizontal="center" ${TOP}` },
   title: { font: 1 },
-  note: { font: 4 },
+  note: { font: 4, align: TOP },
   heading: { font: 2, fill: 'heading', border: true, align: 'horizontal="center" vertical="center" wrapText="1"' },
   number: { format: FORMATS.number, border: true, align: `horizontal="center" ${TOP}` },
   integer: { format: FORMATS.integer, border: true, align: TOP },
