@@ -1,4 +1,5 @@
 import { datedWords } from '../core/carry/dated-words';
+import { ofFields } from '../core/carry/field-names';
 import { type FormSheet, type IntoForm, intoForm, type Put, unplacedSheet } from '../core/carry/into-form';
 import { isBlankSheet, type Pairing, pairSheets } from '../core/carry/pair-sheets';
 import { freeSheetName } from '../core/carry/sheet-names';
@@ -53,18 +54,20 @@ export async function carryIntoForm(
     { file: form.file, bytes: reshaped.bytes },
     edits.map(({ edit }) => edit),
   );
-  const sheetOf = new Map(carryings.map(({ sheet, old: { name } }) => [sheet, name]));
-  const unwritten = edits.flatMap(({ put, edit }, n): SheetUnplaced[] => {
-    if (outcomes[n]?.kind === 'written' || put.source === null) return [];
-    return [{ sheet: sheetOf.get(edit.sheet) ?? edit.sheet, because: 'not-written', ...put.source }];
+  const unwritten = edits.flatMap(({ put: { source }, edit }, n) => {
+    return outcomes[n]?.kind === 'written' || source === null ? [] : [{ into: edit.sheet, source }];
   });
+  const unplacedOf = ([{ old: grid, sheet }, { unplaced }]: readonly [Carrying, IntoForm]) => {
+    const own = unwritten.filter(({ into }) => into === sheet);
+    return ofFields(grid, [...unplaced, ...own.map(({ source }) => ({ because: 'not-written' as const, ...source }))]);
+  };
   const used = new Set(carryings.map(({ form: { grid }, isCopy }) => (isCopy ? null : grid.name)));
   return {
     bytes,
     edits: edits.flatMap(({ edit }, n) => (outcomes[n]?.kind === 'written' ? [edit] : [])),
     left: [],
     sheets: [...plans].map(([each, plan]) => carriedSheet(each, plan)),
-    unplaced: [...[...plans].flatMap(unplacedOf), ...unwritten, ...notCarried(old, olds, pairings)],
+    unplaced: [...[...plans].flatMap(unplacedOf), ...notCarried(old, olds, pairings)],
     reread: [...plans].flatMap(rereadOf),
     skipped: pairings.flatMap((pairing, n) => {
       const sheet = olds[n]?.sheet ?? '';
@@ -138,10 +141,6 @@ function carriedSheet({ old, form, sheet, isCopy }: Carrying, plan: IntoForm): C
   };
 }
 
-function unplacedOf([{ old }, { unplaced }]: readonly [Carrying, IntoForm]): readonly SheetUnplaced[] {
-  return unplaced.map((each) => ({ sheet: old.name, ...each }));
-}
-
 function rereadOf([{ sheet, isCopy, old }, { reread, puts }]: readonly [Carrying, IntoForm]): readonly RereadAt[] {
   const words = isCopy ? datedWords(sheet) : [];
   const sources = new Map(puts.map(({ cell, source }) => [cell, source?.cell]));
@@ -160,6 +159,6 @@ function notCarried(old: Workbook, olds: readonly GoalSheet[], pairings: readonl
     const pairing = pairings[n];
     const grid = old.sheets.find(({ name }) => name === sheet);
     if (pairing?.kind !== 'none' || !grid) return [];
-    return unplacedSheet(grid, pairing.because).map((each) => ({ sheet, ...each }));
+    return ofFields(grid, unplacedSheet(grid, pairing.because));
   });
 }

@@ -1,5 +1,6 @@
-import { type CarriedSheet, carrySheet, type Reread, type Unplaced } from '../core/carry/carry-sheet';
+import { type CarriedSheet, carrySheet, type Reread } from '../core/carry/carry-sheet';
 import { datedWords } from '../core/carry/dated-words';
+import { ofFields, type SheetUnplaced } from '../core/carry/field-names';
 import { nextFileName } from '../core/carry/next-file-name';
 import { MokuhyoError } from '../core/errors';
 import { DEFAULT_POLICY } from '../core/policy/default';
@@ -44,7 +45,7 @@ export interface SheetOfNextYear extends Pick<CarriedSheet, 'sheet' | 'indicator
   } | null;
 }
 
-export type SheetUnplaced = Unplaced & { readonly sheet: string };
+export type { SheetUnplaced };
 
 export interface RereadAt extends Omit<Reread, 'cell'> {
   readonly sheet: string;
@@ -110,7 +111,7 @@ function planCarry({ sheets }: Workbook): CarryPlan {
   return {
     sheets: carried.map(({ sheet, indicators, fiscalYear }) => ({ sheet, indicators, fiscalYear, into: null })),
     edits: carried.flatMap((sheet) => editsOf(sheet, grids.get(sheet.sheet))),
-    unplaced: carried.flatMap(({ sheet, unplaced }) => unplaced.map((each) => ({ sheet, ...each }))),
+    unplaced: carried.flatMap(({ sheet, unplaced }) => ofFields(grids.get(sheet) as Grid, unplaced)),
     reread: sheets.flatMap((grid) => [
       ...named(grid),
       ...(carried.find(({ sheet }) => sheet === grid.name)?.reread ?? datedTexts(grid)).map((each) => ({

@@ -6,7 +6,7 @@ import { carryWords } from '../../core/messages/cli/carry';
 import { printedJson } from './print';
 
 /**
- * `{file, out, sheets: [{sheet, indicators, written, from, copied, rows, gaps, years}], skipped: [{sheet, code, into}], blank: [sheet], unplaced: [{sheet, cell, name, text, code, because}], left: [{sheet, cell, text, code, because}],
+ * `{file, out, sheets: [{sheet, indicators, written, from, copied, rows, gaps, years}], skipped: [{sheet, code, into}], blank: [sheet], unplaced: [{sheet, cell, field, name, text, code, because}], left: [{sheet, cell, text, code, because}],
  * reread: [{sheet, cell, text, words, old: {sheet, cell}}]}`.
  */
 export function carryJson(file: string, out: string, outcome: CarryOutcome, lang: Lang): string {

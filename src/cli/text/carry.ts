@@ -7,7 +7,7 @@ import { carryWords } from '../../core/messages/cli/carry';
 /** What was made, and what a person must look at, for them to read from top to bottom. */
 export function carryText(out: string, outcome: CarryOutcome, lang: Lang): string {
   const { sheets, unplaced, left, reread } = outcome;
-  const { say, unplaced: why } = carryWords[lang];
+  const { say } = carryWords[lang];
   const { unwritten } = catalogue(lang);
   const oldest = unplaced.filter(({ because }) => because === 'oldest');
   const others = unplaced.filter(({ because }) => because !== 'oldest');
@@ -18,9 +18,7 @@ export function carryText(out: string, outcome: CarryOutcome, lang: Lang): strin
     }),
     ...notFilled(outcome, lang),
     '',
-    ...list(say['unplaced-title'], others, ({ sheet, cell, name, text, because }) =>
-      say['unplaced-line']({ sheet, cell, name: name ?? '', text, because: why[because] }),
-    ),
+    ...(others.length > 0 ? [say['unplaced-title']({ count: others.length }), ...unplacedLines(others, lang), ''] : []),
     ...(oldest.length > 0 ? [say.oldest({ count: oldest.length }), ''] : []),
     ...list(say['left-title'], left, ({ sheet, cell, text, because }) =>
       say['left-line']({ sheet, cell, text: text ?? '', because: unwritten[because] }),
@@ -47,6 +45,38 @@ function ofForm({ into, fiscalYear }: SheetOfNextYear, lang: Lang): readonly str
     ...((yearsApart(fiscalYear) ?? 1) < 1 ? [form.early({})] : []),
     ...(gaps.length > 0 ? [form.gaps({ headings: gaps.join('・') })] : []),
   ].map((line) => `  ${line}`);
+}
+
+/** By sheet and reason, each with how many of them there are in which field. */
+function unplacedLines(unplaced: CarryOutcome['unplaced'], lang: Lang): readonly string[] {
+  const { say, unplaced: why } = carryWords[lang];
+  return [...grouped(unplaced, ({ sheet }) => sheet)].flatMap(([sheet, ofSheet]) => [
+    say['unplaced-sheet']({ sheet, count: ofSheet.length }),
+    ...[...grouped(ofSheet, ({ because }) => because)].flatMap(([because, alike]) => {
+      const fields = [...grouped(alike, ({ field }) => field)].flatMap(([field, { length }]) => {
+        return field === null ? [] : [say['unplaced-field']({ field, count: length })];
+      });
+      return [
+        say['unplaced-reason']({ because: why[because], count: alike.length, fields: fields.join(SEPARATOR[lang]) }),
+        ...alike.map(({ cell, field, name, text }) => {
+          // Under a heading that says the name already, the name is the text.
+          return say['unplaced-line']({ cell, field: field ?? '', name: name === text ? '' : (name ?? ''), text });
+        }),
+      ];
+    }),
+  ]);
+}
+
+const SEPARATOR: Readonly<Record<Lang, string>> = { ja: '、', en: ', ' };
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** Old sheets without a place, and sheets of the form that nobody filled. */

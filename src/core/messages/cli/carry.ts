@@ -6,6 +6,9 @@ import { counted, oneLineUpTo } from '../phrases';
 export type CarrySentence =
   | 'sheet'
   | 'unplaced-title'
+  | 'unplaced-sheet'
+  | 'unplaced-reason'
+  | 'unplaced-field'
   | 'unplaced-line'
   | 'oldest'
   | 'left-title'
@@ -40,8 +43,11 @@ export const carryWords: Readonly<Record<Lang, CarryCliWords>> = {
   ja: {
     say: {
       ...alike('ja'),
-      'unplaced-line': ({ sheet, cell, name, text, because }) =>
-        `  ${sheet} ${cell} ${name ? `「${short(name)}」` : ''}${long(text)}（${because}）`,
+      'unplaced-sheet': ({ sheet, count }) => `  【${sheet}】 ${count}件`,
+      'unplaced-reason': ({ because, count, fields }) => `    ${because} ${count}件${fields ? `：${fields}` : ''}`,
+      'unplaced-field': ({ field, count }) => `「${short(field)}」${count}`,
+      'unplaced-line': ({ cell, field, name, text }) =>
+        `      ${cell} ${field ? `［${short(field)}］ ` : ''}${name ? `「${short(name)}」` : ''}${long(text)}`,
       'left-line': ({ sheet, cell, text, because }) => `  ${sheet} ${cell} ${long(text)}：${because}`,
       'reread-line': ({ sheet, cell, words, text }) => `  ${sheet} ${cell} ［${words}］ ${long(text)}`,
       'reread-name': ({ sheet, words }) => `  シートの名前「${sheet}」［${words}］`,
@@ -54,8 +60,11 @@ export const carryWords: Readonly<Record<Lang, CarryCliWords>> = {
   en: {
     say: {
       ...alike('en'),
-      'unplaced-line': ({ sheet, cell, name, text, because }) =>
-        `  ${sheet} ${cell} ${name ? `"${short(name)}" ` : ''}${long(text)} (${because})`,
+      'unplaced-sheet': ({ sheet, count }) => `  [${sheet}] ${counted(count, 'text')}`,
+      'unplaced-reason': ({ because, count, fields }) => `    ${because}: ${count}${fields ? ` (${fields})` : ''}`,
+      'unplaced-field': ({ field, count }) => `"${short(field)}" ${count}`,
+      'unplaced-line': ({ cell, field, name, text }) =>
+        `      ${cell} ${field ? `[${short(field)}] ` : ''}${name ? `"${short(name)}" ` : ''}${long(text)}`,
       'left-line': ({ sheet, cell, text, because }) => `  ${sheet} ${cell} ${long(text)}: ${because}`,
       'reread-line': ({ sheet, cell, words, text }) => `  ${sheet} ${cell} [${words}] ${long(text)}`,
       'reread-name': ({ sheet, words }) => `  name of the sheet "${sheet}" [${words}]`,

@@ -31,8 +31,8 @@ it('has nothing to look at where everything found its place', () => {
 
 it('counts results of the earliest year, and lists what else found no place with why', () => {
   const unplaced = [
-    { sheet: '建設課', because: 'oldest', cell: 'G9', name: '件数', text: '3' },
-    { sheet: '建設課', because: 'no-row', cell: 'K9', name: '件数', text: '5' },
+    { sheet: '建設課', because: 'oldest', cell: 'G9', field: 'R1実績', name: '件数', text: '3' },
+    { sheet: '建設課', because: 'no-row', cell: 'K9', field: 'R4結果', name: '件数', text: '5' },
   ] as const;
   const places = placesOf({ ...NOTHING, unplaced }, 'ja');
   expect(places.oldest).toBe(1);
@@ -44,7 +44,7 @@ it('counts results of the earliest year, and lists what else found no place with
       isOpen: true,
       text: '5',
       words: [],
-      notes: ['件数', '様式の行が足りず、安全に増やせません'],
+      notes: ['件数', 'R4結果', '様式の行が足りず、安全に増やせません'],
     },
   ]);
 });

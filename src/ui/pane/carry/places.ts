@@ -15,7 +15,7 @@ export interface PlaceRow {
   readonly text: string;
   /** The parts of the text that count. */
   readonly words: readonly string[];
-  /** The indicator, or why. */
+  /** The indicator, the field in the sheet's words, why. */
   readonly notes: readonly string[];
 }
 
@@ -39,7 +39,12 @@ export function placesOf({ sheets, unplaced, left, reread }: Carried, lang: Lang
       unplaced: keyed(
         'unplaced',
         unplaced.filter((each) => each.because !== 'oldest'),
-        (each) => ({ ...at(each), text: each.text, words: [], notes: [each.name ?? '', because[each.because]] }),
+        (each) => ({
+          ...at(each),
+          text: each.text,
+          words: [],
+          notes: [each.name ?? '', each.field ?? '', because[each.because]],
+        }),
       ),
       left: keyed('left', left, (each) => ({
         ...at(each),
