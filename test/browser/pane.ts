@@ -95,8 +95,9 @@ export async function openPane(
   return opened(page, complaints);
 }
 
-/** Saves what the page shows to build/pictures, to be looked at. */
+/** With PICTURES=1, saves what the page shows to build/pictures, to be looked at: a picture takes as long as axe's look. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== '1') return;
   const folder = join(ROOT, 'build', 'pictures');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
