@@ -5,7 +5,7 @@ import { isTitle, readLabel } from '../sheet/label';
 import { findAreas, readTable, type Table } from '../sheet/layout';
 import { readLegendText } from '../sheet/legend';
 import { looksLikeNumber } from '../sheet/rows';
-import { isBlank, isNote } from '../sheet/text';
+import { foldCaption, isBlank, isNote } from '../sheet/text';
 
 /** Whether an empty cell is framed, as a form's are into which people write. */
 export type Framed = (row: number, column: number) => boolean;
@@ -61,10 +61,16 @@ function slotsByTable(view: GridView, framed: Framed, year: number | null) {
   });
 }
 
-/** A row in which the form says something of its own where a number would stand. */
+/** A row in which the form says something of its own where a number would stand, or adds up the others. */
 function isOfForm(view: GridView, slot: FormSlot): boolean {
   const text = slotCell(view, slot, 'no')?.text ?? null;
-  return text !== null && !isBlank(text) && !looksLikeNumber(text);
+  if (text !== null && !isBlank(text) && !looksLikeNumber(text)) return true;
+  return (['goal', 'name'] as const).some((column) => isTotal(slotCell(view, slot, column)?.text ?? null));
+}
+
+/** What a form calls a row of sums: 合計, 平均. */
+export function isTotal(text: string | null): boolean {
+  return text !== null && /^(?:(?:総?合|総|小|累)?計|平均)$/.test(foldCaption(text));
 }
 
 function bandsOf(table: Table) {

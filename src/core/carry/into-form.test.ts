@@ -51,6 +51,14 @@ it('puts each text under the heading that says the same', () => {
   expect([rows, gaps, fiscalYear]).toEqual([[], [], { before: '令和4年度', after: '令和5年度' }]);
 });
 
+it('leaves a framed row of sums to the form, and puts rows in above it', () => {
+  const form = FORM.map((line) => (line[0] === '3' ? ['', '', '', '合計', '', '0'] : line));
+  const { texts, rows, unplaced } = into(form);
+  expect(rows).toEqual([{ from: 4, height: 1, copies: 1 }]);
+  expect([texts.D4, texts.D5, texts.D6, texts.D7]).toEqual(['満足度（点）', '回数（回）', '訓練（回）', undefined]);
+  expect(unplaced.some(({ because }) => because === 'taken' || because === 'no-row')).toBe(false);
+});
+
 it('tells what found no place, with its cell', () => {
   expect(into().unplaced.map(({ because, cell, text }) => [because, cell, text])).toEqual([
     ['no-field', 'B3', '市民のため'],

@@ -50,6 +50,25 @@ it('takes a sheet with numbers for a blank one', () => {
   expect(told(pairSheets([old('総務課', '北区', '総務課')], [form], ALIASES))).toEqual([['様式']]);
 });
 
+it.each([
+  ['a row of sums', ['', '', '', '合 計', '0', '0']],
+  ['one under the goals', ['', '合計', '', '', '0', '0']],
+  ['one where the numbers are', ['計', '', '', '', '0', '0']],
+])('takes a sheet with %s for a blank one', (_, sums) => {
+  const form = sheet('様式', '', '', ['1'], ['2'], sums);
+  expect(told(pairSheets([old('総務課', '北区', '総務課')], [form], ALIASES))).toEqual([['様式']]);
+});
+
+it('takes figures of no indicator for sums, too', () => {
+  const sums = { ...sheet('様式', '', '', ['1'], ['', '', '', '', '0', '0']), typed: new Map<string, string>() };
+  expect(told(pairSheets([old('総務課', '北区', '総務課')], [sums], ALIASES))).toEqual([['様式']]);
+});
+
+it('takes no sheet for a blank one that holds a target in words', () => {
+  const form = sheet('様式', '', '', ['1', '', '', '', '実施'], ['2']);
+  expect(told(pairSheets([old('総務課', '北区', '総務課')], [form], ALIASES))).toEqual(['no-sheet']);
+});
+
 it('names sheets as Excel takes them', () => {
   expect(freeSheetName('総務課', ['様式'])).toBe('総務課');
   expect(freeSheetName('総務課', ['総務課', '総務課（2）'])).toBe('総務課（3）');

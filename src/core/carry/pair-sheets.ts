@@ -1,8 +1,8 @@
 import type { Aliases } from '../policy/schema';
 import { sectionKey } from '../record/section-key';
-import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
 import { fold, isBlank } from '../sheet/text';
+import { isTotal } from './form-rows';
 import { withoutYears } from './years-in-text';
 
 /** Where an old sheet goes: into the form's sheet of its section, into a copy of one of these blank ones, or nowhere. */
@@ -45,14 +45,19 @@ export function pairSheets(
   });
 }
 
-/** Whether nobody has written goals or indicators into a sheet; numbers and hints are the form's. */
-export function isBlankSheet(sheet: GoalSheet): boolean {
-  return (
-    sheet.goals.every(({ goal }) => isBlank(goal)) &&
-    indicatorsOf(sheet).every(({ name, target, result, evaluation }) => {
-      return [name, target, result, evaluation].every(isBlank);
-    })
-  );
+/** Whether nobody has written goals or indicators into a sheet; numbers, hints and rows of sums are the form's. */
+export function isBlankSheet({ goals, typed }: GoalSheet): boolean {
+  const isFigure = (cell: string | null, text: string | null) => isBlank(text) || cell === null || !typed.has(cell);
+  return goals.every(({ no, goal, indicators }) => {
+    if ([no, goal].some(isTotal)) return true;
+    if (!isBlank(goal)) return false;
+    return indicators.every(({ name, target, result, evaluation, cells }) => {
+      if (isTotal(name)) return true;
+      // A figure of no indicator is a formula's, over the rows above.
+      const figures = isFigure(cells.target, target) && isFigure(cells.result, result);
+      return [name, evaluation].every(isBlank) && figures;
+    });
+  });
 }
 
 /** Nothing, or what a form says to be replaced: ○○課, （課名）. */
