@@ -20,6 +20,7 @@ it.each([
   ['Data!A1:Data!B2', ['Data|A1', 'Data|B2']],
   ['A1B2+x.A1+A1x+R4目標+1.5:2', []],
   ['$A:$B', []],
+  ['YOY10+XFD10+yen9*XFE1', ['|XFD10']],
 ])('finds the references of %s', (formula, references) => {
   expect(told(formula)).toEqual(references);
 });

@@ -43,6 +43,8 @@ export function mapReferences(
     const first = groups.from ?? groups.top;
     if (first === undefined) return whole;
     const last = groups.to ?? groups.bottom;
+    // Beyond the last column there are names: YOY10.
+    if ([groups.from, groups.to].some(isBeyondSheet)) return whole;
     const reference = { sheet: sheetOf(groups.sheet), from: endOf(first), to: last === undefined ? null : endOf(last) };
     const changed = change(reference);
     if (changed === null) return whole;
@@ -55,6 +57,13 @@ export function mapReferences(
 export function prefixOf(sheet: string | null): string {
   return sheet === null ? '' : `'${sheet.replaceAll("'", "''")}'!`;
 }
+
+function isBeyondSheet(cell: string | undefined): boolean {
+  const letters = /[A-Za-z]{3}/.exec(cell ?? '')?.[0].toUpperCase() ?? '';
+  return letters > LAST_COLUMN;
+}
+
+const LAST_COLUMN = 'XFD';
 
 function sheetOf(prefix: string | undefined): string | null {
   if (prefix === undefined) return null;
