@@ -159,6 +159,8 @@ const microsoft = {
     clean: true,
   },
   optimization: { minimizeOptions: { html: false, css: false } },
+  // Of the plugin's own template function, which is run while building and is no part of the module.
+  ignoreWarnings: [/`with` statements are not allowed/],
   plugins: [
     new HtmlWebpackPlugin({
       template: 'src/ui/microsoft/redirect-page.html',
