@@ -285,11 +285,16 @@ describe('a form that is none', () => {
   it('is not written over, nor is any other file, unasked', async () => {
     const form = saved('様式.xlsx', blankForm('kita-r7'));
     const existing = saved('ある.xlsx', new Uint8Array([1]));
-    for (const out of [form, existing, fixture('kita-r4')]) {
-      const [code, , stderr] = await failing(form, out);
-      expect([code, stderr.includes('--force')]).toEqual([2, true]);
-    }
+    const asked = await failing(form, existing);
+    expect([asked[0], asked[2].includes('--force')]).toEqual([2, true]);
     expect([...readFileSync(existing)]).toEqual([1]);
+    const old = saved('前年度.xlsx', readFileSync(fixture('kita-r4')));
+    for (const out of [form, old]) {
+      const kept = readFileSync(out);
+      const { code, stderr } = await mokuhyo(['carry', old, '-o', out, '--form', form, '--force', '--lang', 'ja']);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('別の名前にしてください')]);
+      expect(readFileSync(out)).toEqual(kept);
+    }
     const [code, , stderr] = await failing(form, join(folder, 'R7.xlsm'));
     expect([code, stderr.includes('.xlsx')]).toEqual([2, true]);
   });

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { asMokuhyoError, MokuhyoError } from '../core/errors';
 import { sayError } from '../core/messages/say-error';
 import { readFileBytes, writeFileSafely } from '../host/xlsx/node-file';
@@ -65,6 +65,12 @@ export async function startCopy(file: string, out: string, overwrite: boolean): 
   };
 }
 
+/** Whether two names lead to one file that exists. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((name) => realpath(name).catch(() => null)));
+  return a !== null && a === b;
+}
+
 type Target = 'new' | 'existing' | 'input';
 
 /** What a copy never replaces unasked. */
@@ -79,7 +85,6 @@ async function targetOf(file: string, out: string): Promise<Target> {
   }
   const found = await stat(out).catch(() => null);
   if (found?.isDirectory()) throw new MokuhyoError('not-a-file', { file: out });
-  const existing = await realpath(out).catch(() => null);
-  if (existing === null) return 'new';
-  return existing === (await realpath(file).catch(() => resolve(file))) ? 'input' : 'existing';
+  if (found === null) return 'new';
+  return (await isSameFile(file, out)) ? 'input' : 'existing';
 }

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'output-is-data'
   // consolidating a folder
   | 'output-among-inputs'
+  | 'output-is-source'
   | 'sections-invalid'
   | 'write-failed'
   | 'folder-missing'

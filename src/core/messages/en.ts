@@ -321,6 +321,8 @@ export const en: Catalogue = {
       `${file}: has no goal sheet, so no workbook was made of it. See whether it is the right file.`,
     'output-exists': ({ file }) => `${file}: exists already. Choose another name, or --force to overwrite it.`,
     'output-is-input': ({ file }) => `${file}: the same file as the input. Use --force to overwrite it.`,
+    'output-is-source': ({ file }) =>
+      `${file}: last year’s workbook, or the form. Choose another name, so that it is not lost.`,
     'output-among-inputs': ({ file }) =>
       `${file}: one of the workbooks that are to be consolidated. Choose another name.`,
     'sections-invalid': ({ file, because }) =>

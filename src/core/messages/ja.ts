@@ -340,6 +340,8 @@ export const ja: Catalogue = {
     'output-exists': ({ file }) =>
       `${file}：すでにあります。別の名前にするか、上書きするときは --force を付けてください。`,
     'output-is-input': ({ file }) => `${file}：元のファイルと同じです。上書きするときは --force を付けてください。`,
+    'output-is-source': ({ file }) =>
+      `${file}：前年度のブックか、様式のブックです。元のブックが失われないように、別の名前にしてください。`,
     'output-among-inputs': ({ file }) =>
       `${file}：まとめるブックの1つです。上書きしないように、別の名前にしてください。`,
     'sections-invalid': ({ file, because }) =>
