@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { settled } from './looks';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,6 +16,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 export async function violationsIn(page: Page): Promise<readonly string[]> {
+  await settled(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(context: object): Promise<{ violations: Violation[] }> } };

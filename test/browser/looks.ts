@@ -1,6 +1,24 @@
 import type { Page } from 'playwright-core';
 
 /**
+ * Waits until the page is drawn as it stays: another theme comes with React's next look, its colours fade in, and a
+ * button that was just let free again still has its grey for a moment.
+ */
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (let quiet = 0; quiet < 3; ) {
+      await frames();
+      const ending = document
+        .getAnimations()
+        .filter((each) => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+      quiet = ending.length === 0 ? quiet + 1 : 0;
+    }
+  });
+}
+
+/**
  * What reaches beyond the width of the page, and every text that is cut: by a part that hides what does not fit, or by the
  * control that it stands in. Only the workbook's name may end in an ellipsis: it is a tooltip as well.
  */

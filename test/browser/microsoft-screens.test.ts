@@ -4,7 +4,7 @@ import { answer } from '../graph/faults';
 import { ROOT } from '../support/cli';
 import { violationsIn } from './accessibility';
 import { excelWith } from './excel';
-import { cutIn } from './looks';
+import { cutIn, settled } from './looks';
 import { DEFAULTS, inOffice, microsoft, type OfficeSignIn } from './microsoft';
 import { openPane, picture } from './pane';
 import { personAt } from './person';
@@ -112,5 +112,5 @@ async function show(page: Page, size: keyof typeof SIZES, theme: 'light' | 'dark
   await page.setViewportSize({ width, height });
   const colorScheme = theme === 'dark' ? 'dark' : 'light';
   await page.emulateMedia({ colorScheme, forcedColors: theme === 'contrast' ? 'active' : 'none' });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await settled(page);
 }

@@ -5,7 +5,7 @@ import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { violationsIn } from './accessibility';
 import { launch } from './browser';
 import { halfFinished } from './half-finished';
-import { cutIn } from './looks';
+import { cutIn, settled } from './looks';
 import { openPane, picture } from './pane';
 import { tour } from './tour';
 
@@ -70,7 +70,7 @@ async function show(page: Page, size: Size, theme: Theme): Promise<void> {
   await page.setViewportSize({ width, height });
   const colorScheme = theme === 'dark' ? 'dark' : 'light';
   await page.emulateMedia({ colorScheme, forcedColors: theme === 'contrast' ? 'active' : 'none' });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await settled(page);
 }
 
 /** All of them, so that one run tells of every screen. */

@@ -9,6 +9,7 @@ import { editWorkbook } from '../../src/host/xlsx/write';
 import { FIXTURES } from '../support/cli';
 import { expectAccessible } from './accessibility';
 import { launch } from './browser';
+import { settled } from './looks';
 import { eventually, type Person, personAt } from './person';
 import { change, drop, onDisk, openWorkbench, type Workbench } from './workbench';
 
@@ -55,12 +56,6 @@ function cellAt(page: Page, row: number, column: number) {
   return page.locator(
     `[role=row][aria-rowindex="${row}"] [role=gridcell][aria-colindex="${column}"]:not([aria-hidden])`,
   );
-}
-
-/** A button that was just let free again still has its grey for a moment. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
 }
 
 const BOOK = '北区_組織目標管理シート_R4.xlsx';
