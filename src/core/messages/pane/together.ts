@@ -1,3 +1,4 @@
+import { consolidatedWords } from '../consolidated';
 import { counted } from '../phrases';
 import type { InBoth, Sentence } from './words';
 
@@ -154,23 +155,8 @@ export const togetherWords: InBoth<TogetherWords> = {
       ofSheets: 'シートの扱い',
       ofFiles: 'ファイルの状態',
       sum: '合計',
-      fates: {
-        counted: '採用',
-        chosen: '採用（決定済）',
-        provisional: '未決（仮に採用）',
-        superseded: '未決（採用していません）',
-        'set-aside': '採用しません（決定済）',
-        copy: '同じ内容がほかにあります',
-        unidentified: '組織や年度が読み取れません',
-        other: '組織目標管理シートではありません',
-      },
-      fileStates: {
-        read: '読み取りました',
-        'no-sheet': '組織目標管理シートがありません',
-        failed: '開けません',
-        'passed-over': 'Excelブックではありません',
-        unread: 'まだ読んでいません',
-      },
+      fates: consolidatedWords.fates,
+      fileStates: consolidatedWords.fileStates,
     },
     formats: {
       title: 'ほかの形で保存',
