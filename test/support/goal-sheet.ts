@@ -5,6 +5,7 @@ import { DEFAULT_POLICY } from '../../src/core/policy/default';
 import type { Policy } from '../../src/core/policy/schema';
 import { type GoalSheet, HEAD_FIELDS, type Indicator, type Phase } from '../../src/core/sheet/model';
 import type { RuleContext } from '../../src/core/validate/rule';
+import { contextOf } from '../../src/core/validate/rule-context';
 
 type IndicatorParts = Partial<
   Pick<Indicator, 'name' | 'target' | 'result' | 'status' | 'evaluation' | 'history' | 'uncalculated' | 'hidden'>
@@ -112,5 +113,5 @@ export function ruleContext(
   }: { phase?: Phase; policy?: Policy; earlier?: GoalSheet[]; previous?: PreviousSheet } = {},
 ): RuleContext {
   const years = previous ? { years: compareYears(sheet, previous) } : {};
-  return { sheet, phase, policy, earlier, evaluations: evaluateSheet(sheet, policy), ...years };
+  return contextOf({ sheet, phase, policy, earlier, evaluations: evaluateSheet(sheet, policy), ...years });
 }

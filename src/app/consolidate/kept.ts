@@ -1,6 +1,6 @@
 import { type Evaluation, liveOf } from '../../core/evaluate/evaluation';
 import type { Judgement } from '../../core/evaluate/indicator';
-import { gradeIn, scaleOf } from '../../core/evaluate/scale';
+import { gradeIn, type Scale, scaleOf } from '../../core/evaluate/scale';
 import type { Lang } from '../../core/messages/catalogue';
 import { sayFinding } from '../../core/messages/say';
 import type { Aliases, Policy } from '../../core/policy/schema';
@@ -148,8 +148,9 @@ function judgedIn({ sheet, evaluations }: CheckedSheet, policy: Policy): Readonl
   );
   const counted = new Set<number | string>();
   const judged = new Map<Indicator, Judged>();
+  const scale = scaleOf(sheet, policy);
   for (const [at, indicator] of indicatorsOf(sheet).entries()) {
-    const code = evaluationCodeOf(indicator.evaluation, sheet, policy);
+    const code = evaluationCodeOf(indicator.evaluation, scale, policy);
     const known = judgements.get(indicator);
     // Rows without target and result are not judged; what stands beside them is still an 評価.
     const cell = indicator.cells.evaluation;
@@ -176,11 +177,11 @@ function firstAt(sheet: GoalSheet, cell: string): number {
 }
 
 /** By the sheet's own scale, else by the policy's words or signs. */
-function evaluationCodeOf(text: string | null, sheet: GoalSheet, policy: Policy): EvaluationCode {
+function evaluationCodeOf(text: string | null, scale: Scale, policy: Policy): EvaluationCode {
   const said = meaningful(text)?.trim();
   if (!said) return 'empty';
   const { words, signs } = policy.scale;
-  return gradeIn(said, scaleOf(sheet, policy)) ?? gradeIn(said, words) ?? gradeIn(said, signs) ?? 'other';
+  return gradeIn(said, scale) ?? gradeIn(said, words) ?? gradeIn(said, signs) ?? 'other';
 }
 
 function keepIndicators(

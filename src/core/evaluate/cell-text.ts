@@ -1,14 +1,24 @@
 import { remembered } from '../remembered';
 import { withoutBrackets } from '../sheet/text';
-import { isKnown, unitAt } from './units';
+import { isKnown, type Unit, unitAt } from './units';
 
 /**
  * A number with its unit and nothing else, as most targets and results are: 「85%」, 「1,234人」. There is nothing in it to
  * prepare, to leave out or to hide.
  */
 export function isPlain(text: string): boolean {
-  return /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%人名件回円]?$/.test(text);
+  return PLAIN.test(text);
 }
+
+const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%人名件回円]?$/;
+
+/** The unit of such a number, its last character; null where that is a digit. */
+export function plainUnit(text: string): Unit | null {
+  const last = text.charAt(text.length - 1);
+  return last >= '0' && last <= '9' ? null : (PLAIN_UNITS.get(last) ?? null);
+}
+
+const PLAIN_UNITS: ReadonlyMap<string, Unit | null> = new Map([...'%人名件回円'].map((text) => [text, unitAt(text)]));
 
 /** Width folded; enumeration signs, dashes and signs of subtraction brought to one form; nothing invisible. */
 export const prepared = remembered((text: string): string =>

@@ -63,17 +63,23 @@ export function comparing(
 
 function comparePairs(pairing: Pairing, context: Context): Compared {
   if (pairing.kind === 'unpaired') return { kind: 'not-comparable', code: pairing.code };
-  const judge = (pairs: Pairs) => pairs.map(([target, result]) => hold(target, result, context));
-  const held = judge(pairing.pairs);
-  const fault = held.find((each) => each.kind === 'not-comparable');
-  if (fault) return fault;
-  const comparisons = held.flatMap((each) => (each.kind === 'held' ? [each.comparison] : []));
-  const verdict = verdictOf(comparisons);
-  const agree = pairing.alternatives.map(judge).every((other) => {
-    const read = other.flatMap((each) => (each.kind === 'held' ? [each.comparison] : []));
-    return read.length === other.length && verdictOf(read) === verdict;
+  const compared = holdAll(pairing.pairs, context);
+  if (compared.kind === 'not-comparable') return compared;
+  const agree = pairing.alternatives.every((pairs) => {
+    const other = holdAll(pairs, context);
+    return other.kind === 'compared' && allReached(other) === allReached(compared);
   });
-  return agree ? { kind: 'compared', comparisons } : { kind: 'not-comparable', code: 'parts-unclear' };
+  return agree ? compared : { kind: 'not-comparable', code: 'parts-unclear' };
+}
+
+function holdAll(pairs: Pairs, context: Context): Compared {
+  const comparisons: Comparison[] = [];
+  for (const [target, result] of pairs) {
+    const held = hold(target, result, context);
+    if (held.kind === 'not-comparable') return held;
+    comparisons.push(held.comparison);
+  }
+  return { kind: 'compared', comparisons };
 }
 
 interface Context {
@@ -83,7 +89,9 @@ interface Context {
   readonly said: Said;
 }
 
-const verdictOf = (comparisons: readonly Comparison[]): boolean => comparisons.every(({ reached }) => reached);
+function allReached({ comparisons }: Extract<Compared, { kind: 'compared' }>): boolean {
+  return comparisons.every(({ reached }) => reached);
+}
 
 type Held =
   | { readonly kind: 'held'; readonly comparison: Comparison }
@@ -196,7 +204,7 @@ const ABOUT = { target: 0.2, result: 0.05 };
 function reaches(target: Quantity, result: Quantity, better: Better): boolean | null {
   const [low, high] = spread(result);
   const atLow = beyond(low, target, better);
-  const atHigh = beyond(high, target, better);
+  const atHigh = high === low ? atLow : beyond(high, target, better);
   if (atLow !== atHigh) return null;
   if (atLow || !target.approximate) return atLow;
   const goal = goalOf(target, better);
@@ -206,8 +214,10 @@ function reaches(target: Quantity, result: Quantity, better: Better): boolean | 
 
 /** Larger better: a range is reached from its lower end up. Smaller better: from its upper end down. */
 function goalOf(target: Quantity, better: Better): number {
-  const ends = [signed(target.value, target), signed(target.upTo ?? target.value, target)];
-  return better === 'larger' ? Math.min(...ends) : Math.max(...ends);
+  const from = signed(target.value, target);
+  if (target.upTo === null) return from;
+  const to = signed(target.upTo, target);
+  return better === 'larger' ? Math.min(from, to) : Math.max(from, to);
 }
 
 const TOLERANCE = 1e-9;
@@ -222,11 +232,12 @@ function beyond(got: number, target: Quantity, better: Better): boolean {
 
 /** The lowest and the highest number that a result may stand for. */
 function spread(result: Quantity): readonly [number, number] {
-  const ends = [signed(result.value, result), signed(result.upTo ?? result.value, result)];
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const { bound, change, approximate } = result;
+  const { value, upTo, bound, approximate } = result;
+  const from = signed(value, result);
+  const to = upTo === null ? from : signed(upTo, result);
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
   if (bound !== null) {
-    const up = ownDirection({ ...result, bound, change }) === 'larger';
+    const up = ownDirection(result) === 'larger';
     const beside = bound === 'over' || bound === 'under' ? 2 * TOLERANCE * Math.max(1, Math.abs(low)) : 0;
     return up ? [low + beside, Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, high - beside];
   }

@@ -2,6 +2,7 @@ import type { Better, Policy } from '../policy/schema';
 import { fold } from '../sheet/text';
 import { ownDirection } from './compare';
 import type { Quantity } from './quantity';
+import { type FoundWord, lastWord, wordList } from './word-list';
 
 /**
  * Whether more or less is better, and what said so. `default`: nothing did, larger is better. `person`: somebody looked at
@@ -14,22 +15,11 @@ export interface Direction {
   readonly word: string | null;
 }
 
-/** Any of the words. What none of them can begin with is passed over at once: most names hold none. */
-function words(text: string): RegExp {
-  const all = text.trim().split(/\s+/);
-  const beginnings = new Set(
-    all.flatMap((word) => (/[(?|]/.test(word) ? [...word.replace(ASCII, '')] : word.charAt(0))),
-  );
-  return new RegExp(`(?=[${[...beginnings].join('')}])(?:${all.join('|')})`, 'g');
-}
-
-const ASCII = /[!-~]/g;
-
 /** 「人口減少率」: nobody wants it, whereas 「事故減少率」 is wanted. */
 const UNWANTED_DECREASE = /(?:人口|世帯|児童|生徒|会員|加入者|利用者)数?減少/;
 
 /** Things that a city wants fewer of. */
-const UNWANTED = words(`
+const UNWANTED = wordList(`
   (?<!無)事故 死者 負傷者 死傷者 死亡 苦情 クレーム トラブル 滞納 未納 未収 未済 不納欠損 待機児童 待機者 犯罪 刑法犯 窃盗 詐欺 非行 火災 出火
   不法 落書き ポイ捨て 残業 時間外勤務 時間外労働 時間外在校 超過勤務 超過 (?<=(?:基準値?|上限|期限|[時分日])(?:間|以上)?を)超える? 遅延 遅れ 遅刻 ミス
   誤り 誤送付 誤発送 誤交付 漏れ 漏えい 漏水 紛失 不備 不具合 故障 不祥事 不適切 不正 指摘 差し?戻し 返戻 離職 離婚 退職者 休職 病休 欠員 廃業
@@ -41,7 +31,7 @@ const UNWANTED = words(`
 `);
 
 /** Doings: a name that ends in one counts what is done, not what is to shrink (事故防止教室, 違反自転車の啓発). */
-const ACTIVITY = words(`
+const ACTIVITY = wordList(`
   教室 講座 研修 訓練 講習 講演 セミナー 啓発 キャンペーン パトロール 巡回 巡視 見守り 点検 検査 診断 健診 検診 指導 対策 防止 予防 撲滅 撤去 除却
   解体 解消 解決 対応率 処理率 改善 是正 復帰 支援 訪問 面談 会議 協議 実施 開催 周知 広報 満足 達成 遵守 整備 修繕 補修 更新 耐震 設置 普及 養成
   育成 収納 徴収 回収 催告 督促 勧奨 通知 差押 処分件数 整理 検挙 登録 バンク 利活用 活用 就職 就労 取組 取り組み 計画 のない がない しない ゼロ
@@ -49,13 +39,13 @@ const ACTIVITY = words(`
 `);
 
 /** Doings whose number may be wanted higher or lower: 苦情の相談件数. They leave the direction in doubt. */
-const AMBIGUOUS = words('相談 対応 処理 調査 通報 利用 報告');
+const AMBIGUOUS = wordList('相談 対応 処理 調査 通報 利用 報告');
 
 /** 「削減率」 counts the reduction; 「事故件数の削減」 still counts accidents. */
 const MEANT_REDUCTION = '削減|縮減|低減|短縮|抑制|減量|節減|圧縮|節約';
 const REDUCTION_COUNTED = new RegExp(`(?:${MEANT_REDUCTION})(?:化)?(?:率|額|量|数|件数|幅|時間|効果)`);
 const DECREASE_COUNTED = /減少(?:率|額|量|数|件数|幅|時間)/;
-const REDUCTION = new RegExp(`${MEANT_REDUCTION}|減少`, 'g');
+const REDUCTION = wordList(`${MEANT_REDUCTION.replaceAll('|', ' ')} 減少`);
 
 /**
  * The direction of an indicator. Larger is better unless the policy names it, the target says otherwise (以下, a target
@@ -65,12 +55,23 @@ export function directionOf(name: string | null, targets: readonly Quantity[], p
   const folded = fold(name ?? '');
   const ruled = policy.directions.find((each) => folded.includes(fold(each.name)));
   if (ruled) return { better: ruled.better, source: 'policy', word: ruled.name };
-  const [own, ...more] = new Set(targets.map(ownDirection).filter((each) => each !== null));
-  if (own && more.length === 0) return { better: own, source: 'target', word: null };
+  const own = soleDirection(targets);
+  if (own !== null) return { better: own, source: 'target', word: null };
   if (targets.length > 0 && targets.every(({ value }) => value === 0)) {
     return { better: 'smaller', source: 'zero', word: null };
   }
   return fromName(folded, targets);
+}
+
+/** The direction that targets say themselves; null where none does, or two say different ones. */
+function soleDirection(targets: readonly Quantity[]): Better | null {
+  let sole: Better | null = null;
+  for (const target of targets) {
+    const own = ownDirection(target);
+    if (own !== null && sole !== null && own !== sole) return null;
+    sole = own ?? sole;
+  }
+  return sole;
 }
 
 /** What a target writes where it says its direction itself; the negated ones first (下回らない is 以上). */
@@ -89,33 +90,21 @@ export function wordInTarget(target: string, better: Better): string | null {
 const LARGER: Direction = { better: 'larger', source: 'default', word: null };
 
 function fromName(name: string, targets: readonly Quantity[]): Direction {
+  const reduction = lastWord(name, REDUCTION);
+  const unwanted = lastWord(name, UNWANTED) ?? reduction;
+  if (!unwanted) return LARGER;
   const guess = (better: Better, word: string): Direction => ({ better, source: 'name', word });
   const negative = targets.some(({ number }) => number < 0);
   const counted = REDUCTION_COUNTED.exec(name);
   if (counted) return negative ? guess('smaller', counted[0]) : LARGER;
   const decrease = DECREASE_COUNTED.exec(name);
   if (decrease && !UNWANTED_DECREASE.test(name)) return guess(negative ? 'smaller' : 'larger', decrease[0]);
-  const unwanted = last(name, UNWANTED) ?? last(name, REDUCTION);
-  if (!unwanted) return LARGER;
   const subject = name.replace(/\(.*?\)/g, (remark) => ' '.repeat(remark.length));
-  if (isBehind(last(subject, ACTIVITY), unwanted)) return LARGER;
-  const ambiguous = last(subject, AMBIGUOUS);
+  if (isBehind(lastWord(subject, ACTIVITY), unwanted)) return LARGER;
+  const ambiguous = lastWord(subject, AMBIGUOUS);
   return ambiguous && isBehind(ambiguous, unwanted) ? guess('larger', ambiguous.word) : guess('smaller', unwanted.word);
 }
 
-interface Found {
-  readonly word: string;
-  readonly index: number;
-}
-
-function isBehind(found: Found | null, other: Found): boolean {
+function isBehind(found: FoundWord | null, other: FoundWord): boolean {
   return found !== null && found.index >= other.index + other.word.length;
-}
-
-function last(text: string, pattern: RegExp): Found | null {
-  let found: Found | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text))
-    found = { word: match[0], index: match.index };
-  return found;
 }

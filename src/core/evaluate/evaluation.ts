@@ -3,7 +3,7 @@ import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet, Indicator } from '../sheet/model';
 import { fold, meaningful } from '../sheet/text';
 import type { Corrections } from './correction';
-import { type Judgement, judgeIndicator, type Verdict } from './indicator';
+import { type Judgement, judgeIndicator } from './indicator';
 import { type Grade, type Scale, scaleOf } from './scale';
 
 /** 数値で判定, 担当課で判断, 判定できません, 結果待ち. */
@@ -45,12 +45,16 @@ export function evaluateSheet(
   corrections: Corrections = () => undefined,
 ): readonly Evaluation[] {
   const scale = scaleOf(sheet, policy);
-  return groupByCell(sheet)
-    .map(({ cell, indicators }) => {
-      const judgements = indicators.map((indicator) => judgeIndicator(indicator, policy, corrections(indicator)));
-      return { cell, judgements, current: indicators[0]?.evaluation ?? null, ...propose(judgements, scale, policy) };
-    })
-    .filter((each) => liveOf(each).length > 0);
+  const evaluations: Evaluation[] = [];
+  for (const { cell, indicators } of groupByCell(sheet)) {
+    const judgements = indicators.map((indicator) => judgeIndicator(indicator, policy, corrections(indicator)));
+    const live = liveOf({ judgements });
+    if (live.length === 0) continue;
+    const { proposed, certainty, code, params } = propose(live, scale, policy);
+    const current = indicators[0]?.evaluation ?? null;
+    evaluations.push({ cell, judgements, current, proposed, certainty, code, params });
+  }
+  return evaluations;
 }
 
 interface Group {
@@ -61,23 +65,23 @@ interface Group {
 /** Indicators by evaluation cell, also across goals. Without an evaluation column each stands alone. */
 function groupByCell(sheet: GoalSheet): readonly Group[] {
   const groups: Group[] = [];
-  const byCell = new Map<string, Group>();
+  let last: Group | null = null;
   for (const indicator of indicatorsOf(sheet)) {
     const cell = indicator.cells.evaluation;
-    const known = cell === null ? undefined : byCell.get(cell);
-    known?.indicators.push(indicator);
-    if (known) continue;
-    const group = { cell, indicators: [indicator] };
-    groups.push(group);
-    if (cell !== null) byCell.set(cell, group);
+    // The rows of a merged cell follow one another.
+    if (last && cell !== null && cell === last.cell) {
+      last.indicators.push(indicator);
+    } else {
+      last = { cell, indicators: [indicator] };
+      groups.push(last);
+    }
   }
   return groups;
 }
 
 type Proposal = Pick<Evaluation, 'proposed' | 'certainty' | 'code' | 'params'>;
 
-function propose(judgements: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
-  const live = liveOf({ judgements });
+function propose(live: readonly Judgement[], scale: Scale, policy: Policy): Proposal {
   const unknown = live.find(({ verdict }) => verdict === 'unknown');
   if (unknown)
     return { proposed: null, certainty: 'undecided', code: 'some-unknown', params: { because: unknown.code } };
@@ -141,11 +145,8 @@ function isNear({ comparisons, direction }: Judgement, ratio: number): boolean {
  * Only words of names chose directions, and another choice would give another 評価. Each name may be wrong by itself.
  */
 function directionMatters(live: readonly Judgement[]): boolean {
-  const possible = live.map((each): readonly Verdict[] =>
-    each.direction?.source === 'name' ? [each.verdict, each.otherWay] : [each.verdict],
-  );
-  const atLeast = possible.filter((verdicts) => verdicts.every((verdict) => verdict === 'reached')).length;
-  const atMost = possible.filter((verdicts) => verdicts.some((verdict) => verdict !== 'missed')).length;
+  const atLeast = live.filter(({ verdict, otherWay }) => verdict === 'reached' && otherWay === 'reached').length;
+  const atMost = live.filter(({ verdict, otherWay }) => verdict !== 'missed' || otherWay !== 'missed').length;
   return gradeOf(atLeast, live.length) !== gradeOf(atMost, live.length);
 }
 

@@ -1,11 +1,11 @@
 import type { Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
-import { isBlank, isErrorValue } from '../sheet/text';
-import { segmentsOf } from './cell-text';
+import { fold, isBlank, isErrorValue } from '../sheet/text';
+import { isPlain, segmentsOf } from './cell-text';
 import { type Comparison, comparing, type NotComparable, opposite, type Said } from './compare';
 import type { Correction } from './correction';
 import { type Direction, directionOf } from './direction';
-import { type CellReading, type Quantity, readCell, ZERO } from './quantity';
+import { type CellReading, type Quantities, type Quantity, readCell, readPlain, ZERO } from './quantity';
 import { isAwaited, isProvisional, saysNone, saysNotDone } from './said';
 import { sameInWords } from './text-goal';
 
@@ -40,7 +40,7 @@ export interface Judgement {
   readonly direction: Direction | null;
   /** What was held against what; empty unless quantities were compared. */
   readonly comparisons: readonly Comparison[];
-  /** The verdict if the other direction were the right one; the same verdict where the direction plays no part. */
+  /** The verdict if the name's word for the direction were wrong; the same verdict where no such word chose it. */
   readonly otherWay: Verdict;
   /** What a person said, as far as it can be followed; null where nobody did. */
   readonly correction: Correction | null;
@@ -52,8 +52,8 @@ export interface Judgement {
  */
 export function judgeIndicator(indicator: Indicator, policy: Policy, said?: Correction): Judgement {
   const correction = said ? applicable(said, indicator) : null;
-  const found = judge(indicator, policy, correction);
-  return { indicator, direction: null, comparisons: [], otherWay: found.verdict, correction, ...found };
+  const { verdict, code, direction, comparisons, otherWay } = judge(indicator, policy, correction);
+  return { indicator, verdict, code, direction, comparisons, otherWay, correction };
 }
 
 /** The quantities of target and result, in the order of their cells; none where a cell speaks in words. */
@@ -73,9 +73,14 @@ function applicable({ better, pairs = [] }: Correction, indicator: Indicator): C
   return better ? { better, pairs } : { pairs };
 }
 
-type Found = Pick<Judgement, 'verdict' | 'code'> & Partial<Judgement>;
+type Found = Omit<Judgement, 'indicator' | 'correction'>;
 
-const found = (verdict: Verdict, code: VerdictCode): Found => ({ verdict, code });
+/** What was found without comparing sizes. */
+function found(verdict: Verdict, code: VerdictCode): Found {
+  return { verdict, code, direction: null, comparisons: NONE_COMPARED, otherWay: verdict };
+}
+
+const NONE_COMPARED: readonly Comparison[] = [];
 
 function judge(indicator: Indicator, policy: Policy, correction: Correction | null): Found {
   const { target, result, uncalculated } = indicator;
@@ -85,14 +90,33 @@ function judge(indicator: Indicator, policy: Policy, correction: Correction | nu
     return isBlank(result) ? found('none', 'nothing-set') : found('unknown', 'no-target');
   }
   if (result === null || isBlank(result)) return found('pending', 'no-result-yet');
+  const name = fold(indicator.name ?? '');
+  if (isPlain(target) && isPlain(result)) return judgePlain(target, result, name, policy, correction);
   if (isAwaited(result)) return found('pending', 'result-awaited');
 
   const goal = readCell(target);
   const judged =
     goal.kind === 'quantities'
-      ? judgeQuantities(goal, result, indicator.name, policy, correction)
+      ? judgeQuantities(goal, result, name, policy, correction)
       : judgeWords(goal.kind === 'words' ? 'words-differ' : 'unclear-numbers', readCell(result), result);
   return judged.verdict !== 'reached' && sameInWords(target, result) ? found('reached', 'same-in-words') : judged;
+}
+
+/** Two numbers and nothing else, as in most rows: no words that say more, nothing to be done besides. */
+function judgePlain(
+  target: string,
+  result: string,
+  name: string,
+  policy: Policy,
+  correction: Correction | null,
+): Found {
+  const [goal, outcome] = [readPlain(target), readPlain(result)];
+  return compareSizes(goal, outcome, directionFor(name, goal, policy, correction), name, correction);
+}
+
+function directionFor(name: string, goal: Quantities, policy: Policy, correction: Correction | null): Direction {
+  if (correction?.better) return { better: correction.better, source: 'person', word: null };
+  return directionOf(name, goal.all, policy);
 }
 
 /** A target in words, or in numbers that nobody can read, whose result is not the same text. */
@@ -104,14 +128,12 @@ function judgeWords(code: VerdictCode, outcome: CellReading, result: string): Fo
 function judgeQuantities(
   goal: Quantities,
   result: string,
-  name: string | null,
+  name: string,
   policy: Policy,
   correction: Correction | null,
 ): Found {
   const outcome = readResult(result);
-  const direction: Direction = correction?.better
-    ? { better: correction.better, source: 'person', word: null }
-    : directionOf(name, goal.all, policy);
+  const direction = directionFor(name, goal, policy, correction);
   if (outcome.kind === 'unclear') return found('unknown', 'unclear-numbers');
   if (outcome.kind === 'words') {
     const missed = direction.better === 'larger' && saysNotDone(result);
@@ -129,21 +151,23 @@ function compareSizes(
   goal: Quantities,
   outcome: Quantities,
   direction: Direction,
-  name: string | null,
+  name: string,
   correction: Correction | null,
 ): Found {
   const said: Said = { direction: direction.source === 'person', pairs: pairsOf(goal, outcome, correction) };
   const compare = comparing(goal.all, outcome.all, name, said);
   const compared = compare(direction.better);
   if (compared.kind === 'not-comparable') return found('unknown', compared.code);
-  const turned = compare(opposite(direction.better));
   const { comparisons } = compared;
   const { verdict, code } = verdictOf(comparisons);
-  const otherWay = turned.kind === 'compared' ? verdictOf(turned.comparisons).verdict : 'unknown';
+  const turned = (): Verdict => {
+    const other = compare(opposite(direction.better));
+    return other.kind === 'compared' ? verdictOf(other.comparisons).verdict : 'unknown';
+  };
   // 「▲3」 may be a fall that is wanted or a deficit that is allowed: nothing says which.
   const doubtful = direction.source === 'default' && goal.all.some(({ number }) => number < 0);
-  if (doubtful && otherWay !== verdict) return found('unknown', 'direction-unclear');
-  return { verdict, code, direction, comparisons, otherWay };
+  if (doubtful && turned() !== verdict) return found('unknown', 'direction-unclear');
+  return { verdict, code, direction, comparisons, otherWay: direction.source === 'name' ? turned() : verdict };
 }
 
 function pairsOf(goal: Quantities, outcome: Quantities, correction: Correction | null): Said['pairs'] {
@@ -153,8 +177,6 @@ function pairsOf(goal: Quantities, outcome: Quantities, correction: Correction |
     return target && result ? [[target, result] as const] : [];
   });
 }
-
-type Quantities = Extract<CellReading, { kind: 'quantities' }>;
 
 /** A result's cell: 「なし」 is a number there. */
 function readResult(text: string): CellReading {

@@ -47,6 +47,7 @@ const PER = /(?:^|毎|各|隔)(?:月|週|日|四半期|半期|学期)(?:に|毎)
 
 /** How a number is counted, where that is another measure than the plain number: 累計23, 月2回, 1人あたり5回. */
 export function measureOf(label: string): 'plain' | 'cumulative' | 'per' {
+  if (label === '') return 'plain';
   if (CUMULATIVE.test(label)) return 'cumulative';
   return PER.test(label) ? 'per' : 'plain';
 }

@@ -34,6 +34,7 @@ export function pairUp(targets: readonly Quantity[], results: readonly Quantity[
 }
 
 function goalsOf(targets: readonly Quantity[]): readonly Quantity[] {
+  if (targets.length === 1) return targets;
   const total = targets.find(({ label }) => label === '');
   return total ? targets.filter((each) => each.label === '' || !isPart(each, total)) : targets;
 }
@@ -43,15 +44,20 @@ function isPart({ unit, bound }: Quantity, total: Quantity): boolean {
   return unit === null || total.unit === null || comparable(unit, total.unit);
 }
 
+/** One target and one result. */
+function pairOnly(target: Quantity, result: Quantity, ofName: Unit | null): Pairing {
+  if (!countsTheSame(target, result, ofName)) return { kind: 'unpaired', code: 'units-differ' };
+  if (labelsDiffer(target.label, result.label)) return { kind: 'unpaired', code: 'labels-differ' };
+  return { kind: 'pairs', pairs: [[target, result]], alternatives: [] };
+}
+
 /** One target: its own result, the total, or each of several that are labelled. */
 function pairOne(target: Quantity, results: readonly Quantity[], ofName: Unit | null): Pairing {
+  const [first] = results;
+  if (first && results.length === 1) return pairOnly(target, first, ofName);
   const fit = results.filter((result) => countsTheSame(target, result, ofName));
   const [only] = fit;
   if (!only) return { kind: 'unpaired', code: 'units-differ' };
-  if (results.length === 1) {
-    if (labelsDiffer(target.label, only.label)) return { kind: 'unpaired', code: 'labels-differ' };
-    return { kind: 'pairs', pairs: [[target, only]], alternatives: [] };
-  }
   const own = fit.filter(({ label }) => target.label !== '' && labelsAlike(target.label, label) === 'same');
   const [same] = own;
   if (same && own.length === 1) return { kind: 'pairs', pairs: [[target, same]], alternatives: [] };

@@ -1,6 +1,6 @@
 import { remembered } from '../remembered';
 import { fold, isErrorValue, withoutBrackets } from '../sheet/text';
-import { hidingNames, isPlain, prepared, SEGMENTS, withoutRemarks } from './cell-text';
+import { hidingNames, isPlain, plainUnit, prepared, SEGMENTS, withoutRemarks } from './cell-text';
 import { labelBehind, labelOf } from './label';
 import { mentionsNotDone } from './said';
 import { type Unit, unitAt } from './units';
@@ -24,16 +24,18 @@ export interface Quantity {
   readonly approximate: boolean;
 }
 
+export interface Quantities {
+  readonly kind: 'quantities';
+  readonly all: readonly Quantity[];
+  /** What is to be done besides, in words: 「計画策定、説明会3回」. */
+  readonly deeds: readonly string[];
+  /** A bare number goes on in the next line: one broken number, or two. */
+  readonly brokenLines: boolean;
+}
+
 /** What a target or a result says: quantities, words, or numbers that no rule can read safely. */
 export type CellReading =
-  | {
-      readonly kind: 'quantities';
-      readonly all: readonly Quantity[];
-      /** What is to be done besides, in words: 「計画策定、説明会3回」. */
-      readonly deeds: readonly string[];
-      /** A bare number goes on in the next line: one broken number, or two. */
-      readonly brokenLines: boolean;
-    }
+  | Quantities
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'unclear'; readonly text: string };
 
@@ -41,8 +43,11 @@ export type CellReading =
 const MOST = 50;
 
 /** Reads a cell's text. Brackets hold remarks, parts and dates, and are left out unless there is nothing else. */
-export const readCell = remembered((text: string): CellReading => {
-  if (isPlain(text)) return { kind: 'quantities', all: quantitiesIn(text), deeds: [], brokenLines: false };
+export function readCell(text: string): CellReading {
+  return isPlain(text) ? readPlain(text) : readOther(text);
+}
+
+const readOther = remembered((text: string): CellReading => {
   if (isErrorValue(text)) return { kind: 'unclear', text };
   if (/^(?:ゼロ|零)(?:件|回|人)?$/.test(fold(withoutBrackets(text.normalize('NFKC')))))
     return { kind: 'quantities', all: [ZERO], deeds: [], brokenLines: false };
@@ -53,6 +58,29 @@ export const readCell = remembered((text: string): CellReading => {
   if (all.length > MOST || isUnclear(plain, all)) return { kind: 'unclear', text };
   return { kind: 'quantities', all, deeds: deedsBeside(segments), brokenLines: /\d ?\n ?\d/.test(plain) };
 });
+
+/** Whether two texts say the very same, number for number and word for word. */
+export function saySame(a: Quantities, b: Quantities): boolean {
+  return (
+    a.brokenLines === b.brokenLines &&
+    a.all.length === b.all.length &&
+    a.all.every((quantity, index) => isSame(quantity, b.all[index])) &&
+    a.deeds.join('\n') === b.deeds.join('\n')
+  );
+}
+
+function isSame(a: Quantity, b: Quantity | undefined): boolean {
+  return (
+    a.label === b?.label &&
+    a.number === b.number &&
+    a.value === b.value &&
+    a.unit?.text === b.unit?.text &&
+    a.upTo === b.upTo &&
+    a.bound === b.bound &&
+    a.change === b.change &&
+    a.approximate === b.approximate
+  );
+}
 
 /** What 「なし」 amounts to. */
 export const ZERO: Quantity = {
@@ -66,8 +94,20 @@ export const ZERO: Quantity = {
   approximate: false,
 };
 
+/** `readCell` of a text that `isPlain`: no more than a number and its unit. */
+export function readPlain(text: string): Quantities {
+  const number = Number.parseFloat(text.includes(',') ? text.replaceAll(',', '') : text);
+  const unit = plainUnit(text);
+  const value = number * (unit?.factor ?? 1);
+  const only = { label: '', number, value, unit, upTo: null, bound: null, change: null, approximate: false };
+  return { kind: 'quantities', all: [only], deeds: NO_DEEDS, brokenLines: false };
+}
+
+const NO_DEEDS: readonly string[] = [];
+
 /** A total comes first and has no label; what follows are its parts. Where all are labelled, all count. */
 export function headline(all: readonly Quantity[]): readonly Quantity[] {
+  if (all.length === 1) return all;
   const total = all.find(({ label }) => label === '');
   return total ? [total] : all;
 }
@@ -124,7 +164,8 @@ const NUMBER = /(-?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/g;
 function quantitiesIn(segment: string): readonly Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
-  for (const match of segment.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(segment); match; match = NUMBER.exec(segment)) {
     if (match.index < from) continue;
     const between = segment.slice(from, match.index);
     const joins = found.length > 0 && /^ ?(?:~|から) ?$/.test(between);

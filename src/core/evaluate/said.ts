@@ -1,4 +1,4 @@
-import { fold, isFigure, withoutBrackets } from '../sheet/text';
+import { fold, withoutBrackets } from '../sheet/text';
 import { isPlain, prepared, withoutRemarks } from './cell-text';
 
 /** Results in words that say more than themselves: not done, nothing there, not yet known. */
@@ -37,7 +37,9 @@ export function mentionsNotDone(text: string): boolean {
 
 /** 「なし」 as a result: there were none. */
 export function saysNone(text: string): boolean {
-  return /^(?:実績|発生|事故|違反)?(?:なし|無し|無|皆無)[。.]?$/.test(fold(withoutBrackets(text)));
+  return (
+    /[な無]|🈚/.test(text) && /^(?:実績|発生|事故|違反)?(?:なし|無し|無|皆無)[。.]?$/.test(fold(withoutBrackets(text)))
+  );
 }
 
 const AWAITED =
@@ -45,12 +47,16 @@ const AWAITED =
 
 /** Whether the result is yet to come. */
 export function isAwaited(text: string): boolean {
-  return !isPlain(text) && !isFigure(text) && AWAITED.test(fold(withoutRemarks(prepared(text))).replace(/[。.]+$/, ''));
+  if (isPlain(text)) return false;
+  const plain = prepared(text);
+  // One of these is in every such word: most results have none, and need not be looked at more closely.
+  return /[中途未公後結予]/.test(plain) && AWAITED.test(fold(withoutRemarks(plain)).replace(/[。.]+$/, ''));
 }
 
 /** Whether a number is not yet the final one. */
 export function isProvisional(text: string): boolean {
-  return /集計中|集計途中|調査中|算定中|未確定/.test(fold(text));
+  const plain = prepared(text);
+  return /[中未]/.test(plain) && /集計中|集計途中|調査中|算定中|未確定/.test(fold(plain));
 }
 
 /** A bracketed addition that takes back what the text says: 「計画策定（素案まで）」. */

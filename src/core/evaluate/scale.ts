@@ -1,5 +1,4 @@
 import type { Policy } from '../policy/schema';
-import { rememberedOf } from '../remembered';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
 
@@ -11,25 +10,33 @@ export type Scale = Policy['scale']['words'];
  * policy's signs; any other the policy's words.
  */
 export function scaleOf(sheet: GoalSheet, policy: Policy): Scale {
-  return scalesBy(policy)(sheet);
+  const { words, signs } = policy.scale;
+  return legendScale(sheet.legend, words) ?? (moreAre(signs, words, sheet) ? signs : words);
 }
 
-const scalesBy = rememberedOf((policy: Policy) => rememberedOf((sheet: GoalSheet) => findScale(sheet, policy)));
+function legendScale(legend: GoalSheet['legend'], words: Scale): Scale | null {
+  if (legend.size === 0) return null;
+  const [reached, partly, missed] = [legend.get(words.reached), legend.get(words.partly), legend.get(words.missed)];
+  return reached && partly && missed ? { reached, partly, missed } : null;
+}
 
-function findScale(sheet: GoalSheet, policy: Policy): Scale {
-  const { words, signs } = policy.scale;
-  const [reached, partly, missed] = [words.reached, words.partly, words.missed].map((word) => sheet.legend.get(word));
-  if (reached && partly && missed) return { reached, partly, missed };
-  const written = [
-    ...new Map(indicatorsOf(sheet).map(({ cells, evaluation }) => [cells.evaluation, evaluation])).values(),
-  ];
-  const count = (scale: Scale) => written.filter((text) => text !== null && inScale(text.trim(), scale)).length;
-  return count(signs) > count(words) ? signs : words;
+function moreAre(signs: Scale, words: Scale, sheet: GoalSheet): boolean {
+  let more = 0;
+  let last: string | null = null;
+  for (const { cells, evaluation } of indicatorsOf(sheet)) {
+    // The rows of a merged cell follow one another.
+    if (evaluation === null || cells.evaluation === last) continue;
+    last = cells.evaluation;
+    const text = evaluation.trim();
+    if (inScale(text, signs)) more++;
+    if (inScale(text, words)) more--;
+  }
+  return more > 0;
 }
 
 /** Whether a text is, to the letter, a word of the scale. */
-export function inScale(text: string, scale: Scale): boolean {
-  return gradeIn(text, scale) !== null;
+export function inScale(text: string, { reached, partly, missed }: Scale): boolean {
+  return text === reached || text === partly || text === missed;
 }
 
 /** 達成, 一部未達成 or 未達成, whatever a sheet calls them. */

@@ -1,4 +1,5 @@
 import { withoutBrackets } from '../sheet/text';
+import { isPlain } from './cell-text';
 import { takesBack } from './said';
 
 /**
@@ -7,8 +8,10 @@ import { takesBack } from './said';
  * (「（一部）」) makes it another text.
  */
 export function sameInWords(target: string, result: string): boolean {
+  if (isPlain(target) && isPlain(result)) return target === result;
   const goal = bare(target, '実施');
-  if (goal === '' || (bare(result, '実施') !== goal && bare(result, '') !== goal)) return false;
+  if (goal === '' || target === result) return goal !== '';
+  if (bare(result, '実施') !== goal && bare(result, '') !== goal) return false;
   const [said, added] = [bracketed(target), bracketed(result)];
   if (added.filter((each) => !said.includes(each)).some(takesBack)) return false;
   return said.every((each) => added.includes(each) || (added.length === 0 && !/\d/.test(each)));

@@ -120,18 +120,26 @@ export function comparable(a: Unit | null, b: Unit | null): boolean {
  * different ones.
  */
 export function unitOfName(name: string | null): Unit | null {
-  return name === null ? null : unitInBrackets(name);
+  const folded = fold(name ?? '');
+  let sole: Unit | null = null;
+  IN_BRACKETS.lastIndex = 0;
+  for (let match = IN_BRACKETS.exec(folded); match; match = IN_BRACKETS.exec(folded)) {
+    const unit = wholeUnit(match[1] ?? '');
+    if (unit && sole && !isSameUnit(unit, sole)) return null;
+    sole ??= unit;
+  }
+  return sole;
 }
 
-const unitInBrackets = remembered((name: string): Unit | null => {
-  const found: Unit[] = [];
-  for (const [, inside = ''] of fold(name).matchAll(/[([〔](?:単位[:は]?)?([^()[\]〔〕]{1,8})[)\]〕]/g)) {
-    const text = inside.replace(/(?<=.)数$/, '');
-    const unit = unitAt(text);
-    if (unit && isKnown(unit) && unit.text.length === text.length) found.push(unit);
-  }
-  const [first] = found;
-  return first && found.every(({ dimension, factor }) => dimension === first.dimension && factor === first.factor)
-    ? first
-    : null;
+const IN_BRACKETS = /[([〔](?:単位[:は]?)?([^()[\]〔〕]{1,8})[)\]〕]/g;
+
+/** The unit that a text is, nothing more: 「人」, 「人数」. */
+const wholeUnit = remembered((text: string): Unit | null => {
+  const bare = text.replace(/(?<=.)数$/, '');
+  const unit = unitAt(bare);
+  return unit && isKnown(unit) && unit.text.length === bare.length ? unit : null;
 });
+
+function isSameUnit(a: Unit, b: Unit): boolean {
+  return a.dimension === b.dimension && a.factor === b.factor;
+}

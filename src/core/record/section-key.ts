@@ -32,7 +32,11 @@ const plainAliases = rememberedOf((aliases: Aliases['departments']): ReadonlyMap
  * Width, spaces, breaks, brackets and what nobody sees (which shape of a kanji is meant, too) do not make another section;
  * `/` and `:` are the key's own.
  */
-const plainName = remembered((name: string): string =>
+function plainName(name: string): string {
+  return /^[ぁ-ゖァ-ヺー一-\u9fff]*$/.test(name) ? name : plainOther(name);
+}
+
+const plainOther = remembered((name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}\p{Cs}]|\p{Variation_Selector}/gu, '')

@@ -1,11 +1,8 @@
-import { rememberedOf } from '../remembered';
-import type { Goal, GoalSheet, Indicator } from './model';
+import type { GoalSheet, Indicator } from './model';
 
 /** Every indicator of a sheet, in the order of its rows. */
-export function indicatorsOf({ goals }: GoalSheet): readonly Indicator[] {
-  return ofGoals(goals);
+export function indicatorsOf({ goals }: Pick<GoalSheet, 'goals'>): readonly Indicator[] {
+  const all: Indicator[] = [];
+  for (const { indicators } of goals) for (const each of indicators) all.push(each);
+  return all;
 }
-
-const ofGoals = rememberedOf((goals: readonly Goal[]): readonly Indicator[] =>
-  goals.flatMap(({ indicators }) => indicators),
-);

@@ -49,14 +49,22 @@ export function isNote(text: string | null): boolean {
 
 /** Nothing, only spaces, or a lone dash: the ways in which people say that there is nothing to say. */
 export function isBlank(text: string | null): boolean {
-  return text === null || /^[\s\u200b-\u200f\u2060\ufeff\u00ad‐‑‒–—―−ー─━ｰ－﹣-]*$/.test(text);
+  return text === null || (!beginsWithWord(text) && BLANK.test(text));
+}
+
+const BLANK = /^[\s\u200b-\u200f\u2060\ufeff\u00ad‐‑‒–—―−ー─━ｰ－﹣-]*$/;
+
+/** A digit, a letter, kana or a kanji comes first, as in most texts: one look tells. */
+function beginsWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x7a) || (code >= 0x3041 && code <= 0x30fa) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 const ERROR_VALUE = /^\s*#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)\s*$/;
 
 /** What Excel shows where a formula failed. */
 export function isErrorValue(text: string | null): boolean {
-  return ERROR_VALUE.test(text ?? '');
+  return text !== null && !beginsWithWord(text) && ERROR_VALUE.test(text);
 }
 
 /** The text, or null where it is blank in the sense of {@link isBlank}. */

@@ -6,7 +6,9 @@ export const DATE_FIELDS = ['createdOn', 'revisedOn', 'evaluatedOn'] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 
 /** The three dates of a sheet's head, read. */
-export function datesOf({ head }: GoalSheet): Readonly<Record<DateField, DateReading>> {
+export type SheetDates = Readonly<Record<DateField, DateReading>>;
+
+export function datesOf({ head }: GoalSheet): SheetDates {
   return {
     createdOn: readDate(head.createdOn),
     revisedOn: readDate(head.revisedOn),

@@ -1,11 +1,15 @@
 import type { YearComparison } from '../compare/years';
 import type { Evaluation } from '../evaluate/evaluation';
+import type { Scale } from '../evaluate/scale';
 import type { Policy } from '../policy/schema';
-import type { GoalSheet, Phase } from '../sheet/model';
+import type { GoalSheet, Indicator, Phase } from '../sheet/model';
+import type { SheetDates } from './dates-of';
+import type { QuantityPair } from './quantity-pairs';
 import type { Severity } from './severity';
+import type { Tidied } from './tidy';
 
-/** What a rule may look at. */
-export interface RuleContext {
+/** A goal sheet that is to be checked, by what, and beside which. */
+export interface SheetToCheck {
   readonly sheet: GoalSheet;
   readonly phase: Phase;
   readonly evaluations: readonly Evaluation[];
@@ -14,6 +18,19 @@ export interface RuleContext {
   readonly earlier: readonly GoalSheet[];
   /** The sheet beside that of the year before, where there is one to compare with. */
   readonly years?: YearComparison | null;
+}
+
+/** What a rule may look at: the sheet, and what several rules would find out about it. */
+export interface RuleContext extends Required<SheetToCheck> {
+  /** Every indicator, in the order of its rows. */
+  readonly indicators: readonly Indicator[];
+  /** The words or signs in which this sheet writes its 評価. */
+  readonly scale: Scale;
+  readonly dates: SheetDates;
+  /** The indicators whose target and result are one quantity each. */
+  readonly pairs: readonly QuantityPair[];
+  /** Cells that would say the same in a tidy text. */
+  readonly tidied: readonly Tidied[];
 }
 
 /** One place where a rule fires. */

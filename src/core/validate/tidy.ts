@@ -1,6 +1,5 @@
-import { readCell } from '../evaluate/quantity';
-import { rememberedOf } from '../remembered';
-import { readDate } from '../sheet/dates';
+import { type Quantities, readCell, saySame } from '../evaluate/quantity';
+import { compareDays, type Day, readDate } from '../sheet/dates';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
 import { DATE_FIELDS } from './dates-of';
@@ -21,12 +20,13 @@ export interface Tidied {
 /**
  * Every such cell of a sheet: targets, results and dates. 年度 is not among them: 令和４年度 is how it is officially written.
  */
-export const tidiedCells = rememberedOf((sheet: GoalSheet): readonly Tidied[] => {
+export function tidiedCells(sheet: GoalSheet): readonly Tidied[] {
   const { head, at, typed } = sheet;
+  // Several rows may share a merged cell.
   const tidied = new Map<string, Tidied>();
-  const look = (cell: string | null, text: string | null, kind: Kind) => {
+  const look = <Reading>(cell: string | null, text: string | null, kind: Kind<Reading>) => {
     // The head may tell less than its cell (「作成日：R4.4.1」), or more (two cells together).
-    if (cell === null || text === null || typed.get(cell) !== text || !UNTIDY.test(text)) return;
+    if (cell === null || text === null || !UNTIDY.test(text) || typed.get(cell) !== text) return;
     const found = tidy(text, kind);
     if (found) tidied.set(cell, { cell, ...found });
   };
@@ -36,28 +36,31 @@ export const tidiedCells = rememberedOf((sheet: GoalSheet): readonly Tidied[] =>
     look(cells.result, result, QUANTITIES);
   }
   return [...tidied.values()];
-});
+}
 
-/** How one kind of cell is read, as a text that is equal where it says the same, and where its spaces are amiss. */
-interface Kind {
+/** How one kind of cell is read, and where its spaces are amiss. */
+interface Kind<Reading> {
   /** Null where it cannot be read. */
-  readonly read: (text: string) => string | null;
+  readonly read: (text: string) => Reading | null;
+  readonly same: (a: Reading, b: Reading) => boolean;
   readonly withoutSpaces: (text: string) => string;
 }
 
-const DATE: Kind = {
+const DATE: Kind<Day> = {
   read: (text) => {
     const reading = readDate(text);
-    return reading.kind === 'day' ? JSON.stringify(reading.day) : null;
+    return reading.kind === 'day' ? reading.day : null;
   },
+  same: (a, b) => compareDays(a, b) === 0,
   withoutSpaces: (text) => text.replace(/[^\S\n]+/g, '').trim(),
 };
 
-const QUANTITIES: Kind = {
+const QUANTITIES: Kind<Quantities> = {
   read: (text) => {
     const reading = readCell(text);
-    return reading.kind === 'quantities' ? JSON.stringify(reading) : null;
+    return reading.kind === 'quantities' ? reading : null;
   },
+  same: saySame,
   // Before a word, a space is the indentation of prose.
   withoutSpaces: (text) =>
     text
@@ -69,14 +72,19 @@ const QUANTITIES: Kind = {
 /** One look tells most texts from untidy ones. */
 const UNTIDY = /[０-９]|\s/;
 
-function tidy(text: string, { read, withoutSpaces }: Kind): Omit<Tidied, 'cell'> | null {
-  // Where a space tells things apart (「７HbA1c」 and a line break), it stays.
-  const tidier = [halfWidth(withoutSpaces(text)), halfWidth(text)].filter((each) => each !== text);
-  const meaning = tidier.length > 0 ? read(text) : null;
+function tidy<Reading>(text: string, { read, same, withoutSpaces }: Kind<Reading>): Omit<Tidied, 'cell'> | null {
+  const meaning = read(text);
   if (meaning === null) return null;
-  const after = tidier.find((each) => read(each) === meaning);
-  return after === undefined ? null : { after, fullWidth: /[０-９]/.test(text) };
+  // Where a space tells things apart (「７HbA1c」 and a line break), it stays.
+  for (const spaced of [withoutSpaces, asItStands]) {
+    const after = halfWidth(spaced(text));
+    const reading = after === text ? null : read(after);
+    if (reading !== null && same(reading, meaning)) return { after, fullWidth: /[０-９]/.test(text) };
+  }
+  return null;
 }
+
+const asItStands = (text: string): string => text;
 
 /** Digits, with the signs and letters that stand directly beside them: ７，５００ → 7,500; Ｒ４．４．１ → R4.4.1. */
 function halfWidth(text: string): string {

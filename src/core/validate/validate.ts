@@ -1,8 +1,11 @@
 import type { YearComparison } from '../compare/years';
 import type { Evaluation } from '../evaluate/evaluation';
+import type { Policy } from '../policy/schema';
+import { rememberedOf } from '../remembered';
 import { fromA1 } from '../sheet/address';
 import type { GoalSheet, Phase } from '../sheet/model';
-import type { Finding, Rule, RuleContext } from './rule';
+import type { Finding, Hit, Rule, RuleContext, SheetToCheck } from './rule';
+import { contextOf } from './rule-context';
 import { applies, severityOf, stateOf } from './rule-in-policy';
 import { RULES } from './rules';
 import { byGravity } from './severity';
@@ -18,24 +21,32 @@ export interface CheckedSheet {
 }
 
 /** All findings of one sheet, in the order in which a person meets their cells. */
-export function validateSheet(context: RuleContext): readonly Finding[] {
-  return RULES.flatMap((rule) => runRule(rule, context)).sort(byPlace);
+export function validateSheet(given: SheetToCheck): readonly Finding[] {
+  const context = contextOf(given);
+  const findings: Finding[] = [];
+  for (const { rule, check } of rulesOf(given.policy)[given.phase]) {
+    for (const hit of check(context)) findings.push(findingOf(rule, hit, context));
+  }
+  return findings.sort(byPlace);
 }
 
-function runRule(rule: Rule, context: RuleContext): readonly Finding[] {
-  const { phase, policy, sheet } = context;
-  if (!applies(rule, phase, policy)) return [];
-  return rule.check(context).map(({ cell, params, severity, fix }) => {
-    const before = cell === null ? undefined : sheet.typed.get(cell);
-    return {
-      rule: rule.id,
-      severity: severityOf(rule, policy, severity),
-      cell,
-      params,
-      beta: stateOf(rule.id, policy) === 'beta',
-      fix: fix === undefined || before === undefined ? null : { before, after: fix },
-    };
-  });
+/** The rules that look at the sheets of each phase. Every sheet of a city asks the same policy. */
+const rulesOf = rememberedOf((policy: Policy) => {
+  const of = (phase: Phase) =>
+    RULES.filter((rule) => applies(rule, phase, policy)).map((rule) => ({ rule, check: rule.check }));
+  return { goals: of('goals'), midyear: of('midyear'), yearend: of('yearend') };
+});
+
+function findingOf(rule: Rule, { cell, params, severity, fix }: Hit, { policy, sheet }: RuleContext): Finding {
+  const before = cell === null ? undefined : sheet.typed.get(cell);
+  return {
+    rule: rule.id,
+    severity: severityOf(rule, policy, severity),
+    cell,
+    params,
+    beta: stateOf(rule.id, policy) === 'beta',
+    fix: fix === undefined || before === undefined ? null : { before, after: fix },
+  };
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -237,8 +237,8 @@ describe('filling', () => {
   it('turns a direction and keeps that for the workbook', async () => {
     const { session, store, host } = await blank();
     await session.check();
-    const found = evaluationsOf(session, 'certain').find(
-      ({ evaluation: { judgements } }) => judgements[0]?.verdict !== judgements[0]?.otherWay,
+    const found = evaluationsOf(session, 'certain').find(({ evaluation: { judgements } }) =>
+      judgements[0]?.comparisons.some(({ target, result }) => target.value !== result.value),
     );
     if (!found) throw new Error('no direction that matters');
     const indicator = found.evaluation.judgements[0]?.indicator;

@@ -1,4 +1,5 @@
-import { DATE_FIELDS, datesOf } from '../dates-of';
+import { DATE_FIELDS } from '../dates-of';
+import { hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** 作成日, 修正日 or 評価日 is no day of the calendar, or no date. */
@@ -7,12 +8,10 @@ export const dateInvalid: Rule = {
   number: '108',
   severity: 'error',
   standard: 'L3-05',
-  check: ({ sheet }) => {
-    const dates = datesOf(sheet);
-    return DATE_FIELDS.flatMap((field) => {
+  check: ({ sheet, dates }) =>
+    hitsAmong(DATE_FIELDS, (field) => {
       const { kind } = dates[field];
-      if (kind === 'empty' || kind === 'day') return [];
-      return [{ cell: sheet.at.head[field], params: { variant: kind, field, text: sheet.head[field]?.trim() ?? '' } }];
-    });
-  },
+      if (kind === 'empty' || kind === 'day') return null;
+      return { cell: sheet.at.head[field], params: { variant: kind, field, text: sheet.head[field]?.trim() ?? '' } };
+    }),
 };

@@ -1,4 +1,3 @@
-import { indicatorsOf } from '../../sheet/indicators';
 import { isErrorValue } from '../../sheet/text';
 import { hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
@@ -11,10 +10,12 @@ export const errorValue: Rule = {
   number: '206',
   severity: 'warning',
   standard: 'L2-06',
-  check: ({ sheet }) =>
-    indicatorsOf(sheet).flatMap((each) =>
-      FIELDS.filter((field) => isErrorValue(each[field])).map((field) =>
-        hitAt(each, field, { field, text: each[field]?.trim() ?? '' }),
+  check: ({ indicators }) =>
+    indicators
+      .filter(({ target, result, evaluation }) => [target, result, evaluation].some(isErrorValue))
+      .flatMap((each) =>
+        FIELDS.filter((field) => isErrorValue(each[field])).map((field) =>
+          hitAt(each, field, { field, text: each[field]?.trim() ?? '' }),
+        ),
       ),
-    ),
 };

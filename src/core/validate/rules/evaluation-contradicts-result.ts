@@ -1,5 +1,6 @@
 import { currentOf, type Evaluation, liveOf } from '../../evaluate/evaluation';
-import { inScale, scaleOf } from '../../evaluate/scale';
+import { inScale } from '../../evaluate/scale';
+import { hitsAmong } from '../indicator-cells';
 import type { Hit, Rule } from '../rule';
 
 /** 評価 differs from the proposal. What is no word of the scale is `evaluation-not-in-scale`, and only that. */
@@ -7,16 +8,15 @@ export const evaluationContradictsResult: Rule = {
   id: 'evaluation-contradicts-result',
   number: '403',
   severity: 'error',
-  check: ({ sheet, evaluations, policy }) => {
-    const scale = scaleOf(sheet, policy);
-    return evaluations.flatMap((evaluation) => {
-      const current = currentOf(evaluation);
+  check: ({ evaluations, scale }) =>
+    hitsAmong(evaluations, (evaluation) => {
       const { proposed, certainty, cell } = evaluation;
-      if (current === null || proposed === null || current === proposed || !inScale(current, scale)) return [];
+      if (proposed === null || proposed === evaluation.current) return null;
+      const current = currentOf(evaluation);
+      if (current === null || !inScale(current, scale)) return null;
       const params = { current, proposed, ...what(evaluation) };
-      return [certainty === 'certain' ? { cell, params } : { cell, params, severity: 'warning' as const }];
-    });
-  },
+      return certainty === 'certain' ? { cell, params } : { cell, params, severity: 'warning' };
+    }),
 };
 
 /** One indicator is named with its numbers; of several, how many were reached. `smaller`: a direction that is worth saying. */

@@ -1,5 +1,6 @@
-import { currentOf } from '../../evaluate/evaluation';
+import { currentOf, type Evaluation } from '../../evaluate/evaluation';
 import { isBlank } from '../../sheet/text';
+import { hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** Results are there, 評価 is empty. */
@@ -9,14 +10,17 @@ export const evaluationMissing: Rule = {
   severity: 'warning',
   phases: ['yearend'],
   check: ({ evaluations }) =>
-    evaluations
-      .filter((each) => each.cell !== null && currentOf(each) === null)
-      .filter(({ judgements }) =>
-        judgements.some(({ indicator, verdict }) => !isBlank(indicator.result) && verdict !== 'pending'),
-      )
-      .filter(({ judgements }) => !judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation')))
-      .map(({ cell, proposed }) => ({
-        cell,
-        params: proposed === null ? { variant: 'open' } : { variant: 'proposed', proposed },
-      })),
+    hitsAmong(evaluations, (each) => {
+      const { cell, proposed } = each;
+      if (cell === null || currentOf(each) !== null || !isDue(each)) return null;
+      return { cell, params: proposed === null ? { variant: 'open' } : { variant: 'proposed', proposed } };
+    }),
 };
+
+/** Some result is known, and no formula is going to say the 評価. */
+function isDue({ judgements }: Evaluation): boolean {
+  return (
+    judgements.some(({ indicator, verdict }) => !isBlank(indicator.result) && verdict !== 'pending') &&
+    !judgements.some(({ indicator }) => indicator.uncalculated.includes('evaluation'))
+  );
+}

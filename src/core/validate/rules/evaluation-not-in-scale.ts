@@ -1,5 +1,5 @@
-import { inScale, type Scale, scaleOf } from '../../evaluate/scale';
-import { indicatorsOf } from '../../sheet/indicators';
+import { inScale, type Scale } from '../../evaluate/scale';
+import type { GoalSheet } from '../../sheet/model';
 import { fold, isBlank, isErrorValue } from '../../sheet/text';
 import type { Hit, Rule } from '../rule';
 
@@ -9,17 +9,19 @@ export const evaluationNotInScale: Rule = {
   number: '402',
   severity: 'error',
   standard: 'L2-04',
-  check: ({ sheet, policy }) => {
-    const scale = scaleOf(sheet, policy);
-    const cells = new Map(indicatorsOf(sheet).map(({ cells, evaluation }) => [cells.evaluation, evaluation]));
-    // A legend may explain more signs than the policy has words (◎：目標を上回って達成).
-    const explained = new Set(sheet.legend.values());
-    const isFine = (text: string) => isBlank(text) || isErrorValue(text) || inScale(text, scale) || explained.has(text);
-    return [...cells].flatMap(([cell, text]) =>
-      text === null || isFine(text) ? [] : [{ cell, ...describe(text, scale) }],
-    );
+  check: ({ sheet: { legend }, indicators, scale }) => {
+    const wrong = new Map<string | null, string>();
+    for (const { cells, evaluation } of indicators) {
+      if (evaluation !== null && !isFine(evaluation, scale, legend)) wrong.set(cells.evaluation, evaluation);
+    }
+    return [...wrong].map(([cell, text]) => ({ cell, ...describe(text, scale) }));
   },
 };
+
+/** A legend may explain more signs than the policy has words (◎：目標を上回って達成). */
+function isFine(text: string, scale: Scale, legend: GoalSheet['legend']): boolean {
+  return inScale(text, scale) || isBlank(text) || isErrorValue(text) || [...legend.values()].includes(text);
+}
 
 function describe(text: string, scale: Scale): Pick<Hit, 'params' | 'fix'> {
   const meant = meantBy(text, scale);

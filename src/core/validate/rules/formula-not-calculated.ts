@@ -1,4 +1,3 @@
-import { indicatorsOf } from '../../sheet/indicators';
 import { hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
@@ -8,6 +7,8 @@ export const formulaNotCalculated: Rule = {
   number: '204',
   severity: 'warning',
   standard: 'L2-06',
-  check: ({ sheet }) =>
-    indicatorsOf(sheet).flatMap((each) => each.uncalculated.map((field) => hitAt(each, field, { field }))),
+  check: ({ indicators }) =>
+    indicators
+      .filter(({ uncalculated }) => uncalculated.length > 0)
+      .flatMap((each) => each.uncalculated.map((field) => hitAt(each, field, { field }))),
 };

@@ -1,4 +1,5 @@
 import { fold } from '../../sheet/text';
+import { hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** The same goal number stands twice; found at the later one. One number merged over two goals is one number. */
@@ -8,15 +9,21 @@ export const goalNumberDuplicate: Rule = {
   severity: 'error',
   standard: 'L2-03',
   check: ({ sheet }) => {
-    const first = new Map<string, string | null>();
-    return sheet.goals.flatMap(({ no, cells: { no: cell } }) => {
-      const number = fold(no ?? '').replace(/^No\.?|[.)]$/gi, '');
-      if (number === '') return [];
-      if (!first.has(number)) {
-        first.set(number, cell);
-        return [];
+    const firsts = new Map<string, string | null>();
+    return hitsAmong(sheet.goals, ({ no, cells: { no: cell } }) => {
+      const number = bare(no ?? '');
+      if (number === '') return null;
+      const first = firsts.get(number);
+      if (first === undefined) {
+        firsts.set(number, cell);
+        return null;
       }
-      return first.get(number) === cell ? [] : [{ cell, params: { no: number, first: first.get(number) ?? '' } }];
+      return first === cell ? null : { cell, params: { no: number, first: first ?? '' } };
     });
   },
 };
+
+/** 「No.１」 and 「1)」 are 1. */
+function bare(no: string): string {
+  return /^\d*$/.test(no) ? no : fold(no).replace(/^No\.?|[.)]$/gi, '');
+}

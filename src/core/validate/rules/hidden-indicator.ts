@@ -1,5 +1,4 @@
-import { indicatorsOf } from '../../sheet/indicators';
-import { hitAt } from '../indicator-cells';
+import { hitAt, hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** An indicator stands in a hidden row: it is read and counted, though nobody sees it. */
@@ -8,8 +7,5 @@ export const hiddenIndicator: Rule = {
   number: '205',
   severity: 'info',
   standard: 'L1-13',
-  check: ({ sheet }) =>
-    indicatorsOf(sheet)
-      .filter(({ hidden }) => hidden)
-      .map((each) => hitAt(each, 'target')),
+  check: ({ indicators }) => hitsAmong(indicators, (each) => (each.hidden ? hitAt(each, 'target') : null)),
 };

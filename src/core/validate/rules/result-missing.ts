@@ -1,5 +1,4 @@
-import { indicatorsOf } from '../../sheet/indicators';
-import { has, hitAt } from '../indicator-cells';
+import { has, hitAt, hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A target, but no result. An awaited result (集計中) is a text, not an empty cell. */
@@ -9,8 +8,10 @@ export const resultMissing: Rule = {
   severity: 'error',
   phases: ['yearend'],
   standard: 'L1-09',
-  check: ({ sheet }) =>
-    indicatorsOf(sheet)
-      .filter((each) => each.cells.result !== null && has(each, 'target') && !has(each, 'result'))
-      .map((each) => hitAt(each, 'result', { heading: sheet.headings.result ?? '結果' })),
+  check: ({ sheet, indicators }) =>
+    hitsAmong(indicators, (each) =>
+      each.cells.result !== null && !has(each, 'result') && has(each, 'target')
+        ? hitAt(each, 'result', { heading: sheet.headings.result ?? '結果' })
+        : null,
+    ),
 };

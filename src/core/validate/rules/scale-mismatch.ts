@@ -1,7 +1,5 @@
 import { comparable } from '../../evaluate/units';
-import { indicatorsOf } from '../../sheet/indicators';
-import { hitAt } from '../indicator-cells';
-import { onePair } from '../one-pair';
+import { hitAt, hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /**
@@ -13,13 +11,11 @@ export const scaleMismatch: Rule = {
   number: '302',
   severity: 'warning',
   standard: 'L3-04',
-  check: ({ sheet }) =>
-    indicatorsOf(sheet).flatMap((indicator) => {
-      const pair = onePair(indicator);
-      if (!pair || !comparable(pair.target.unit, pair.result.unit)) return [];
-      if (!isNearPowerOfTen(pair.result.value / pair.target.value)) return [];
-      const { target, result } = indicator;
-      return [hitAt(indicator, 'result', { target: target?.trim() ?? '', result: result?.trim() ?? '' })];
+  check: ({ pairs }) =>
+    hitsAmong(pairs, ({ indicator, target, result }) => {
+      if (!comparable(target.unit, result.unit) || !isNearPowerOfTen(result.value / target.value)) return null;
+      const texts = { target: indicator.target?.trim() ?? '', result: indicator.result?.trim() ?? '' };
+      return hitAt(indicator, 'result', texts);
     }),
 };
 

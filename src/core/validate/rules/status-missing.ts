@@ -1,6 +1,5 @@
-import { indicatorsOf } from '../../sheet/indicators';
 import { isBlank } from '../../sheet/text';
-import { has, hitAt } from '../indicator-cells';
+import { has, hitAt, hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A result, but nothing in 達成状況. */
@@ -9,8 +8,8 @@ export const statusMissing: Rule = {
   number: '203',
   severity: 'warning',
   phases: ['yearend'],
-  check: ({ sheet }) =>
-    indicatorsOf(sheet)
-      .filter((each) => each.cells.status !== null && has(each, 'result') && isBlank(each.status))
-      .map((each) => hitAt(each, 'status')),
+  check: ({ indicators }) =>
+    hitsAmong(indicators, (each) =>
+      each.cells.status !== null && isBlank(each.status) && has(each, 'result') ? hitAt(each, 'status') : null,
+    ),
 };

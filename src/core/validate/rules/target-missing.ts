@@ -1,5 +1,4 @@
-import { indicatorsOf } from '../../sheet/indicators';
-import { has, hitAt } from '../indicator-cells';
+import { has, hitAt, hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A result, but no target. */
@@ -8,8 +7,8 @@ export const targetMissing: Rule = {
   number: '201',
   severity: 'error',
   standard: 'L1-09',
-  check: ({ sheet }) =>
-    indicatorsOf(sheet)
-      .filter((each) => each.cells.target !== null && has(each, 'result') && !has(each, 'target'))
-      .map((each) => hitAt(each, 'target')),
+  check: ({ indicators }) =>
+    hitsAmong(indicators, (each) =>
+      each.cells.target !== null && !has(each, 'target') && has(each, 'result') ? hitAt(each, 'target') : null,
+    ),
 };

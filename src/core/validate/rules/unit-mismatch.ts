@@ -1,7 +1,5 @@
 import { comparable } from '../../evaluate/units';
-import { indicatorsOf } from '../../sheet/indicators';
-import { hitAt } from '../indicator-cells';
-import { onePair } from '../one-pair';
+import { hitAt, hitsAmong } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** Target and result have different units, both given. */
@@ -10,10 +8,9 @@ export const unitMismatch: Rule = {
   number: '301',
   severity: 'warning',
   standard: 'L3-04',
-  check: ({ sheet }) =>
-    indicatorsOf(sheet).flatMap((indicator) => {
-      const pair = onePair(indicator);
-      if (!pair?.target.unit || !pair.result.unit || comparable(pair.target.unit, pair.result.unit)) return [];
-      return [hitAt(indicator, 'result', { target: pair.target.unit.text, result: pair.result.unit.text })];
+  check: ({ pairs }) =>
+    hitsAmong(pairs, ({ indicator, target, result }) => {
+      if (!target.unit || !result.unit || comparable(target.unit, result.unit)) return null;
+      return hitAt(indicator, 'result', { target: target.unit.text, result: result.unit.text });
     }),
 };
