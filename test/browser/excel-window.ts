@@ -21,7 +21,10 @@ export interface ExcelBridge {
 /** The function that the page calls to reach the bridge, which lives in the test's own process. */
 export const TO_EXCEL = 'sendMessageToExcel';
 
-/** The function by which the page asks for the workbook as a file: {@link DocumentCopies.execute}. */
+/**
+ * The function by which the page asks for the workbook as a file: {@link DocumentCopies.execute}, its answer as JSON, since
+ * Playwright hands a text over at once, but an array element by element.
+ */
 export const TO_COPIES = 'askExcelForFile';
 
 type Function_ = (...args: never[]) => unknown;
@@ -77,9 +80,12 @@ export function beExcel(excel: ExcelWindow & { readonly toExcel: string; readonl
     GetHostInfo: () => `Excel$Win32$16.01$${lang}$simulated$${isDialog ? 'isDialog' : ''}$$0`,
     GetContext: () => context,
     Execute: (call: number, params: unknown[], done: (answer: object) => void) => {
-      const ask = page[toCopies] as (call: number, params: unknown[]) => Promise<unknown[] | null>;
+      const ask = page[toCopies] as (call: number, params: unknown[]) => Promise<string>;
       // Of an array that has names beside its places, only the places go over.
-      void ask(call, [...params]).then((answer) => answer && done({ toArray: () => answer }));
+      void ask(call, [...params]).then((json) => {
+        const answer = JSON.parse(json) as unknown[] | null;
+        if (answer) done({ toArray: () => answer });
+      });
     },
     RegisterEvent: (id: number, target: string, handler: Function_, done?: (code: number) => void) => {
       if (id === DIALOG && page.officeDialogs) page.officeDialogs.open(target, handler, (code) => done?.(code));

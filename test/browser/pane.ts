@@ -86,7 +86,8 @@ export async function openPane(
   await settings.others?.(context);
   if (excel !== null) {
     await connect(page, excel.bridge);
-    await page.exposeFunction(TO_COPIES, (call: number, params: unknown[]) => excel.copies.execute(call, params));
+    const toCopies = (call: number, params: unknown[]) => JSON.stringify(excel.copies.execute(call, params));
+    await page.exposeFunction(TO_COPIES, toCopies);
     await page.addInitScript(beExcel, { lang, theme, excelApi, givesFiles, toExcel: TO_EXCEL, toCopies: TO_COPIES });
   }
   const service = settings.serviceName ?? settings.service;

@@ -102,10 +102,11 @@ function hold(target: Quantity, result: Quantity, context: Context): Held {
   const code = mismatch(target, result, context);
   if (code) return { kind: 'not-comparable', code };
   const better = context.said.direction ? context.better : (ownDirection(target) ?? context.better);
-  const readings = readingsOf(target, result, context.unit).map(([goal, outcome]) => reaches(goal, outcome, better));
-  const [reached] = readings;
-  if (reached === undefined || reached === null) return { kind: 'not-comparable', code: 'nearly-equal' };
-  if (readings.some((each) => each !== reached)) return { kind: 'not-comparable', code: 'scale-unclear' };
+  const [plain, ...others] = readingsOf(target, result, context.unit);
+  const reached = plain ? reaches(plain[0], plain[1], better) : null;
+  if (reached === null) return { kind: 'not-comparable', code: 'nearly-equal' };
+  const agree = others.every(([goal, outcome]) => reaches(goal, outcome, better) === reached);
+  if (!agree) return { kind: 'not-comparable', code: 'scale-unclear' };
   return { kind: 'held', comparison: { target, result, reached } };
 }
 

@@ -8,7 +8,7 @@ export function fold(text: string): string {
 }
 
 /** Most texts need no folding: visible ASCII, kana and the common kanji are what they fold to. */
-const FOLDED = /^[!-~ぁ-ゖァ-ヺー一-\u9fff、。・「」]*$/;
+const FOLDED = /^[!-~ぁ-ゖァ-ヺー一-\u9fff々、。・「」]*$/;
 
 /** Folded text without (…), 〔…〕, [...], <…>, 【…】 and what they hold, nested ones too. An unclosed bracket runs to the end. */
 export function withoutBrackets(text: string): string {

@@ -69,8 +69,8 @@ const QUANTITIES: Kind<Quantities> = {
       .replace(/(?<=[\d０-９])[^\S\n]+(?=[%％])|(?<=[▲△])[^\S\n]+(?=[\d０-９])/g, ''),
 };
 
-/** One look tells most texts from untidy ones. */
-const UNTIDY = /[０-９]|\s/;
+/** One look tells most texts from untidy ones. Between lines a break is none. */
+const UNTIDY = /[０-９]|[^\S\n]|^\n|\n$/;
 
 function tidy<Reading>(text: string, { read, same, withoutSpaces }: Kind<Reading>): Omit<Tidied, 'cell'> | null {
   const meaning = read(text);
