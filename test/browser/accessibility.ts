@@ -15,13 +15,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsIn(page)).toEqual([]);
 }
 
+/** The same as texts, of the page as soon as it is drawn as it stays. */
 export async function violationsIn(page: Page): Promise<readonly string[]> {
   await settled(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: object): Promise<{ violations: Violation[] }> } };
-    // Fluent's stops at both ends of a group: nobody stands on them, they hand the focus on.
-    return (await axe.run({ exclude: [['[data-tabster-dummy]']] })).violations;
+    type Run = (context: object, options: object) => Promise<{ violations: Violation[] }>;
+    const { axe } = window as unknown as { axe: { run: Run } };
+    // Fluent's stops at both ends of a group: nobody stands on them, they hand the focus on. Of what is well nobody reads.
+    return (await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })).violations;
   });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),

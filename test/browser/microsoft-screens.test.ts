@@ -4,7 +4,7 @@ import { answer } from '../graph/faults';
 import { ROOT } from '../support/cli';
 import { violationsIn } from './accessibility';
 import { excelWith } from './excel';
-import { cutIn, settled } from './looks';
+import { cutIn } from './looks';
 import { DEFAULTS, inOffice, microsoft, type OfficeSignIn } from './microsoft';
 import { openPane, picture } from './pane';
 import { personAt } from './person';
@@ -68,9 +68,9 @@ it.each(['ja', 'en'] as const)('can be read and used by everyone (%s)', async (l
   const look = async (sight: string) => {
     for (const [size, theme] of LOOKS) {
       await show(page, size, theme);
-      await picture(page, `${lang}-microsoft-${sight}-${size}-${theme}`);
       const found = [...(await violationsIn(page)), ...(await cutIn(page))];
       faults.push(...found.map((fault) => `${sight} (${size}, ${theme}): ${fault}`));
+      await picture(page, `${lang}-microsoft-${sight}-${size}-${theme}`);
     }
     await show(page, 'usual', 'light');
   };
@@ -112,5 +112,4 @@ async function show(page: Page, size: keyof typeof SIZES, theme: 'light' | 'dark
   await page.setViewportSize({ width, height });
   const colorScheme = theme === 'dark' ? 'dark' : 'light';
   await page.emulateMedia({ colorScheme, forcedColors: theme === 'contrast' ? 'active' : 'none' });
-  await settled(page);
 }

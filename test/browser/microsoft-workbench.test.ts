@@ -107,8 +107,8 @@ it('can be read and used by everyone', async () => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme, forcedColors });
       const name = `${sight}-${width}-${forcedColors === 'active' ? 'contrast' : colorScheme}`;
-      await picture(page, `workbench-microsoft-${name}`);
       faults.push(...(await violationsIn(page)).map((fault) => `${name}: ${fault}`));
+      await picture(page, `workbench-microsoft-${name}`);
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });

@@ -5,7 +5,7 @@ import { removeFolder, temporaryFolder } from '../support/temporary-folder';
 import { violationsIn } from './accessibility';
 import { launch } from './browser';
 import { halfFinished } from './half-finished';
-import { cutIn, settled } from './looks';
+import { cutIn } from './looks';
 import { openPane, picture } from './pane';
 import { tour } from './tour';
 
@@ -56,8 +56,8 @@ it.each(['ja', 'en'] as const)('every screen can be read and used by everyone (%
   await tour({ page: pane.page, excel, service: served.url, lang }, async (sight) => {
     for (const [size, theme] of LOOKS[lang]) {
       await show(pane.page, size, theme);
-      await picture(pane.page, `${lang}-${sight}-${size}-${theme}`);
       faults.push(...(await faultsOf(pane.page, `${sight} (${size}, ${theme})`)));
+      await picture(pane.page, `${lang}-${sight}-${size}-${theme}`);
     }
     await show(pane.page, 'usual', 'light');
   });
@@ -70,7 +70,6 @@ async function show(page: Page, size: Size, theme: Theme): Promise<void> {
   await page.setViewportSize({ width, height });
   const colorScheme = theme === 'dark' ? 'dark' : 'light';
   await page.emulateMedia({ colorScheme, forcedColors: theme === 'contrast' ? 'active' : 'none' });
-  await settled(page);
 }
 
 /** All of them, so that one run tells of every screen. */

@@ -9,7 +9,6 @@ import { editWorkbook } from '../../src/host/xlsx/write';
 import { FIXTURES } from '../support/cli';
 import { expectAccessible } from './accessibility';
 import { launch } from './browser';
-import { settled } from './looks';
 import { eventually, type Person, personAt } from './person';
 import { change, drop, onDisk, openWorkbench, type Workbench } from './workbench';
 
@@ -406,7 +405,6 @@ describe('at every size, in every colour, in both languages', () => {
     await drop(page, { name: BOOK, bytes: HALF_FINISHED });
     await page.getByRole('button', { name: /^(?:このブックを点検する|Check this workbook)$/ }).click();
     await page.getByRole('list', { name: /^(?:このあとすること|What comes next)$/ }).waitFor();
-    await settled(page);
     await expectAccessible(page);
     const isWhole = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
     expect(await isWhole()).toBe(true);
