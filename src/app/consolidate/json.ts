@@ -1,4 +1,4 @@
-import { type EvaluationCode, evaluationsOf, findingsIn, indicatorsIn, type KeptIndicator } from './kept';
+import { type EvaluationCode, evaluationsOf, findingsIn, indicatorsIn } from './kept';
 import { type Consolidation, departmentOf, type FileState, fileStateOf, type Received, receiptSums } from './receive';
 import type { Submissions } from './submission';
 
@@ -15,33 +15,33 @@ export function* consolidationJson(
   yield `"settled": ${JSON.stringify(settled.map(conflictJson))},\n`;
   yield `"submissions": ${JSON.stringify(submissionsJson(submissions))},\n`;
   yield '"files": ';
-  yield* list(files.map((file) => fileJson(file, fileStateOf(file))));
+  yield* list(files.map((file) => JSON.stringify(fileJson(file, fileStateOf(file)))));
   yield ',\n"sheets": ';
-  yield* list(received.map(sheetJson));
+  yield* list(received.map((each) => JSON.stringify(sheetJson(each))));
   yield ',\n"indicators": ';
   yield* list(indicators());
   yield ',\n"findings": ';
   yield* list(findings());
   yield '\n}\n';
 
-  function* indicators(): Generator<unknown> {
+  function* indicators(): Generator<string> {
     for (const each of counted) {
-      const department = consolidation.departments.get(departmentOf(each.sheet)) ?? '';
-      for (const indicator of indicatorsIn(each.sheet)) yield indicatorJson(each, department, indicator);
+      yield* indicatorsOfSheet(each, consolidation.departments.get(departmentOf(each.sheet)) ?? '');
     }
   }
-  function* findings(): Generator<unknown> {
+  function* findings(): Generator<string> {
     for (const { path, sheet, fate } of received) {
       if (fate === 'copy' || fate === 'superseded' || fate === 'set-aside') continue;
-      for (const finding of findingsIn(sheet)) yield { file: path, sheet: sheet.sheet, ...finding };
+      for (const finding of findingsIn(sheet)) yield JSON.stringify({ file: path, sheet: sheet.sheet, ...finding });
     }
   }
 }
 
-function* list(values: Iterable<unknown>): Generator<string> {
+/** A list of values that are JSON each. */
+function* list(values: Iterable<string>): Generator<string> {
   let before = '[\n';
   for (const value of values) {
-    yield before + JSON.stringify(value);
+    yield before + value;
     before = ',\n';
   }
   yield before === '[\n' ? '[]' : '\n]';
@@ -89,22 +89,21 @@ function sheetJson(received: Received) {
   };
 }
 
-function indicatorJson(received: Received, departmentName: string, indicator: KeptIndicator) {
+/** The indicators of a sheet, each as JSON; what the sheet says of all of them is put into words once. */
+function* indicatorsOfSheet(received: Received, departmentName: string): Generator<string> {
   const { sheet, fate } = received;
   const { year, fiscalYear, department, section, layout, phase } = sheet;
-  const history = sheet.history.map(({ year: of, heading }, at) => ({
-    year: of,
-    heading,
-    text: indicator.history[at] ?? null,
-  }));
-  const { evaluationNo, ...rest } = indicator;
-  return {
-    ...{ year, fiscalYear, departmentName, department, section, layout, phase },
-    ...rest,
-    history,
-    ...whereJson(received),
-    state: fate,
-  };
+  const before = JSON.stringify({ year, fiscalYear, departmentName, department, section, layout, phase }).slice(0, -1);
+  const behind = JSON.stringify({ ...whereJson(received), state: fate }).slice(1);
+  for (const indicator of indicatorsIn(sheet)) {
+    const history = sheet.history.map(({ year: of, heading }, at) => ({
+      year: of,
+      heading,
+      text: indicator.history[at] ?? null,
+    }));
+    const own = JSON.stringify({ ...indicator, history, evaluationNo: undefined }).slice(1, -1);
+    yield `${before},${own},${behind}`;
+  }
 }
 
 function whereJson({ path, sheet }: Received) {

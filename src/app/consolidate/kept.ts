@@ -4,8 +4,8 @@ import { gradeIn, type Scale, scaleOf } from '../../core/evaluate/scale';
 import type { Lang } from '../../core/messages/catalogue';
 import { sayFinding } from '../../core/messages/say';
 import type { Aliases, Policy } from '../../core/policy/schema';
-import { cellOfRecord, firstKeys, numbersOf, sheetKey } from '../../core/record/build';
-import { keysFit, placeIn } from '../../core/record/indicator-key';
+import { cellOfRecord, firstPlaces, numbersOf, sheetKey } from '../../core/record/build';
+import { type IndicatorPlace, indicatorKey, keysFit } from '../../core/record/indicator-key';
 import { departmentKey, sectionKey } from '../../core/record/section-key';
 import { indicatorsOf } from '../../core/sheet/indicators';
 import type { GoalSheet, Headings, Indicator, Layout, Phase } from '../../core/sheet/model';
@@ -149,13 +149,14 @@ function judgedIn({ sheet, evaluations }: CheckedSheet, policy: Policy): Readonl
   const counted = new Set<number | string>();
   const judged = new Map<Indicator, Judged>();
   const scale = scaleOf(sheet, policy);
-  for (const [at, indicator] of indicatorsOf(sheet).entries()) {
+  const indicators = indicatorsOf(sheet);
+  for (const [at, indicator] of indicators.entries()) {
     const code = evaluationCodeOf(indicator.evaluation, scale, policy);
     const known = judgements.get(indicator);
     // Rows without target and result are not judged; what stands beside them is still an 評価.
     const cell = indicator.cells.evaluation;
-    const strayNo = code === 'empty' ? null : -1 - (cell === null ? at : firstAt(sheet, cell));
-    const evaluationNo = known?.no ?? strayNo;
+    const strayNo = () => (code === 'empty' ? null : -1 - (cell === null ? at : firstAt(indicators, cell)));
+    const evaluationNo = known ? known.no : strayNo();
     const evaluationCount = evaluationNo === null || counted.has(evaluationNo) ? 0 : 1;
     if (evaluationNo !== null) counted.add(evaluationNo);
     judged.set(indicator, {
@@ -172,8 +173,8 @@ function judgedIn({ sheet, evaluations }: CheckedSheet, policy: Policy): Readonl
   return judged;
 }
 
-function firstAt(sheet: GoalSheet, cell: string): number {
-  return indicatorsOf(sheet).findIndex(({ cells }) => cells.evaluation === cell);
+function firstAt(indicators: readonly Indicator[], cell: string): number {
+  return indicators.findIndex(({ cells }) => cells.evaluation === cell);
 }
 
 /** By the sheet's own scale, else by the policy's words or signs. */
@@ -189,32 +190,47 @@ function keepIndicators(
   checked: CheckedSheet,
   judged: ReadonlyMap<Indicator, Judged>,
 ): readonly KeptIndicator[] {
-  const keys = firstKeys(key, checked);
+  const places = firstPlaces(checked.sheet);
   const rows = checked.sheet.goals.flatMap((goal) => goal.indicators.map((indicator) => ({ goal, indicator })));
   return rows.map(({ goal, indicator }, at): KeptIndicator => {
-    const { evaluation, judgement, ...of } = judged.get(indicator) as Judged;
-    const { name, target, result, status, history, details } = indicator;
-    const own = keys[at] ?? '';
+    const own = judged.get(indicator) as Judged;
+    const place = places[at] as IndicatorPlace;
+    const { details } = indicator;
+    const { targetNumber, targetUnit, resultNumber, resultUnit } = numbersOf(indicator);
+    // Field by field: several objects poured together take several times as long, and there are tens of thousands.
     return {
-      key: own,
+      key: indicatorKey(key, place),
       goalNo: goal.no,
       goal: goal.goal,
       parentGoalNo: goal.parentGoalNo,
-      indicatorNo: placeIn(own).n,
-      name,
-      target,
-      result,
-      status,
-      history,
-      ...details,
-      ...numbersOf(indicator),
+      indicatorNo: place.n,
+      name: indicator.name,
+      initiatives: details.initiatives,
+      history: indicator.history,
+      target: indicator.target,
+      targetNumber,
+      targetUnit,
+      result: indicator.result,
+      resultNumber,
+      resultUnit,
+      note: details.note,
+      status: indicator.status,
+      planPosition: details.planPosition,
+      initiative: details.initiative,
+      summary: details.summary,
+      direction: details.direction,
       evaluation: indicator.evaluation,
-      proposed: evaluation?.proposed ?? null,
-      certainty: evaluation?.certainty ?? null,
-      verdict: judgement?.verdict ?? 'none',
-      better: judgement?.direction?.better ?? null,
+      proposed: own.evaluation?.proposed ?? null,
+      certainty: own.evaluation?.certainty ?? null,
+      verdict: own.judgement?.verdict ?? 'none',
+      better: own.judgement?.direction?.better ?? null,
       cell: cellOfRecord(indicator, checked.sheet),
-      ...of,
+      evaluationCode: own.evaluationCode,
+      evaluationCount: own.evaluationCount,
+      evaluationNo: own.evaluationNo,
+      allMissed: own.allMissed,
+      attainment: own.attainment,
+      evaluationCell: own.evaluationCell,
     };
   });
 }

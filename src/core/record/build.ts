@@ -10,7 +10,7 @@ import type { GoalSheet, Headings, Indicator } from '../sheet/model';
 import { isBlank, meaningful } from '../sheet/text';
 import { countBySeverity, errorsIn } from '../validate/severity';
 import type { CheckedSheet } from '../validate/validate';
-import { indicatorKey, keysFit } from './indicator-key';
+import { type IndicatorPlace, indicatorKey, keysFit } from './indicator-key';
 import { reconcile } from './reconcile';
 import type { IndicatorDraft, SheetDraft } from './schema';
 import { sectionKey } from './section-key';
@@ -59,12 +59,17 @@ function findKey({ year, head }: GoalSheet, aliases: Aliases): string | null {
   return /^[^:]+:[^:]+$/.test(names) ? `${year}/${names}` : null;
 }
 
-/** The keys that a sheet's indicators would get in a list that has none of them, in the order of its rows. */
-export function firstKeys(key: string, checked: CheckedSheet): readonly string[] {
-  const rows = checked.sheet.goals.flatMap(({ no, indicators }) =>
-    indicators.map(({ name }) => ({ goalNo: no, name })),
+/** The places that a sheet's indicators would get in a list that has none of them, in the order of its rows. */
+export function firstPlaces({ goals }: Pick<GoalSheet, 'goals'>): readonly IndicatorPlace[] {
+  return reconcile(
+    goals.flatMap(({ no, indicators }) => indicators.map(({ name }) => ({ goalNo: no, name }))),
+    [],
   );
-  return reconcile(rows, []).map((place) => indicatorKey(key, place));
+}
+
+/** The keys with these places. */
+export function firstKeys(key: string, { sheet }: Pick<CheckedSheet, 'sheet'>): readonly string[] {
+  return firstPlaces(sheet).map((place) => indicatorKey(key, place));
 }
 
 /** One record for the sheet and one for each of its indicators. */

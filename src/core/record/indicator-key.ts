@@ -12,6 +12,7 @@ export interface IndicatorPlace {
 
 /** The number of a goal as keys have it; `-` for a goal without one. */
 export function goalNoInKey(goalNo: string | null): string {
+  if (goalNo !== null && /^\d+$/.test(goalNo)) return goalNo;
   return fold(goalNo ?? '').replace(/[/\p{Cc}\p{Cs}]/gu, '') || '-';
 }
 
@@ -38,6 +39,6 @@ export function isKeyOfIndicator(key: string): boolean {
 
 /** Whether every number that the list may give these indicators makes a key that it can index. */
 export function keysFit(sheetKey: string, indicators: readonly Pick<IndicatorDraft, 'goalNo'>[]): boolean {
-  const longest = Math.max(0, ...indicators.map(({ goalNo }) => goalNoInKey(goalNo).length));
+  const longest = indicators.reduce((most, { goalNo }) => Math.max(most, goalNoInKey(goalNo).length), 0);
   return sheetKey.length + longest + '//99999'.length <= LONGEST_KEY;
 }

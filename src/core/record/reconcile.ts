@@ -50,7 +50,9 @@ function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   rows.forEach(({ goalNo }, index) => {
     const no = goalNoInKey(goalNo);
-    groups.set(no, [...(groups.get(no) ?? []), index]);
+    const group = groups.get(no);
+    if (group) group.push(index);
+    else groups.set(no, [index]);
   });
   return groups;
 }

@@ -149,7 +149,8 @@ const LONGEST_ADDRESS = 2_000;
 const LONGEST_TEXT = 32_000;
 
 export function linked(text: string, link: Link): NewCell {
-  const isTooLong = encodeURI(link.file ?? '').length > LONGEST_ADDRESS;
+  const { file = '' } = link;
+  const isTooLong = 9 * file.length > LONGEST_ADDRESS && encodeURI(file).length > LONGEST_ADDRESS;
   return isTooLong ? { value: text, style: 'line' } : { text, link };
 }
 
