@@ -93,7 +93,7 @@ it.each(['ja', 'en'] as const)('can be read and used by everyone (%s)', async (l
   let refused = 0;
   tenant.double.plan(({ what, method }) =>
     what === 'part' && method === 'POST' && refused++ < 3
-      ? answer(429, false, { code: 'activityLimitReached', headers: { 'Retry-After': '25' } })
+      ? answer(429, false, { code: 'activityLimitReached', headers: { 'Retry-After': '12' } })
       : undefined,
   );
   await person.press(words.send);
