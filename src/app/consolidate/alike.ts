@@ -50,8 +50,8 @@ function missedAll(
     received,
     department: departments.get(departmentOf(received.sheet)) ?? '',
     indicators,
-    lowest: shares.length > 0 ? Math.min(...shares) : null,
-    highest: shares.length > 0 ? Math.max(...shares) : null,
+    lowest: shares.length > 0 ? shares.reduce((least, share) => Math.min(least, share)) : null,
+    highest: shares.length > 0 ? shares.reduce((most, share) => Math.max(most, share)) : null,
     evaluation: first?.evaluation ?? null,
     evaluationCode: first?.evaluationCode ?? 'empty',
   };

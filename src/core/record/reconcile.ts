@@ -36,7 +36,7 @@ export function reconcile<K extends KnownRow>(rows: readonly Row[], known: reado
     const own = known.filter((each) => each.goalNo === goalNo);
     const names = () => indices.map((index) => fold(rows[index]?.name ?? ''));
     const pairs: Pairs<K> = own.length === 0 ? new Map() : pairsIn(names(), own);
-    let last = Math.max(0, ...own.map(({ n }) => n));
+    let last = own.reduce((most, { n }) => Math.max(most, n), 0);
     indices.forEach((index, at) => {
       const pair = pairs.get(at) ?? null;
       result.set(index, { goalNo, n: pair?.n ?? ++last, known: pair });

@@ -95,6 +95,15 @@ describe('writing a file', () => {
     expect(readdirSync(folder).sort()).toEqual(['folder.xlsx', 'out.xlsx']);
   });
 
+  it('passes on what goes wrong in making the bytes, and leaves nothing behind', async () => {
+    function* broken() {
+      yield bytes('half');
+      throw new RangeError('too many');
+    }
+    await expect(writeFileSafely(path('a.txt'), broken(), { overwrite: false })).rejects.toThrow(RangeError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('lets one of many win and never mixes them', async () => {
     const works = Array.from({ length: 20 }, (_, n) =>
       code(writeFileSafely(path('race.xlsx'), bytes(`${n}`.repeat(1000)), { overwrite: false })),

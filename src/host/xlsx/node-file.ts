@@ -37,7 +37,7 @@ export interface WriteOptions {
  * Writes a file wholly or not at all: into a temporary file beside it, to the disk, then renamed. A replaced file keeps
  * mode, owner and group as far as the system allows; of a file with several hard links, the other names keep what it was.
  * Throws `MokuhyoError`: output-exists, file-changed, not-a-file, not-writable (read-only, too), file-locked (a workbook
- * that Excel has open, too), folder-missing, write-failed (`cause` says why).
+ * that Excel has open, too), folder-missing, write-failed (`cause` says why); and whatever making the bytes throws.
  */
 export async function writeFileSafely(
   path: string,
@@ -57,9 +57,9 @@ export async function writeFileSafely(
     syncFolder(dirname(target));
     sweepTemporaryFiles(dirname(target));
   } catch (error) {
-    throw error instanceof MokuhyoError
-      ? new MokuhyoError(error.code, { ...error.params, file: path })
-      : writeFailed(error, path);
+    if (error instanceof MokuhyoError) throw new MokuhyoError(error.code, { ...error.params, file: path });
+    // What the system has no word for is a fault of whatever makes the bytes: nobody is sent to look for space on the disk.
+    throw codeOf(error) === 'UNKNOWN' ? error : writeFailed(error, path);
   }
 }
 
