@@ -34,12 +34,12 @@ interface MicrosoftSettings {
   readonly authority?: Authority;
 }
 
-/** What goes wrong where people sign in. */
+/** What goes wrong where people sign in; what a test sets later counts from then on. */
 export interface Authority {
   /** Its page does not come. */
-  readonly page?: 'unreachable';
+  page?: 'unreachable' | undefined;
   /** Instead of a token: the code of a refusal, or nothing at all. */
-  readonly token?: 'unreachable' | `AADSTS${number}`;
+  token?: 'unreachable' | `AADSTS${number}` | undefined;
 }
 
 /** A tenant of its own, with both lists, whose clock is that of the computer. */
