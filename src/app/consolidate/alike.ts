@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/grouped-by';
 import { type EvaluationCode, indicatorsIn, type KeptIndicator } from './kept';
 import { type Consolidation, departmentOf, type Received } from './receive';
 
@@ -20,12 +21,8 @@ export function missedAllIn({
 }: Pick<Consolidation, 'counted' | 'departments'>): readonly MissedAll[] {
   const all = counted.flatMap((received) => {
     if (!received.sheet.missesAll) return [];
-    const byEvaluation = new Map<number | null, KeptIndicator[]>();
-    for (const indicator of indicatorsIn(received.sheet).filter(({ allMissed }) => allMissed)) {
-      const known = byEvaluation.get(indicator.evaluationNo);
-      if (known) known.push(indicator);
-      else byEvaluation.set(indicator.evaluationNo, [indicator]);
-    }
+    const missed = indicatorsIn(received.sheet).filter(({ allMissed }) => allMissed);
+    const byEvaluation = groupedBy(missed, ({ evaluationNo }) => evaluationNo);
     return [...byEvaluation.values()].map((indicators) => missedAll(received, indicators, departments));
   });
   // Sheets are in the order of years and departments, and sorting keeps it.

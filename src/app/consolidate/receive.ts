@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../core/errors';
+import { groupedBy } from '../../core/grouped-by';
 import { fold } from '../../core/sheet/text';
 import type { KeptSheet, KeptWorkbook } from './kept';
 
@@ -164,17 +165,6 @@ const others = (found: Found) => (each: Found) => each !== found;
 
 function whereOf({ path, sheet }: Found): Where {
   return { path, sheet: sheet.sheet };
-}
-
-function groupedBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }
 
 /** Excel's criteria (COUNTIFS) know no case and take these characters for their own. */

@@ -1,4 +1,5 @@
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
+import { formulaCell } from '../../../host/xlsx/create/cells';
 import type { NewCell, NewRow, NewSheet } from '../../../host/xlsx/create/model';
 import { type Conflict, type Consolidation, countedOf, FATES, FILE_STATES, receiptSums } from '../receive';
 import { type Book, excelTime, HEADING_ROW, headingRow, heightOf, styled, titleRows } from './parts';
@@ -7,6 +8,7 @@ import { identityCells, UNSURE } from './receipt';
 const { check, receiptColumns: names, fates, fileStates } = words;
 const TABLE = words.tables.receipt;
 const COLUMNS = [40, 24, 13, 16, 28, 30, 18].map((width) => ({ width }));
+const WIDTHS = COLUMNS.map(({ width }) => width);
 
 /** Where the sums stand: its heading is row 4, each part's heading two rows below the last line before. */
 const CHECK_ROW = 5;
@@ -53,21 +55,18 @@ function sumRows(consolidation: Consolidation): readonly NewRow[] {
     cells: [
       styled(what, 'line'),
       found,
-      { formula, value: sum, style: 'integer' as const },
-      {
-        formula: `IF(B${row}=C${row},"${check.agrees}","${check.differs}")`,
-        value: value === sum ? check.agrees : check.differs,
-        style: 'word' as const,
-      },
+      formulaCell(formula, sum, 'integer'),
+      formulaCell(
+        `IF(B${row}=C${row},"${check.agrees}","${check.differs}")`,
+        value === sum ? check.agrees : check.differs,
+        'word',
+      ),
     ],
   });
   const sumOf = (of: Readonly<Record<string, number>>) =>
     Object.entries(of).reduce((sum, [key, count]) => (key === 'found' ? sum : sum + count), 0);
-  const part = (column: string, heading: string, row: number, value: number): NewCell => ({
-    formula: `SUMIFS(${TABLE}[${column}],${TABLE}[${heading}],$A${row})`,
-    value,
-    style: 'integer',
-  });
+  const part = (column: string, heading: string, row: number, value: number) =>
+    formulaCell(`SUMIFS(${TABLE}[${column}],${TABLE}[${heading}],$A${row})`, value, 'integer');
   const ofFates = (column: string) => `SUM(${column}${FATES_ROW}:${column}${FATES_ROW + FATES.length - 1})`;
   return [
     headingRow([check.what, check.found, check.sum, check.result], 22),
@@ -89,11 +88,7 @@ function sumRows(consolidation: Consolidation): readonly NewRow[] {
     line(
       CHECK_ROW + 3,
       check.listed,
-      {
-        formula: `COUNTA(${words.tables.indicators}[${words.keyHeading}])`,
-        value: listed,
-        style: 'integer',
-      },
+      formulaCell(`COUNTA(${words.tables.indicators}[${words.keyHeading}])`, listed, 'integer'),
       `SUM(${TABLE}[${names.counted}])`,
       [listed, countedOf(sums.indicators)],
     ),
@@ -142,7 +137,7 @@ function rivalRows(conflicts: readonly Conflict[], title: string, note: string, 
     ...conflicts.flatMap(({ sheets }) =>
       sheets.map((each): NewRow => {
         const cells = [...identityCells(each, book), excelTime(each.changed)];
-        return { cells, height: heightOf(cells, COLUMNS) };
+        return { cells, height: heightOf(cells, WIDTHS) };
       }),
     ),
   ];

@@ -1,6 +1,7 @@
 import type { Policy } from '../../../core/policy/schema';
 import { toA1 } from '../../../core/sheet/address';
-import type { CellStyle, Link, NewCell, NewMark, NewPrint, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import { linkCell, styledCell } from '../../../host/xlsx/create/cells';
+import type { Link, NewCell, NewMark, NewPrint, NewRow, NewSheet } from '../../../host/xlsx/create/model';
 import type { Consolidation } from '../receive';
 import type { Submissions } from '../submission';
 
@@ -50,18 +51,19 @@ const LINE = 18.75;
 const HIGHEST = 409;
 
 /** How high a row must be so that nothing of what wraps in it is hidden: not every program finds out by itself. */
-export function heightOf(cells: readonly NewCell[], columns: readonly Pick<ListColumn, 'width'>[]): number {
+export function heightOf(cells: readonly NewCell[], widths: readonly number[]): number {
   let most = 1;
-  for (const [at, { width }] of columns.entries()) {
+  for (let at = 0; at < widths.length; at++) {
     const cell = cells[at];
-    const wraps = typeof cell === 'object' && cell !== null && 'value' in cell && cell.style === 'text';
-    if (wraps && 'value' in cell) most = Math.max(most, linesIn(String(cell.value ?? ''), width));
+    const wraps = typeof cell === 'object' && cell !== null && cell.style === 'text';
+    if (wraps && typeof cell.value === 'string') most = Math.max(most, linesIn(cell.value, widths[at] ?? 1));
   }
   return Math.min(LINE * most, HIGHEST);
 }
 
 /** A Japanese character is as wide as two others; a line ends a little before the column does. */
 function linesIn(text: string, width: number): number {
+  if (2 * text.length < width && !text.includes('\n')) return 1;
   return text.split('\n').reduce((sum, line) => {
     let taken = 0;
     for (const character of line) taken += character > '\u00ff' ? 2 : 1;
@@ -91,8 +93,8 @@ export function listSheet(list: ListSheet): NewSheet {
   function* listRows({ rows, readColumns = columns.length }: ListSheet): Generator<NewRow> {
     yield* titleRows(title, notes);
     yield headingRow(columns.map(({ heading }) => heading));
-    const read = columns.slice(0, readColumns);
-    for (const cells of rows) yield { cells, height: heightOf(cells, read) };
+    const widths = columns.slice(0, readColumns).map(({ width }) => width);
+    for (const cells of rows) yield { cells, height: heightOf(cells, widths) };
     if (count === 0) yield { cells: [] };
   }
 }
@@ -114,14 +116,14 @@ function printOf({ columns, count, printedColumns = columns.length }: ListSheet)
 /** Three rows: the title, and up to two notes, with some air before the table. */
 export function titleRows(title: string, notes: readonly string[]): readonly NewRow[] {
   return [
-    { cells: [styled(title, 'title')], height: 30 },
-    { cells: [styled(notes[0] ?? '', 'note')] },
-    { cells: [styled(notes[1] ?? '', 'note')], height: 24 },
+    { cells: [styledCell(title, 'title')], height: 30 },
+    { cells: [styledCell(notes[0] ?? '', 'note')] },
+    { cells: [styledCell(notes[1] ?? '', 'note')], height: 24 },
   ];
 }
 
 export function headingRow(headings: readonly (string | null)[], height = HEADING_HEIGHT): NewRow {
-  return { cells: headings.map((each) => (each === null ? null : styled(each, 'heading'))), height };
+  return { cells: headings.map((each) => (each === null ? null : styledCell(each, 'heading'))), height };
 }
 
 /** A table's range: `columns` wide, its heading in a row counted from 1, `count` rows below it. */
@@ -135,13 +137,11 @@ export function columnRange(headings: readonly string[], heading: string, headin
   return `${toA1(headingRowNo, column)}:${toA1(headingRowNo - 1 + Math.max(count, 1), column)}`;
 }
 
-export function styled(value: string | number | null, style: CellStyle): NewCell {
-  return { value, style };
-}
+export { styledCell as styled };
 
 /** A number as people write it: with decimals only where it has some. */
 export function figure(value: number | null): NewCell {
-  return { value, style: value === null || Number.isInteger(value) ? 'integer' : 'decimal' };
+  return styledCell(value, value === null || Number.isInteger(value) ? 'integer' : 'decimal');
 }
 
 /** Excel calls a workbook damaged whose addresses are longer (a kanji takes nine characters), or whose texts are. */
@@ -151,7 +151,7 @@ const LONGEST_TEXT = 32_000;
 export function linked(text: string, link: Link): NewCell {
   const { file = '' } = link;
   const isTooLong = 9 * file.length > LONGEST_ADDRESS && encodeURI(file).length > LONGEST_ADDRESS;
-  return isTooLong ? { value: text, style: 'line' } : { text, link };
+  return isTooLong ? styledCell(text, 'line') : linkCell(text, link);
 }
 
 /** Several texts below each other in one cell. */
@@ -167,10 +167,8 @@ export function cellOf(sheet: string, cell: string): string {
 
 /** ms since 1970 as Excel counts days, on a clock in Japan. */
 export function excelTime(ms: number | null): NewCell {
-  return {
-    value: ms === null ? null : Math.round((ms / 86_400_000 + 9 / 24 + 25_569) * 86_400) / 86_400,
-    style: 'dateTime',
-  };
+  const days = ms === null ? null : Math.round((ms / 86_400_000 + 9 / 24 + 25_569) * 86_400) / 86_400;
+  return styledCell(days, 'dateTime');
 }
 
 /** 評価 in colours, by the scale's words and signs. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped-by';
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
 import type { NewCell, NewSheet } from '../../../host/xlsx/create/model';
 import { type Consolidation, counts, departmentOf, type Fate, fileStateOf, type Received } from '../receive';
@@ -55,12 +56,7 @@ type Line = { readonly file: number; readonly isFirst: boolean } & (
 );
 
 function receiptLines({ files, received }: Consolidation): readonly Line[] {
-  const byFile = new Map<number, Received[]>();
-  for (const each of received) {
-    const known = byFile.get(each.file);
-    if (known) known.push(each);
-    else byFile.set(each.file, [each]);
-  }
+  const byFile = groupedBy(received, ({ file }) => file);
   return files.flatMap(({ outcome }, file): readonly Line[] => {
     const others = outcome.kind === 'read' ? outcome.workbook.others : [];
     const lines = [

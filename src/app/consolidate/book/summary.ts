@@ -1,5 +1,7 @@
+import { groupedBy } from '../../../core/grouped-by';
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
 import { toA1 } from '../../../core/sheet/address';
+import { formulaCell } from '../../../host/xlsx/create/cells';
 import type { CellStyle, NewCell, NewChart, NewMark, NewRow, NewSheet } from '../../../host/xlsx/create/model';
 import { EVALUATION_CODES, type EvaluationCode } from '../kept';
 import { type Consolidation, departmentOf, type Received } from '../receive';
@@ -142,13 +144,8 @@ interface YearBlock {
 
 function yearsOf({ counted, departments, years }: Consolidation): readonly YearBlock[] {
   return [...years].map(([year, name]) => {
-    const byDepartment = new Map<string, Received[]>();
-    for (const each of counted.filter(({ sheet }) => sheet.year === year)) {
-      const key = departmentOf(each.sheet);
-      const known = byDepartment.get(key);
-      if (known) known.push(each);
-      else byDepartment.set(key, [each]);
-    }
+    const sheets = counted.filter(({ sheet }) => sheet.year === year);
+    const byDepartment = groupedBy(sheets, ({ sheet }) => departmentOf(sheet));
     return {
       year,
       name,
@@ -194,25 +191,22 @@ function figureCells(
   formulaOf: (figure: Figure, column: number) => string,
 ): readonly NewCell[] {
   const sum = (figure: Figure) => of.reduce((total, each) => total + figure.of(each), 0);
-  const cell = (figure: Figure, at: number): NewCell => ({
-    formula: formulaOf(figure, at),
-    value: sum(figure),
-    style,
-  });
+  const cell = (figure: Figure, at: number) => formulaCell(formulaOf(figure, at), sum(figure), style);
   const codes = CODES.map(sum);
   const range = (from: number, count: number) => `${toA1(row - 1, from)}:${toA1(row - 1, from + count - 1)}`;
   const judged = SHARED.reduce((total, _, at) => total + (codes[at] ?? 0), 0);
   return [
     ...BEFORE.map((figure, at) => cell(figure, 1 + at)),
-    { formula: `SUM(${range(CODES_AT, CODES.length)})`, value: codes.reduce((total, each) => total + each, 0), style },
+    formulaCell(
+      `SUM(${range(CODES_AT, CODES.length)})`,
+      codes.reduce((total, each) => total + each, 0),
+      style,
+    ),
     ...CODES.map((figure, at) => cell(figure, CODES_AT + at)),
-    ...SHARED.map((_, at): NewCell => {
+    ...SHARED.map((_, at) => {
       const all = `SUM(${range(CODES_AT, SHARED.length)})`;
-      return {
-        formula: `IF(${all}=0,"",${toA1(row - 1, CODES_AT + at)}/${all})`,
-        value: judged === 0 ? '' : (codes[at] ?? 0) / judged,
-        style: shareStyle,
-      };
+      const share = judged === 0 ? '' : (codes[at] ?? 0) / judged;
+      return formulaCell(`IF(${all}=0,"",${toA1(row - 1, CODES_AT + at)}/${all})`, share, shareStyle);
     }),
     ...BEHIND.map((figure, at) => cell(figure, SHARES_AT + SHARED.length + at)),
   ];

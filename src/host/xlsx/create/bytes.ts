@@ -26,7 +26,9 @@ export function byteWriter(capacity: number): ByteWriter {
     ascii(text) {
       const { length } = text;
       reserve(length);
-      for (let from = 0; from < length; from++) bytes[at++] = text.charCodeAt(from);
+      const [to, start] = [bytes, at];
+      for (let from = 0; from < length; from++) to[start + from] = text.charCodeAt(from);
+      at += length;
     },
     count(value) {
       let digits = 1;

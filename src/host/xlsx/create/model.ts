@@ -48,25 +48,15 @@ export interface NewRow {
 }
 
 /** Null is nothing at all. A text is never taken for a formula or a number, whatever it says. */
-export type NewCell = null | string | number | StyledCell | FormulaCell | LinkCell;
+export type NewCell = null | string | number | MadeCell;
 
-export interface StyledCell {
+/** A cell that is more than its value; `cells.ts` makes them. */
+export interface MadeCell {
   readonly value: string | number | null;
-  readonly style: CellStyle;
-}
-
-export interface FormulaCell {
-  /** Without the equals sign, in English, with commas. */
-  readonly formula: string;
-  /** What it comes to, for those who do not calculate; Excel calculates it anew. */
-  readonly value: string | number;
-  readonly style?: CellStyle;
-}
-
-export interface LinkCell {
-  readonly text: string;
-  readonly link: Link;
-  readonly style?: CellStyle;
+  readonly style: CellStyle | null;
+  /** Null where it is calculated by none. */
+  readonly formula: string | null;
+  readonly link: Link | null;
 }
 
 /** To a file (a relative path with `/`, or an address), to a cell of it (`'Sheet'!A1`), or to a cell of this workbook. */

@@ -1,11 +1,10 @@
 import { toA1 } from '../../../core/sheet/address';
-import { type ByteWriter, byteWriter } from './bytes';
+import type { ByteWriter } from './bytes';
 import {
   CELL_STYLES,
   type CellStyle,
-  type FormulaCell,
   type Link,
-  type NewCell,
+  type MadeCell,
   type NewMark,
   type NewRow,
   type NewSheet,
@@ -20,6 +19,8 @@ export interface SheetParts {
   readonly drawing: Relation | null;
   readonly isFirst: boolean;
   readonly texts: SharedTexts;
+  /** Empty. One for all sheets: V8 compiles once what writes the same way to the same thing. */
+  readonly out: ByteWriter;
 }
 
 /** Links out of a sheet; those to one place share a relation. Filled while its rows are written. */
@@ -43,7 +44,7 @@ export function* sheetXml(
   outward: OutwardLinks,
   piece: number,
 ): Generator<Uint8Array> {
-  const out = byteWriter(2 * piece);
+  const { out } = parts;
   const links: PlacedLink[] = [];
   out.text(beforeRows(sheet, parts));
   const ports: RowPorts = { out, links, texts: parts.texts, above: [] };
@@ -123,71 +124,87 @@ interface RowPorts {
 }
 
 function writeRow({ cells, height }: NewRow, row: number, ports: RowPorts): void {
-  const { out, links } = ports;
+  const { out } = ports;
+  const number = String(row);
   out.ascii('<row r="');
-  out.count(row);
+  out.ascii(number);
   out.ascii(height === undefined ? '">' : `" ht="${height}" customHeight="1">`);
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column] ?? null;
     if (cell === null) continue;
-    const letters = lettersOf(column);
-    if (typeof cell === 'object' && 'link' in cell && links.length < MOST_LINKS) {
-      links.push({ cell: letters + row, link: cell.link });
-    }
-    out.ascii('<c r="');
-    out.ascii(letters);
-    out.count(row);
-    writeCell(cell, column, ports);
+    out.ascii(beginningOf(column));
+    out.ascii(number);
+    if (typeof cell === 'object') writeMade(cell, row, column, ports);
+    else writeValue(cell, PLAIN, column, ports);
   }
   out.ascii('</row>');
 }
 
-const LETTERS: string[] = [];
+const BEGINNINGS: string[] = [];
+
+/** `<c r="AB`, for a row's number to follow. */
+function beginningOf(column: number): string {
+  BEGINNINGS[column] ??= `<c r="${lettersOf(column)}`;
+  return BEGINNINGS[column];
+}
 
 function lettersOf(column: number): string {
-  LETTERS[column] ??= toA1(0, column).slice(0, -1);
-  return LETTERS[column];
+  return toA1(0, column).slice(0, -1);
 }
+
+/** What stands between a cell's address and its value. */
+interface Opening {
+  readonly text: string;
+  readonly number: string;
+  readonly nothing: string;
+}
+
+const openingOf = (style: string): Opening => ({
+  text: `"${style} t="s"><v>`,
+  number: `"${style}><v>`,
+  nothing: `"${style}/>`,
+});
+
+const PLAIN = openingOf('');
+const STYLED = Object.fromEntries(
+  CELL_STYLES.map((style) => [style, openingOf(` s="${styleIndex(style)}"`)]),
+) as Readonly<Record<CellStyle, Opening>>;
 
 /** Begins behind the cell's address. */
-function writeCell(cell: Exclude<NewCell, null>, column: number, ports: RowPorts): void {
-  const { out } = ports;
-  if (typeof cell !== 'object') {
-    writeValue(cell, column, ports);
-    return;
-  }
-  const style = 'link' in cell ? (cell.style ?? 'link') : cell.style;
-  if (style !== undefined) out.ascii(STYLES[style]);
-  if ('formula' in cell) out.text(formulaXml(cell));
-  else writeValue('link' in cell ? cell.text : cell.value, column, ports);
+function writeMade({ value, style, formula, link }: MadeCell, row: number, column: number, ports: RowPorts): void {
+  const { out, links } = ports;
+  if (link !== null && links.length < MOST_LINKS) links.push({ cell: lettersOf(column) + row, link });
+  if (formula === null) writeValue(value, style === null ? PLAIN : STYLED[style], column, ports);
+  else out.text(formulaXml(formula, value, style));
 }
 
-function writeValue(value: string | number | null, column: number, { out, texts, above }: RowPorts): void {
+function writeValue(
+  value: string | number | null,
+  opening: Opening,
+  column: number,
+  { out, texts, above }: RowPorts,
+): void {
   if (value === null) {
-    out.ascii('"/>');
+    out.ascii(opening.nothing);
     return;
   }
   if (typeof value === 'string') {
     // A column often says the same as in the row above: then nothing is looked up.
     if (above[column]?.text !== value) above[column] = { text: value, number: texts.numberOf(value) };
-    out.ascii('" t="s"><v>');
+    out.ascii(opening.text);
     out.count(above[column]?.number ?? 0);
   } else {
-    out.ascii('"><v>');
+    out.ascii(opening.number);
     out.ascii(String(value));
   }
   out.ascii('</v></c>');
 }
 
-function formulaXml({ formula, value }: FormulaCell): string {
+function formulaXml(formula: string, value: MadeCell['value'], style: CellStyle | null): string {
+  const looks = style === null ? '' : ` s="${styleIndex(style)}"`;
   const type = typeof value === 'string' ? ' t="str"' : '';
-  return `"${type}><f>${textXml(formula)}</f><v>${textXml(String(value))}</v></c>`;
+  return `"${looks}${type}><f>${textXml(formula)}</f><v>${textXml(String(value ?? ''))}</v></c>`;
 }
-
-/** What stands between address and value. */
-const STYLES = Object.fromEntries(CELL_STYLES.map((style) => [style, `" s="${styleIndex(style)}`])) as Readonly<
-  Record<CellStyle, string>
->;
 
 function markXml({ range, equals, moreThan = 0, style }: NewMark, at: number): string {
   const [operator, value] =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { openPackage } from '../package';
 import { readWorkbook } from '../read';
+import { formulaCell, linkCell, styledCell } from './cells';
 import { CELL_STYLES, type NewCell, type NewSheet } from './model';
 import { createWorkbook } from './workbook';
 
@@ -31,7 +32,8 @@ const text = fc.oneof(
 
 it('gives back every text and number that it was given, as such', () => {
   const value = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null));
-  const cell = fc.oneof(value, fc.record({ value, style: fc.constantFrom(...CELL_STYLES) }));
+  const styled = fc.tuple(value, fc.constantFrom(...CELL_STYLES)).map((all) => styledCell(...all));
+  const cell = fc.oneof(value, styled);
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 5 }), (rows) => {
       const [sheet] = readWorkbook('x.xlsx', made({ rows: rows.map((cells) => ({ cells })) })).sheets;
@@ -81,7 +83,7 @@ it('is the same bytes for the same workbook', () => {
 });
 
 it('keeps formulas with what they come to, and has Excel calculate them', () => {
-  const bytes = made({ rows: [{ cells: [2, { formula: 'A1*"2"&"<"', value: '4<', style: 'total' }] }] });
+  const bytes = made({ rows: [{ cells: [2, formulaCell('A1*"2"&"<"', '4<', 'total')] }] });
   expect(readWorkbook('x.xlsx', bytes).sheets[0]?.cells.map(({ value }) => value)).toEqual([2, '4<']);
   expect(part(bytes, 'xl/worksheets/sheet1.xml')).toContain('<f>A1*"2"&amp;"&lt;"</f><v>4&lt;</v>');
   expect(part(bytes, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
@@ -89,8 +91,8 @@ it('keeps formulas with what they come to, and has Excel calculate them', () => 
 
 it('links to cells of other files, whatever these are called, by one relation a file', () => {
   const file = '北区/R4 #1 100%.xlsx';
-  const link = (cell: string): NewCell => ({ text: '北区', link: { file, cell: `'課 1'!${cell}` } });
-  const bytes = made({ rows: [{ cells: [link('B2'), link('B3'), { text: '集計へ', link: { cell: "'S1'!A1" } }] }] });
+  const link = (cell: string): NewCell => linkCell('北区', { file, cell: `'課 1'!${cell}` });
+  const bytes = made({ rows: [{ cells: [link('B2'), link('B3'), linkCell('集計へ', { cell: "'S1'!A1" })] }] });
   const relations = part(bytes, 'xl/worksheets/_rels/sheet1.xml.rels') ?? '';
   expect(relations.match(/<Relationship /g)).toHaveLength(1);
   expect(relations).toContain(`Target="${encodeURIComponent('北区')}/R4%20%231%20100%25.xlsx" TargetMode="External"`);

@@ -1,7 +1,8 @@
+import { byteWriter } from './bytes';
 import { chartXml, drawingXml } from './chart';
 import type { NewChart, NewSheet, NewTable, NewWorkbook } from './model';
-import { type SharedTexts, sharedTexts } from './shared-texts';
-import { type OutwardLinks, sheetXml } from './sheet';
+import { sharedTexts } from './shared-texts';
+import { type OutwardLinks, type SheetParts, sheetXml } from './sheet';
 import { stylesXml } from './styles';
 import { tableXml } from './table';
 import { attribute, attributes, NAMESPACES, type Relation, relationsXml, textXml, XML } from './xml';
@@ -52,7 +53,8 @@ function* steps(workbook: NewWorkbook, sink: (bytes: Uint8Array) => void, piece:
   const strings = zip.aside('xl/sharedStrings.xml');
   const encoder = new TextEncoder();
   const texts = sharedTexts((xml) => strings.add(encoder.encode(xml)), piece);
-  for (const sheet of sheets) yield* writeSheet(sheet, texts, zip, piece);
+  const out = byteWriter(2 * piece);
+  for (const sheet of sheets) yield* writeSheet(sheet, { texts, out }, zip, piece);
   texts.end();
   strings.end();
   zip.end();
@@ -79,7 +81,7 @@ function planned(sheets: readonly NewSheet[]): readonly PlannedSheet[] {
 
 function* writeSheet(
   { sheet, number, tables, charts }: PlannedSheet,
-  texts: SharedTexts,
+  shared: Pick<SheetParts, 'texts' | 'out'>,
   zip: ZipWriter,
   piece: number,
 ): Generator<void> {
@@ -89,7 +91,7 @@ function* writeSheet(
   const drawing: Relation | null =
     charts.length === 0 ? null : { id: 'rIdDrawing', type: 'drawing', target: `../drawings/drawing${number}.xml` };
   const outward: OutwardLinks = new Map();
-  const around = { tables: tableRelations, drawing, isFirst: number === 1, texts };
+  const around = { tables: tableRelations, drawing, isFirst: number === 1, ...shared };
   yield* zip.partInSteps(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, around, outward, piece));
   const relations = [...tableRelations, ...(drawing ? [drawing] : []), ...outward.values()];
   if (relations.length > 0) zip.part(`xl/worksheets/_rels/sheet${number}.xml.rels`, encoded(relationsXml(relations)));
