@@ -1,6 +1,5 @@
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
-import { formulaCell } from '../../../host/xlsx/create/cells';
-import type { NewCell, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import { formulaCell, type NewCell, type NewRow, type NewSheet } from '../../../host/xlsx/create/model';
 import { type Conflict, type Consolidation, countedOf, FATES, FILE_STATES, receiptSums } from '../receive';
 import { type Book, excelTime, HEADING_ROW, headingRow, heightOf, styled, titleRows } from './parts';
 import { identityCells, UNSURE } from './receipt';

@@ -1,7 +1,15 @@
 import type { Policy } from '../../../core/policy/schema';
 import { toA1 } from '../../../core/sheet/address';
-import { linkCell, styledCell } from '../../../host/xlsx/create/cells';
-import type { Link, NewCell, NewMark, NewPrint, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import {
+  type Link,
+  linkCell,
+  type NewCell,
+  type NewMark,
+  type NewPrint,
+  type NewRow,
+  type NewSheet,
+  styledCell,
+} from '../../../host/xlsx/create/model';
 import type { Consolidation } from '../receive';
 import type { Submissions } from '../submission';
 

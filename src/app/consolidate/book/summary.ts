@@ -1,8 +1,15 @@
 import { groupedBy } from '../../../core/grouped-by';
 import { consolidatedWords as words } from '../../../core/messages/consolidated';
 import { toA1 } from '../../../core/sheet/address';
-import { formulaCell } from '../../../host/xlsx/create/cells';
-import type { CellStyle, NewCell, NewChart, NewMark, NewRow, NewSheet } from '../../../host/xlsx/create/model';
+import {
+  type CellStyle,
+  formulaCell,
+  type NewCell,
+  type NewChart,
+  type NewMark,
+  type NewRow,
+  type NewSheet,
+} from '../../../host/xlsx/create/model';
 import { EVALUATION_CODES, type EvaluationCode } from '../kept';
 import { type Consolidation, departmentOf, type Received } from '../receive';
 import { type Book, headingRow, styled, titleRows } from './parts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { openPackage } from '../package';
 import { readWorkbook } from '../read';
-import { formulaCell, linkCell, styledCell } from './cells';
-import { CELL_STYLES, type NewCell, type NewSheet } from './model';
+import { CELL_STYLES, formulaCell, linkCell, type NewCell, type NewSheet, styledCell } from './model';
 import { createWorkbook } from './workbook';
 
 function made(...sheets: readonly Partial<NewSheet>[]): Uint8Array {
