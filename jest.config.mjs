@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const compiled = (parser) => ({
   jsc: { parser, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
   module: { type: 'commonjs' },
@@ -8,8 +10,8 @@ export default {
   testEnvironment: 'node',
   // Tests that start processes wait for them however busy the machine is; what hangs still fails.
   testTimeout: 60_000,
-  // Much of the time goes by waiting for processes and browsers: every core has its own tests.
-  maxWorkers: '100%',
+  // Much of the time goes by waiting for processes, frames and the patience of the pane: one more than there are cores.
+  maxWorkers: availableParallelism() + 1,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/browser/global-setup.mjs',
   setupFiles: ['<rootDir>/test/support/setup.ts'],

@@ -1,4 +1,5 @@
 import type { Certainty, Evaluation } from '../core/evaluate/evaluation';
+import { groupedBy, oneByOne } from '../core/grouped-by';
 import type { CheckedSheet } from '../core/validate/validate';
 import type { CellEdit, EditOutcome, Refusal, WorkbookHost } from '../host/port';
 import type { CheckedWorkbook } from './check';
@@ -82,9 +83,8 @@ export function hindranceOf({ cell, current, judgements }: Evaluation): Hindranc
  * nobody saw it.
  */
 export function stillAsShown(shown: FillPlan, now: FillPlan): FillPlan {
-  const open = new Map<string, Filled[]>();
-  for (const each of now.fill) open.set(lookOf(each), [...(open.get(lookOf(each)) ?? []), each]);
-  const found = shown.fill.map((each) => ({ each, same: open.get(lookOf(each))?.shift() ?? null }));
+  const next = oneByOne(groupedBy(now.fill, lookOf));
+  const found = shown.fill.map((each) => ({ each, same: next(lookOf(each)) ?? null }));
   return {
     fill: found.flatMap(({ same }) => (same ? [same] : [])),
     kept: shown.kept,

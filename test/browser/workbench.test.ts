@@ -437,7 +437,7 @@ describe('at every size, in every colour, in both languages', () => {
     await page.getByRole('list', { name: /^(?:このあとすること|What comes next)$/ }).waitFor();
     await inEach('checked');
     await inEach('sheet', async () => {
-      const side = page.getByRole('button', { name: /^(?:シート|Sheets?)$/ });
+      const side = page.getByRole('button', { name: /^(?:シート|Sheet)$/ });
       if (await side.isVisible()) await side.click();
       await page.getByRole('grid').waitFor();
     });

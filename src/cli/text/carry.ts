@@ -1,5 +1,6 @@
 import type { CarryOutcome, SheetOfNextYear } from '../../app/carry';
 import { yearsApart } from '../../core/carry/years-apart';
+import { groupedBy } from '../../core/grouped-by';
 import { carryWords as shared } from '../../core/messages/carry';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
 import { carryWords } from '../../core/messages/cli/carry';
@@ -50,10 +51,10 @@ function ofForm({ into, fiscalYear }: SheetOfNextYear, lang: Lang): readonly str
 /** By sheet and reason, each with how many of them there are in which field. */
 function unplacedLines(unplaced: CarryOutcome['unplaced'], lang: Lang): readonly string[] {
   const { say, unplaced: why } = carryWords[lang];
-  return [...grouped(unplaced, ({ sheet }) => sheet)].flatMap(([sheet, ofSheet]) => [
+  return [...groupedBy(unplaced, ({ sheet }) => sheet)].flatMap(([sheet, ofSheet]) => [
     say['unplaced-sheet']({ sheet, count: ofSheet.length }),
-    ...[...grouped(ofSheet, ({ because }) => because)].flatMap(([because, alike]) => {
-      const fields = [...grouped(alike, ({ field }) => field)].flatMap(([field, { length }]) => {
+    ...[...groupedBy(ofSheet, ({ because }) => because)].flatMap(([because, alike]) => {
+      const fields = [...groupedBy(alike, ({ field }) => field)].flatMap(([field, { length }]) => {
         return field === null ? [] : [say['unplaced-field']({ field, count: length })];
       });
       return [
@@ -68,16 +69,6 @@ function unplacedLines(unplaced: CarryOutcome['unplaced'], lang: Lang): readonly
 }
 
 const SEPARATOR: Readonly<Record<Lang, string>> = { ja: '、', en: ', ' };
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 /** Old sheets without a place, and sheets of the form that nobody filled. */
 function notFilled({ skipped, blank }: CarryOutcome, lang: Lang): readonly string[] {

@@ -1,6 +1,7 @@
 import { type CheckedWorkbook, findingsOf } from '../../app/check';
 import type { YearComparison } from '../../core/compare/years';
 import { type Certainty, currentOf, type Evaluation } from '../../core/evaluate/evaluation';
+import { groupedBy } from '../../core/grouped-by';
 import { catalogue, type Lang } from '../../core/messages/catalogue';
 import { previousWords } from '../../core/messages/cli/previous';
 import { cliWords } from '../../core/messages/cli/words';
@@ -63,13 +64,11 @@ function previousLine(years: YearComparison | null, lang: Lang): string {
 
 /** Findings that say the same of several cells are said once, with all their cells. */
 function grouped(findings: readonly Finding[], lang: Lang): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  const saying = (finding: Finding) => {
     const { message, advice } = sayFinding(finding, lang);
-    const key = `${finding.severity}\n${message}\n${advice}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
+    return `${finding.severity}\n${message}\n${advice}`;
+  };
+  return [...groupedBy(findings, saying).values()];
 }
 
 function findingLines(group: readonly Finding[], lang: Lang): readonly string[] {

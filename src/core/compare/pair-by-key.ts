@@ -1,3 +1,4 @@
+import { groupedBy, oneByOne } from '../grouped-by';
 export type Side = 'before' | 'after';
 
 /** Two lists of which pairs are taken, step by step: what is paired once stays so. */
@@ -28,14 +29,10 @@ export function matching<T>(before: readonly T[], after: readonly T[]): Matching
     pairs: () => [...beforeOf].map(([now, old]) => [old, now] as const).sort((a, b) => a[1] - b[1]),
     byKey(keyOf) {
       const open = left();
-      const waiting = new Map<string, number[]>();
-      for (const at of open.before) {
-        const key = keyOf(before[at] as T, 'before');
-        if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), at]);
-      }
+      const waiting = oneByOne(groupedBy(open.before, (at) => keyOf(before[at] as T, 'before')));
       for (const at of open.after) {
         const key = keyOf(after[at] as T, 'after');
-        const old = key === null ? undefined : waiting.get(key)?.shift();
+        const old = key === null ? undefined : waiting(key);
         if (old !== undefined) take(old, at);
       }
     },

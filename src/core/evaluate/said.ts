@@ -37,9 +37,9 @@ export function mentionsNotDone(text: string): boolean {
 
 /** 「なし」 as a result: there were none. */
 export function saysNone(text: string): boolean {
-  return (
-    /[な無]|🈚/.test(text) && /^(?:実績|発生|事故|違反)?(?:なし|無し|無|皆無)[。.]?$/.test(fold(withoutBrackets(text)))
-  );
+  // One of these, or what folds to it, is in every such word.
+  if (!/[な無]|🈚/.test(text)) return false;
+  return /^(?:実績|発生|事故|違反)?(?:なし|無し|無|皆無)[。.]?$/.test(fold(withoutBrackets(text)));
 }
 
 const AWAITED =

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/grouped-by';
 import type { ListRecord } from '../../core/record/schema';
 import type { RecordQuery, UnfinishedSheet } from '../port';
 import type { Walk } from './changes';
@@ -66,12 +67,5 @@ async function submittedSheet(
 }
 
 function bySheet(versions: readonly Version[]): ReadonlyMap<string, readonly Version[]> {
-  const sheets = new Map<string, Version[]>();
-  for (const version of versions) {
-    const key = sheetKeyOf(version.record);
-    const own = sheets.get(key);
-    if (own) own.push(version);
-    else sheets.set(key, [version]);
-  }
-  return sheets;
+  return groupedBy(versions, ({ record }) => sheetKeyOf(record));
 }

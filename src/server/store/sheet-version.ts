@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { groupedBy } from '../../core/grouped-by';
 import type { Connection } from './connection';
 
 /**
@@ -19,16 +20,12 @@ export function versionOf(rows: readonly (readonly [string, string, string | nul
 
 /** The version of every sheet that a database has records of, by the sheet's key; see `sheetVersion`. */
 export function sheetVersions(db: Connection, schema = 'main'): ReadonlyMap<string, string> {
-  const records = new Map<string, [string, string, string | null][]>();
   const all = db.prepare(
     `SELECT sheet_key, key, content_hash, withdrawn_at FROM ${schema}.records ORDER BY sheet_key, key`,
   );
-  for (const { sheet_key, key, content_hash, withdrawn_at } of all.iterate() as Iterable<Row>) {
-    const own = records.get(sheet_key);
-    if (own) own.push([key, content_hash, withdrawn_at]);
-    else records.set(sheet_key, [[key, content_hash, withdrawn_at]]);
-  }
-  return new Map([...records].map(([sheetKey, own]) => [sheetKey, versionOf(own)]));
+  const records = groupedBy(all.iterate() as Iterable<Row>, ({ sheet_key }) => sheet_key);
+  const partsOf = ({ key, content_hash, withdrawn_at }: Row) => [key, content_hash, withdrawn_at] as const;
+  return new Map([...records].map(([sheetKey, own]) => [sheetKey, versionOf(own.map(partsOf))]));
 }
 
 interface Row {

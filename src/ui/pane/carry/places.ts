@@ -1,4 +1,5 @@
 import type { Carried } from '../../../app/carry';
+import { groupedBy } from '../../../core/grouped-by';
 import { carryWords } from '../../../core/messages/carry';
 import type { Lang } from '../../../core/messages/catalogue';
 import { catalogue } from '../../../core/messages/catalogue';
@@ -86,10 +87,8 @@ export type ListItem =
   | { readonly kind: 'place'; readonly key: string; readonly row: PlaceRow };
 
 export function itemsOf(rows: readonly PlaceRow[]): readonly ListItem[] {
-  const sheets = new Map<string, PlaceRow[]>();
-  for (const row of rows) sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), row]);
-  return [...sheets].flatMap(([sheet, own]) => [
-    { kind: 'sheet' as const, key: `${own[0]?.key} sheet`, sheet, count: own.length },
+  return [...groupedBy(rows, ({ sheet }) => sheet)].flatMap(([sheet, own]) => [
+    { kind: 'sheet' as const, key: `${own[0].key} sheet`, sheet, count: own.length },
     ...own.map((row) => ({ kind: 'place' as const, key: row.key, row })),
   ]);
 }

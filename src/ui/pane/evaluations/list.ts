@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped-by';
 import type { Category, Row } from './rows';
 
 /** What the list shows one below the other: each sheet's head, and its rows unless it is folded. */
@@ -38,7 +39,7 @@ export function isShown({ id, category }: Row, { filter, opened }: View): boolea
 
 /** The heads and rows to show. A sheet of which nothing is shown has no head. */
 export function itemsOf(rows: readonly Row[], view: View): readonly Item[] {
-  return [...bySheet(rows)].flatMap(([sheet, own]): readonly Item[] => {
+  return [...groupedBy(rows, ({ checked }) => checked.sheet.sheet)].flatMap(([sheet, own]): readonly Item[] => {
     const shown = own.filter((row) => isShown(row, view));
     if (shown.length === 0) return [];
     const isOpen = !view.folded.has(sheet);
@@ -55,15 +56,4 @@ function entryOf(row: Row, index: number, of: number): Entry {
 
 export function headKey(sheet: string): string {
   return `sheet/${sheet}`;
-}
-
-function bySheet(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const sheets = new Map<string, Row[]>();
-  for (const row of rows) {
-    const { sheet } = row.checked.sheet;
-    const own = sheets.get(sheet);
-    if (own) own.push(row);
-    else sheets.set(sheet, [row]);
-  }
-  return sheets;
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped-by';
 import { catalogue, type Lang } from '../../../core/messages/catalogue';
 import { findingsWords } from '../../../core/messages/pane/findings';
 import { ruleNames } from '../../../core/messages/pane/rules';
@@ -101,18 +102,15 @@ function unproposed(finding: Finding): Finding {
 
 /** The indicators of each cell; one 評価 often judges several. */
 function namesByCell(sheet: GoalSheet, lang: Lang): ReadonlyMap<string, string> {
-  const byCell = new Map<string, string[]>();
-  for (const { name, cells } of indicatorsOf(sheet)) {
+  const named = indicatorsOf(sheet).flatMap(({ name, cells }) => {
     const whole = nameInOneLine(name);
-    for (const cell of Object.values(cells)) {
-      if (cell === null || whole === '') continue;
-      const known = byCell.get(cell);
-      if (known) known.push(whole);
-      else byCell.set(cell, [whole]);
-    }
-  }
+    return whole === '' ? [] : Object.values(cells).flatMap((cell) => (cell === null ? [] : { cell, whole }));
+  });
   const { indicators } = findingsWords[lang].list;
   return new Map(
-    [...byCell].map(([cell, names]) => [cell, indicators({ name: names[0] ?? '', more: names.length - 1 })]),
+    [...groupedBy(named, ({ cell }) => cell)].map(([cell, all]) => [
+      cell,
+      indicators({ name: all[0].whole, more: all.length - 1 }),
+    ]),
   );
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped-by';
 import type { Lang } from '../../../core/messages/catalogue';
 import { findingsWords } from '../../../core/messages/pane/findings';
 import { ruleNames } from '../../../core/messages/pane/rules';
@@ -24,7 +25,7 @@ export interface Item {
 
 /** Groups in the order of the workbook, or of severity and 点検番号; in each, 要修正 first. */
 export function groupsOf(entries: readonly Entry[], grouping: Grouping, lang: Lang): readonly Group[] {
-  const groups = [...gathered(entries, grouping === 'sheet' ? bySheet : byRule)].map(
+  const groups = [...groupedBy(entries, grouping === 'sheet' ? bySheet : byRule)].map(
     ([id, own]): Group => ({ id, title: titleOf(own[0], grouping, lang), items: itemsOf(own) }),
   );
   return grouping === 'sheet' ? groups : groups.sort(byUrgency);
@@ -45,25 +46,13 @@ function titleOf({ sheet, finding, number }: Entry, grouping: Grouping, lang: La
 }
 
 function itemsOf(entries: readonly Entry[]): readonly Item[] {
-  return [...gathered(entries, likenessOf)]
+  return [...groupedBy(entries, likenessOf)]
     .map(([id, equal]): Item => ({ id, entries: equal }))
     .sort((a, b) => byGravity(findingOf(a), findingOf(b)));
 }
 
 function likenessOf({ sheet, finding, gist, advice }: Entry): string {
   return JSON.stringify([sheet, finding.rule, finding.severity, finding.beta, gist, advice]);
-}
-
-/** In the order in which each kind occurs first. */
-function gathered(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, [Entry, ...Entry[]]> {
-  const groups = new Map<string, [Entry, ...Entry[]]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const known = groups.get(key);
-    if (known) known.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
 }
 
 function byUrgency(a: Group, b: Group): number {

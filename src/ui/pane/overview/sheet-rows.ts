@@ -1,4 +1,5 @@
 import { type Mark, type Tally, tally } from '../../../app/progress';
+import { groupedBy } from '../../../core/grouped-by';
 import type { Phase } from '../../../core/sheet/model';
 import { fold } from '../../../core/sheet/text';
 import type { Finding } from '../../../core/validate/rule';
@@ -47,13 +48,8 @@ export function sheetRows(state: Shown): readonly SheetRow[] {
 }
 
 function findingsBySheet(state: Shown): ReadonlyMap<string | null, readonly Finding[]> {
-  const bySheet = new Map<string | null, Finding[]>();
-  for (const { sheet, finding } of openFindings(state)) {
-    const own = bySheet.get(sheet);
-    if (own) own.push(finding);
-    else bySheet.set(sheet, [finding]);
-  }
-  return bySheet;
+  const bySheet = groupedBy(openFindings(state), ({ sheet }) => sheet);
+  return new Map([...bySheet].map(([sheet, own]) => [sheet, own.map(({ finding }) => finding)]));
 }
 
 /** Brackets and breaks do not make it another name: 地域総務課北区郷土博物館, 地域総務課（北区郷土博物館）. */

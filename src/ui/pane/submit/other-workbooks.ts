@@ -1,4 +1,5 @@
 import type { ForeseenSheet } from '../../../app/push/foresee';
+import { groupedBy } from '../../../core/grouped-by';
 import type { OtherWorkbook } from '../../../list/port';
 import { keyOf } from '../../session/going';
 import type { Prepared } from '../../session/state';
@@ -22,14 +23,16 @@ export interface OtherSheet {
 /** By the other workbook, in the order of the sheets: whoever renamed a workbook has every sheet of it here. */
 export function otherFiles({ plan, foreseen }: Pick<Prepared, 'plan' | 'foreseen'>): readonly OtherFile[] {
   const own = new Set(plan.sheets.map(keyOf));
-  const files = new Map<string, OtherSheet[]>();
-  for (const each of foreseen.kind === 'known' ? foreseen.sheets : []) {
+  const sheets = (foreseen.kind === 'known' ? foreseen.sheets : []).flatMap((each): readonly OtherSheet[] => {
     const { planned, otherWorkbook: other } = each;
-    if (other === null) continue;
     const key = keyOf(planned);
-    files.set(other.file, [...(files.get(other.file) ?? []), { key, foreseen: each, other, ifWaived: !own.has(key) }]);
-  }
-  return [...files].map(([file, sheets]) => ({ file, submitted: commonTo(sheets), sheets }));
+    return other === null ? [] : [{ key, foreseen: each, other, ifWaived: !own.has(key) }];
+  });
+  return [...groupedBy(sheets, ({ other }) => other.file)].map(([file, sheets]) => ({
+    file,
+    submitted: commonTo(sheets),
+    sheets,
+  }));
 }
 
 function commonTo(sheets: readonly OtherSheet[]): OtherWorkbook | null {

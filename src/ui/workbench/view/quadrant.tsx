@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type MouseEvent, memo, useMemo } from 'react';
+import { groupedBy } from '../../../core/grouped-by';
 import type { WorkbookViewWords } from '../../../core/messages/pane/workbook-view';
 import { fromA1 } from '../../../core/sheet/address';
 import type { Range } from '../../../core/sheet/grid';
@@ -152,7 +153,7 @@ const Cells = memo(function Cells(props: CellsProps) {
     >
       <GroundView ground={drawing.ground} {...corner} />
       <Overlay layer="under" {...{ layout, range, zoom, x, y, marks, edited }} selected={null} />
-      {rowsOf(all).map(([row, cells]) => (
+      {[...groupedBy(all, ({ range: { top } }) => top)].map(([row, cells]) => (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: cells lie where the sheet has them, and the grid has the focus
         <div key={row} role="row" aria-rowindex={row + 1}>
           {cells.map((box) => (
@@ -176,16 +177,6 @@ const Cells = memo(function Cells(props: CellsProps) {
     </div>
   );
 });
-
-function rowsOf(boxes: readonly CellBox[]): [number, CellBox[]][] {
-  const rows = new Map<number, CellBox[]>();
-  for (const box of boxes) {
-    const row = rows.get(box.range.top);
-    if (row) row.push(box);
-    else rows.set(box.range.top, [box]);
-  }
-  return [...rows];
-}
 
 /** The selected cell is there for screen readers even when it is empty. */
 function chosenBox(
