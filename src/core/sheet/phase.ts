@@ -8,11 +8,16 @@ import { isBlank } from './text';
  * among the workbook's other sheets of the same year, else 中間報告 if any result is there, else 目標設定.
  */
 export function phasesOf(sheets: readonly GoalSheet[]): readonly Phase[] {
-  const own = sheets.map(ownPhase);
-  return sheets.map((sheet, index) => {
-    const others = own.filter((_, other) => other === index || sheets[other]?.year === sheet.year);
-    return PHASES.filter((phase) => others.includes(phase)).at(-1) ?? 'goals';
-  });
+  const latest = new Map<number | null, Phase>();
+  for (const sheet of sheets) {
+    const [own, before] = [ownPhase(sheet), latest.get(sheet.year)];
+    if (before === undefined || isLater(own, before)) latest.set(sheet.year, own);
+  }
+  return sheets.map(({ year }) => latest.get(year) ?? 'goals');
+}
+
+function isLater(phase: Phase, other: Phase): boolean {
+  return PHASES.indexOf(phase) > PHASES.indexOf(other);
 }
 
 function ownPhase(sheet: GoalSheet): Phase {
