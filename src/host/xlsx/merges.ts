@@ -1,10 +1,16 @@
-import type { Cell, Range } from '../../core/sheet/grid';
+import type { Range } from '../../core/sheet/grid';
+
+/** Of a cell; both count from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /**
- * Drops the cells beneath a merged range, all but its top-left one: Excel does not show them. `cells` are sorted by row
- * and column. A row that begins a range costs no more than the sheet is wide, however the ranges lie.
+ * Drops the cells beneath a merged range, all but its top-left one: Excel does not show them. `cells`, or places of cells,
+ * are sorted by row and column. A row that begins a range costs no more than the sheet is wide, however the ranges lie.
  */
-export function withoutMergedAway(cells: readonly Cell[], merges: readonly Range[]): readonly Cell[] {
+export function withoutMergedAway<P extends Place>(cells: readonly P[], merges: readonly Range[]): readonly P[] {
   if (merges.length === 0) return cells;
   const byTop = [...merges].sort((a, b) => a.top - b.top);
   const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);

@@ -1,4 +1,6 @@
+import { groupedBy } from '../../core/grouped-by';
 import { rangeFromA1, rangeToA1, toA1 } from '../../core/sheet/address';
+import { MAX_ROWS } from './limits';
 import { type CellPlace, cellKey, type RowPlace, type SheetMap } from './sheet-map';
 import { applySplices, type Splice } from './splice';
 import { XmlScanner } from './xml';
@@ -22,8 +24,10 @@ export function setCells(xml: string, map: SheetMap, edits: readonly CellText[])
   });
   const missing = filled.filter((edit) => !map.cells.has(cellKey(edit.row, edit.column)));
   const newRows: [number, CellText[]][] = [];
+  // Of two rows by one number the first.
+  const rows = new Map([...map.rows].reverse().map((place) => [place.row, place]));
   const added = [...byRow(missing)].flatMap(([row, cells]) => {
-    const place = map.rows.find((candidate) => candidate.row === row);
+    const place = rows.get(row);
     if (place) return addToRow(map, place, cells);
     newRows.push([row, cells]);
     return [];
@@ -33,13 +37,10 @@ export function setCells(xml: string, map: SheetMap, edits: readonly CellText[])
 
 /** From top to bottom, and in each row from left to right. */
 function byRow(cells: readonly CellText[]): Map<number, CellText[]> {
-  const rows = new Map<number, CellText[]>();
-  for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
+  return groupedBy(
+    [...cells].sort((a, b) => a.row - b.row || a.column - b.column),
+    ({ row }) => row,
+  );
 }
 
 function addToRow(map: SheetMap, place: RowPlace, cells: readonly CellText[]): Splice[] {
@@ -73,8 +74,11 @@ function addRows(map: SheetMap, rows: readonly (readonly [number, readonly CellT
       .join('')}</${sheetData.prefix}row>`;
   if (rows.length === 0) return [];
   if (sheetData.selfClosing) return [opened(sheetData, 'sheetData', rows.map(rowXml).join(''))];
+  // Rows come from top to bottom: whatever was not beyond one is not beyond the next one either.
+  let passed = 0;
   return rows.flatMap((row) => {
-    const next = map.rows.find((other) => other.row > row[0]);
+    while ((map.rows[passed]?.row ?? MAX_ROWS) <= row[0]) passed++;
+    const next = map.rows[passed];
     const at = next?.start ?? map.rows.at(-1)?.end ?? sheetData.openEnd;
     return [{ start: at, end: at, text: rowXml(row) }, ...(next ? named(next, String(next.row + 1)) : [])];
   });

@@ -416,3 +416,24 @@ describe('any edits of any sheet', () => {
     return { xml: `<?xml version="1.0"?><${prefix}worksheet xmlns:x="m">${head}${data}</${prefix}worksheet>`, texts };
   }
 });
+
+it('writes into very many cells beside as many merged ranges, and into none beneath them', () => {
+  const places = Array.from({ length: 20_000 }, (_, at) => at + 1);
+  const rows = places.map((n) => `<row r="${n}"><c r="A${n}"><v>${n}</v></c></row>`).join('');
+  const merges = places.map((n) => `<mergeCell ref="B${n}:C${n}"/>`).join('');
+  const xml = `${rowsXml(rows)}<mergeCells>${merges}</mergeCells>`;
+  const edits = places.flatMap((n) => [edit(`A${n}`, `${n}`, 'a'), edit(`B${n}`, null, 'b'), edit(`C${n}`, null, 'c')]);
+  const { bytes, outcomes } = editWorkbook(makeXlsx({ sheets: [xml] }), edits);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(places.flatMap(() => ['written', 'written', 'refused']));
+  const cells = places.map((n) => `<row r="${n}"><c r="A${n}" ${is('a')}<c r="B${n}" ${is('b')}</row>`);
+  expect(sheetXml(bytes)).toBe(xml.replace(rowsXml(rows), rowsXml(cells.join(''))));
+});
+
+it('puts very many rows between as many others', () => {
+  const places = Array.from({ length: 40_000 }, (_, at) => 2 * at + 1);
+  const xml = rowsXml(places.map((n) => `<row r="${n}"/>`).join(''));
+  const edits = places.map((n) => edit(`A${n + 1}`, null, 'a'));
+  expect(edited(xml, ...edits.reverse())).toBe(
+    rowsXml(places.map((n) => `<row r="${n}"/><row r="${n + 1}"><c r="A${n + 1}" ${is('a')}</row>`).join('')),
+  );
+});

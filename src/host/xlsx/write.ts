@@ -1,9 +1,11 @@
 import { MokuhyoError } from '../../core/errors';
+import { groupedBy } from '../../core/grouped-by';
 import { fromA1 } from '../../core/sheet/address';
 import type { Range } from '../../core/sheet/grid';
 import type { CellEdit, EditOutcome } from '../port';
 import { damaged } from './faults';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from './limits';
+import { type Place, withoutMergedAway } from './merges';
 import { type OpenedWorkbook, openWorkbook } from './opened';
 import type { Entry } from './package';
 import { hasFormula, withFullCalculation } from './recalculate';
@@ -46,9 +48,9 @@ export function editOpened(opened: OpenedWorkbook, edits: readonly CellEdit[]): 
       opened,
       entry,
       part.text,
-      places.map((place) => edits[place] as CellEdit),
+      places.map(({ place }) => edits[place] as CellEdit),
     );
-    places.forEach((place, n) => {
+    places.forEach(({ place }, n) => {
       outcomes[place] = sheet.outcomes[n] as EditOutcome;
     });
     formulas ||= sheet.hasFormula;
@@ -67,13 +69,13 @@ function asSigned(outcome: EditOutcome): EditOutcome {
 }
 
 /** The places in the list of each part's edits: two sheets may be one part. Of two sheets by one name the first is meant. */
-function placesByPart({ sheets }: WorkbookParts, edits: readonly CellEdit[]): Map<Entry, number[]> {
-  const places = new Map<Entry, number[]>();
-  edits.forEach((edit, place) => {
-    const entry = sheets.find(({ name }) => name === edit.sheet)?.entry;
-    if (entry) places.set(entry, [...(places.get(entry) ?? []), place]);
+function placesByPart({ sheets }: WorkbookParts, edits: readonly CellEdit[]) {
+  const entries = new Map([...sheets].reverse().map(({ name, entry }) => [name, entry]));
+  const known = edits.flatMap(({ sheet }, place) => {
+    const entry = entries.get(sheet);
+    return entry ? { entry, place } : [];
   });
-  return places;
+  return groupedBy(known, ({ entry }) => entry);
 }
 
 function editSheet(opened: OpenedWorkbook, entry: Entry, xml: string, edits: readonly CellEdit[]) {
@@ -81,14 +83,17 @@ function editSheet(opened: OpenedWorkbook, entry: Entry, xml: string, edits: rea
   const map = mapSheet(xml, new Set(targets.map(({ row }) => row)));
   if (!map) throw damaged('worksheet without sheetData');
   const headings = map.hasTables ? tableHeadings(opened, entry) : [];
+  const shown = new Set(withoutMergedAway([...targets].sort(byPlace), map.merges));
+  // What belongs to the formula of one cell only is known by that cell.
+  const formulas = map.formulaRanges.filter(({ top, left, bottom, right }) => top < bottom || left < right);
   const written = new Map<string, CellText>();
-  const outcomes = targets.map(({ edit, row, column }): EditOutcome => {
+  const outcomes = targets.map((target): EditOutcome => {
+    const { edit, row, column } = target;
     const key = cellKey(row, column);
     const place = map.cells.get(key);
     const isWithin = (range: Range) => contains(range, row, column);
-    const merge = map.merges.find(isWithin);
-    if (merge && (merge.top !== row || merge.left !== column)) return { kind: 'refused', edit, because: 'merged-away' };
-    if (place?.hasFormula || map.formulaRanges.some(isWithin)) return { kind: 'refused', edit, because: 'formula' };
+    if (!shown.has(target)) return { kind: 'refused', edit, because: 'merged-away' };
+    if (place?.hasFormula || formulas.some(isWithin)) return { kind: 'refused', edit, because: 'formula' };
     if (headings.some(isWithin)) return { kind: 'refused', edit, because: 'table-heading' };
     const found = written.has(key) ? written.get(key)?.text || null : place ? shownText(xml, place, opened) : null;
     if (found !== edit.before) return { kind: 'stale', edit, found };
@@ -105,12 +110,16 @@ function shownText(xml: string, { start, end }: CellPlace, { references }: Opene
   return readCell(xml.slice(start, end), references)?.text ?? null;
 }
 
-function addressOf(edit: CellEdit): { readonly row: number; readonly column: number } {
+function addressOf(edit: CellEdit): Place {
   const address = fromA1(edit.cell);
   if (!address || address.row >= MAX_ROWS || address.column >= MAX_COLUMNS) {
     throw new MokuhyoError('usage', { cell: edit.cell });
   }
   return address;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.row - b.row || a.column - b.column;
 }
 
 function contains(range: Range, row: number, column: number): boolean {
