@@ -114,3 +114,43 @@ it('changes nothing else when a row with a name of its own is inserted', () => {
     }),
   );
 });
+
+describe('of very many', () => {
+  const many = <T>(count: number, each: (at: number) => T) => Array.from({ length: count }, (_, at) => each(at));
+  const sameNames = (count: number) => many(count, (at) => `n${at % 10}`);
+
+  it('keeps those of the same names apart where one was inserted at the top', () => {
+    const known = sameNames(70_000);
+    const paired = numbers(['new', ...known], known).split(' ');
+    expect(paired[0]).toBe('(70001)');
+    expect(paired.slice(1)).toEqual(known.map((_, at) => `${at + 1}`));
+  });
+
+  it('pairs those of the same names where one in the middle is gone', () => {
+    const rows = sameNames(70_000);
+    const known = [...rows.slice(0, 35_000), 'gone', ...rows.slice(35_000)];
+    const paired = numbers(rows, known).split(' ');
+    expect(paired).toEqual(rows.map((_, at) => `${at < 35_000 ? at + 1 : at + 2}`));
+  });
+
+  it('pairs those between the beginning and the end by their names', () => {
+    const known = [...sameNames(50_000), 'x', 'y', ...sameNames(50_000)];
+    const rows = [...sameNames(50_000), 'y', 'z', 'x', ...sameNames(50_000)];
+    const paired = numbers(rows, known).split(' ');
+    expect(paired.slice(49_999, 50_004)).toEqual(['50000', '50002', '(100003)', '50001', '50003']);
+  });
+
+  it('pairs those that were all reworded, and those of as many goals', () => {
+    const reworded = numbers(
+      many(70_000, (at) => `new ${at}`),
+      many(70_000, (at) => `old ${at}`),
+    ).split(' ');
+    expect(reworded).toEqual(many(70_000, (at) => `${at + 1}`));
+    const known = many(70_000, (at): KnownRow => ({ goalNo: `${at}`, n: 3, name: 'a', withdrawn: false })).slice(1);
+    const paired = reconcile(
+      many(70_000, (at) => ({ goalNo: `${at}`, name: 'a' })),
+      known,
+    );
+    expect(paired.map(({ n }) => n)).toEqual(many(70_000, (at) => (at === 0 ? 1 : 3)));
+  });
+});

@@ -1,3 +1,4 @@
+import { groupedBy, oneByOne } from '../grouped-by';
 import { fold } from '../sheet/text';
 import { goalNoInKey, type IndicatorPlace } from './indicator-key';
 
@@ -32,8 +33,9 @@ export interface Paired<K extends KnownRow> extends IndicatorPlace {
  */
 export function reconcile<K extends KnownRow>(rows: readonly Row[], known: readonly K[]): readonly Paired<K>[] {
   const result = new Map<number, Paired<K>>();
-  for (const [goalNo, indices] of grouped(rows)) {
-    const own = known.filter((each) => each.goalNo === goalNo);
+  const knownOf = groupedBy(known, ({ goalNo }) => goalNo);
+  for (const [goalNo, indices] of groupedBy(rows.keys(), (index) => goalNoInKey(rows[index]?.goalNo ?? null))) {
+    const own = knownOf.get(goalNo) ?? [];
     const names = () => indices.map((index) => fold(rows[index]?.name ?? ''));
     const pairs: Pairs<K> = own.length === 0 ? new Map() : pairsIn(names(), own);
     let last = own.reduce((most, { n }) => Math.max(most, n), 0);
@@ -43,18 +45,6 @@ export function reconcile<K extends KnownRow>(rows: readonly Row[], known: reado
     });
   }
   return rows.map((_, index) => result.get(index) as Paired<K>);
-}
-
-/** Indices of the rows of each goal number. */
-function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  rows.forEach(({ goalNo }, index) => {
-    const no = goalNoInKey(goalNo);
-    const group = groups.get(no);
-    if (group) group.push(index);
-    else groups.set(no, [index]);
-  });
-  return groups;
 }
 
 type Pairs<K> = Map<number, K>;
@@ -74,11 +64,35 @@ function pairsIn<K extends KnownRow>(names: readonly string[], known: readonly K
   return pairs;
 }
 
+/**
+ * Finding the longest common run takes time and memory with rows × known: of 2,000 indicators of one goal 8 MB. Of more, where
+ * they differ at all, only what they begin and what they end with stands in the same order, and what is between goes by name.
+ */
+const MOST_COMPARED = 2000 * 2000;
+
 /** The longest common run of names, of equally long ones that which comes first. Only names that several have need it. */
 function inSameOrder<K extends KnownRow>(names: readonly string[], known: readonly K[], pairs: Pairs<K>): void {
   const old = known.map(({ name }) => fold(name ?? ''));
   if (new Set(old).size === old.length && new Set(names).size === names.length) return;
-  // How many pairs the rows and the known from here on can make, row by row.
+  const pair = (row: number, column: number) => {
+    const each = known[column];
+    if (each) pairs.set(row, each);
+  };
+  const shorter = Math.min(names.length, old.length);
+  let start = 0;
+  for (; start < shorter && names[start] === old[start]; start++) pair(start, start);
+  const [rows, columns] = [names.slice(start), old.slice(start)];
+  if (rows.length * columns.length <= MOST_COMPARED) {
+    for (const [row, column] of commonRun(rows, columns)) pair(start + row, start + column);
+    return;
+  }
+  for (let end = 1; end <= shorter - start && names.at(-end) === old.at(-end); end++) {
+    pair(names.length - end, old.length - end);
+  }
+}
+
+function commonRun(names: readonly string[], old: readonly string[]): readonly (readonly [number, number])[] {
+  // How many pairs the rows and the known from here on can make, row by row: with so many to compare, never above 65,535.
   const width = old.length + 1;
   const most = new Uint16Array((names.length + 1) * width);
   const at = (row: number, column: number) => most[row * width + column] ?? 0;
@@ -88,24 +102,19 @@ function inSameOrder<K extends KnownRow>(names: readonly string[], known: readon
         names[row] === old[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
+  const run: [number, number][] = [];
   for (let row = 0, column = 0; row < names.length && column < old.length; ) {
-    const each = known[column];
-    if (each && names[row] === old[column]) {
-      pairs.set(row++, each);
-      column++;
-    } else if (at(row + 1, column) >= at(row, column + 1)) row++;
+    if (names[row] === old[column]) run.push([row++, column++]);
+    else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;
   }
+  return run;
 }
 
 function byName<K extends KnownRow>(names: readonly string[], known: readonly K[], pairs: Pairs<K>): void {
-  const free = new Map<string, K[]>();
-  for (const each of unpaired(known, pairs)) {
-    const name = fold(each.name ?? '');
-    free.set(name, [...(free.get(name) ?? []), each]);
-  }
+  const next = oneByOne(groupedBy(unpaired(known, pairs), ({ name }) => fold(name ?? '')));
   for (const at of open(names, pairs)) {
-    const pair = free.get(names[at] ?? '')?.shift();
+    const pair = next(names[at] ?? '');
     if (pair) pairs.set(at, pair);
   }
 }
@@ -113,12 +122,13 @@ function byName<K extends KnownRow>(names: readonly string[], known: readonly K[
 /** Rows that follow the same pair, or begin both lists, are paired in their order. */
 function byNeighbour<K extends KnownRow>(names: readonly string[], live: readonly K[], pairs: Pairs<K>): void {
   const paired = new Set(pairs.values());
-  const runs = new Map<K | null, K[]>();
   let before: K | null = null;
-  for (const each of live) {
-    if (paired.has(each)) before = each;
-    else runs.set(before, [...(runs.get(before) ?? []), each]);
-  }
+  const followers = live.flatMap((each) => {
+    if (!paired.has(each)) return { before, each };
+    before = each;
+    return [];
+  });
+  const next = oneByOne(groupedBy(followers, (follower) => follower.before));
   let previous: K | null = null;
   for (const at of names.keys()) {
     const pair = pairs.get(at);
@@ -126,8 +136,8 @@ function byNeighbour<K extends KnownRow>(names: readonly string[], live: readonl
       previous = pair;
       continue;
     }
-    const next = runs.get(previous)?.shift();
-    if (next) pairs.set(at, next);
+    const follower = next(previous);
+    if (follower) pairs.set(at, follower.each);
   }
 }
 
