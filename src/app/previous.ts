@@ -1,5 +1,6 @@
 import { asPrevious, type PreviousSheet } from '../core/compare/years';
 import { fingerprint } from '../core/decisions/fingerprint';
+import { groupedBy } from '../core/grouped-by';
 import type { Aliases } from '../core/policy/schema';
 import { sheetKey } from '../core/record/build';
 import type { IndicatorRecord } from '../core/record/schema';
@@ -22,13 +23,14 @@ export function previousIn({ file, sheets }: ReadWorkbook, aliases: Aliases): re
 
 /** The same from a shared list's indicators. */
 export function previousInRecords(records: readonly IndicatorRecord[], aliases: Aliases): readonly KnownPrevious[] {
-  const sheets = new Map<string, PreviousSheet>();
-  for (const { year, department, section, file, sheet, goalNo, name, result } of records) {
-    const key = `${year}/${sectionKey(department, section, aliases)}`;
-    const known = sheets.get(key)?.indicators ?? [];
-    sheets.set(key, { year, file, sheet, indicators: [...known, { goalNo, name, result }] });
-  }
-  return [...sheets].map(([key, previous]) => ({ key, previous }));
+  const sheets = groupedBy(records, ({ year, department, section }) => {
+    return `${year}/${sectionKey(department, section, aliases)}`;
+  });
+  return [...sheets].map(([key, own]) => {
+    const { year, file, sheet } = own.at(-1) ?? own[0];
+    const indicators = own.map(({ goalNo, name, result }) => ({ goalNo, name, result }));
+    return { key, previous: { year, file, sheet, indicators } };
+  });
 }
 
 export interface PreviousTable {

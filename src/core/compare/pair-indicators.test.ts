@@ -59,3 +59,18 @@ it('measures likeness between 0 and 1, both ways alike', () => {
     }),
   );
 });
+
+it('pairs very many reworded rows of one goal with those at about the same place', () => {
+  const before = Array.from({ length: 20_000 }, (_, at) => row(`${at} 参加者数`));
+  const after = Array.from({ length: 20_000 }, (_, at) => row(`${at} の参加者数`));
+  const { pairs, vanished, appeared } = pairIndicators(before, [row('まったく別の名前'), ...after]);
+  expect(pairs.map((pair) => [pair.before, pair.after])).toEqual(before.map((_, at) => [at, at + 1]));
+  expect([vanished, appeared]).toEqual([[], [0]]);
+});
+
+it('compares within each of very many goals', () => {
+  const rows = (word: string) => Array.from({ length: 20_000 }, (_, at) => ({ goalNo: `${at}`, name: `${at}${word}` }));
+  const { pairs } = pairIndicators(rows('回の研修の回数'), rows('回の研修の実施回数').reverse());
+  expect(pairs.map((pair) => [pair.before, pair.after])).toEqual(pairs.map((_, at) => [19_999 - at, at]));
+  expect(pairs).toHaveLength(20_000);
+});

@@ -248,7 +248,13 @@ function beginsInCopied(areas: string, insertion: RowInsertion): boolean {
     .trim()
     .split(/\s+/)
     .flatMap((area) => rangeFromA1(area)?.top ?? []);
-  return tops.length > 0 && isCopied(Math.min(...tops), insertion);
+  return (
+    tops.length > 0 &&
+    isCopied(
+      tops.reduce((least, top) => Math.min(least, top)),
+      insertion,
+    )
+  );
 }
 
 function sqrefBehind(xml: string, scanner: XmlScanner): string {

@@ -41,9 +41,9 @@ async function submitted(
   onUnfinished: OnUnfinished,
 ): Promise<readonly ListRecord[]> {
   if (sheet !== undefined) return isKey(sheet) ? submittedSheet(reader, sheet, onUnfinished) : [];
-  const found = [...(await reader.walks.sheets())];
-  if (kind === 'sheet') return found.map(({ record }) => record);
-  found.push(...(await reader.walks.indicators()));
+  const sheets = await reader.walks.sheets();
+  if (kind === 'sheet') return sheets.map(({ record }) => record);
+  const found = [...sheets, ...(await reader.walks.indicators())];
   const asked = [...bySheet(found)].filter(([key]) => year === undefined || key.startsWith(`${year}/`));
   const read = asked.map(([key, versions]) => ({ key, whole: wholeSheet(versions) }));
   const whole = read.flatMap((sheet) => sheet.whole ?? []).map(({ record }) => record);
