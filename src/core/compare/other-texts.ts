@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by';
 import { toA1 } from '../sheet/address';
 import type { Grid } from '../sheet/grid';
 import type { SheetChange, Told } from './compare-sheets';
@@ -59,10 +60,18 @@ function leftOnOneSide(before: readonly Text[], after: readonly Text[]): readonl
 
 /** Without what a change of a field has told already; one field may be made of several cells. */
 function withoutTold(texts: readonly Text[], known: readonly SheetChange[], side: 'before' | 'after'): readonly Text[] {
-  const told = known.flatMap((change) => {
+  const all = known.flatMap((change) => {
     if (change.kind === 'changed') return change[side].text?.trim() ?? [];
     const isThisSide = (change.kind === 'vanished') === (side === 'before');
     return isThisSide ? change.texts.flatMap(({ text }) => text?.trim() ?? []) : [];
   });
-  return texts.filter(({ text }) => !told.some((each) => `\n${each}\n`.includes(`\n${text}\n`)));
+  const told = new Set(all);
+  const lines = [...told].flatMap((whole) => [...new Set(whole.split('\n'))].map((line) => ({ line, whole })));
+  const byLine = groupedBy(lines, ({ line }) => line);
+  return texts.filter(({ text }) => {
+    const [first = ''] = text.split('\n');
+    const having = byLine.get(first);
+    if (!having || first === text || told.has(text)) return !having;
+    return !having.some(({ whole }) => `\n${whole}\n`.includes(`\n${text}\n`));
+  });
 }
