@@ -298,7 +298,8 @@ function pagesOf({ random, oddPages, most, newId, complaints }: PageSettings): P
 function fetchBy(ask: (asked: Asked) => Promise<Outcome>): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const { signal } = request;
+    // Not a request's own while there is the caller's: that one hears of nothing any more once its request was garbage collected.
+    const signal = init?.signal ?? request.signal;
     signal.throwIfAborted();
     const aborted = new Promise<never>((_, reject) =>
       signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
