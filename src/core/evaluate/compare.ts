@@ -34,7 +34,7 @@ export interface Said {
   readonly pairs: Pairs | null;
 }
 
-const NOTHING_SAID: Said = { direction: false, pairs: null };
+export const NOTHING_SAID: Said = { direction: false, pairs: null };
 
 /** Holds every target against its result, in the given direction. A target's own 以上 or 以下 goes before it. */
 export function compareQuantities(
@@ -76,8 +76,8 @@ function holdAll(pairs: Pairs, context: Context): Compared {
   const comparisons: Comparison[] = [];
   for (const [target, result] of pairs) {
     const held = hold(target, result, context);
-    if (held.kind === 'not-comparable') return held;
-    comparisons.push(held.comparison);
+    if (typeof held === 'string') return { kind: 'not-comparable', code: held };
+    comparisons.push(held);
   }
   return { kind: 'compared', comparisons };
 }
@@ -93,21 +93,18 @@ function allReached({ comparisons }: Extract<Compared, { kind: 'compared' }>): b
   return comparisons.every(({ reached }) => reached);
 }
 
-type Held =
-  | { readonly kind: 'held'; readonly comparison: Comparison }
-  | { readonly kind: 'not-comparable'; readonly code: NotComparable };
-
-/** One target against one result. Where the texts allow several readings, all must agree. */
-function hold(target: Quantity, result: Quantity, context: Context): Held {
+/** One target against one result, or why not. Where the texts allow several readings, all must agree. */
+function hold(target: Quantity, result: Quantity, context: Context): Comparison | NotComparable {
   const code = mismatch(target, result, context);
-  if (code) return { kind: 'not-comparable', code };
+  if (code) return code;
   const better = context.said.direction ? context.better : (ownDirection(target) ?? context.better);
-  const [plain, ...others] = readingsOf(target, result, context.unit);
-  const reached = plain ? reaches(plain[0], plain[1], better) : null;
-  if (reached === null) return { kind: 'not-comparable', code: 'nearly-equal' };
-  const agree = others.every(([goal, outcome]) => reaches(goal, outcome, better) === reached);
-  if (!agree) return { kind: 'not-comparable', code: 'scale-unclear' };
-  return { kind: 'held', comparison: { target, result, reached } };
+  const readings = readingsOf(target, result, context.unit);
+  const [[goal, outcome]] = readings;
+  const reached = reaches(goal, outcome, better);
+  if (reached === null) return 'nearly-equal';
+  if (readings.length > 1 && readings.some((each) => reaches(each[0], each[1], better) !== reached))
+    return 'scale-unclear';
+  return { target, result, reached };
 }
 
 function mismatch(target: Quantity, result: Quantity, { name, unit, said }: Context): NotComparable | null {
@@ -166,19 +163,24 @@ export function opposite(better: Better): Better {
  * 「2時間」), but 「120,000」 beside 「120千円」 may be either; a bare number up to 1 beside a percentage may be a
  * percentage that is not shown as one (0.521 and 52.1%).
  */
-function readingsOf(
-  target: Quantity,
-  result: Quantity,
-  ofName: Unit | null,
-): ReadonlyArray<readonly [Quantity, Quantity]> {
-  if (target.unit && !result.unit) return bareReadings(result, target, ofName).map((each) => [target, each] as const);
-  if (result.unit && !target.unit) return bareReadings(target, result, ofName).map((each) => [each, result] as const);
+function readingsOf(target: Quantity, result: Quantity, ofName: Unit | null): Readings {
+  if (target.unit && !result.unit) {
+    const [first, ...more] = bareReadings(result, target, ofName);
+    return [[target, first], ...more.map((each) => [target, each] as const)];
+  }
+  if (result.unit && !target.unit) {
+    const [first, ...more] = bareReadings(target, result, ofName);
+    return [[first, result], ...more.map((each) => [each, result] as const)];
+  }
   const plain = [target, result] as const;
   if (target.unit || ofName?.dimension !== '%' || !looksUnscaled(target, result)) return [plain];
   return [plain, target.value > result.value ? [target, times(result, 100)] : [times(target, 100), result]];
 }
 
-function bareReadings(bare: Quantity, other: Quantity, ofName: Unit | null): readonly Quantity[] {
+/** One at least. */
+type Readings = readonly [readonly [Quantity, Quantity], ...(readonly [Quantity, Quantity])[]];
+
+function bareReadings(bare: Quantity, other: Quantity, ofName: Unit | null): readonly [Quantity, ...Quantity[]] {
   const unit = other.unit;
   if (unit?.dimension === '%') return bare.value > 0 && bare.value <= 1 ? [bare, times(bare, 100)] : [bare];
   if (ofName && ofName.dimension === unit?.dimension) return [times(bare, ofName.factor)];

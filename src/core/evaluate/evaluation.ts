@@ -145,6 +145,7 @@ function isNear({ comparisons, direction }: Judgement, ratio: number): boolean {
  * Only words of names chose directions, and another choice would give another 評価. Each name may be wrong by itself.
  */
 function directionMatters(live: readonly Judgement[]): boolean {
+  if (!live.some(({ verdict, otherWay }) => verdict !== otherWay)) return false;
   const atLeast = live.filter(({ verdict, otherWay }) => verdict === 'reached' && otherWay === 'reached').length;
   const atMost = live.filter(({ verdict, otherWay }) => verdict !== 'missed' || otherWay !== 'missed').length;
   return gradeOf(atLeast, live.length) !== gradeOf(atMost, live.length);

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/schema';
 import type { Indicator } from '../sheet/model';
 import { fold, isBlank, isErrorValue } from '../sheet/text';
 import { isPlain, segmentsOf } from './cell-text';
-import { type Comparison, comparing, type NotComparable, opposite, type Said } from './compare';
+import { type Comparison, comparing, NOTHING_SAID, type NotComparable, opposite, type Said } from './compare';
 import type { Correction } from './correction';
 import { type Direction, directionOf } from './direction';
 import { type CellReading, type Quantities, type Quantity, readCell, readPlain, ZERO } from './quantity';
@@ -154,7 +154,9 @@ function compareSizes(
   name: string,
   correction: Correction | null,
 ): Found {
-  const said: Said = { direction: direction.source === 'person', pairs: pairsOf(goal, outcome, correction) };
+  const said: Said = correction
+    ? { direction: direction.source === 'person', pairs: pairsOf(goal, outcome, correction) }
+    : NOTHING_SAID;
   const compare = comparing(goal.all, outcome.all, name, said);
   const compared = compare(direction.better);
   if (compared.kind === 'not-comparable') return found('unknown', compared.code);
@@ -193,7 +195,6 @@ function mayBeBroken(goal: Quantities, outcome: Quantities): boolean {
 
 /** Several quantities are one indicator: all must reach it. */
 function verdictOf(comparisons: readonly Comparison[]): { readonly verdict: Verdict; readonly code: VerdictCode } {
-  const reached = comparisons.filter((each) => each.reached).length;
-  if (reached === comparisons.length) return { verdict: 'reached', code: 'reached' };
-  return { verdict: 'missed', code: reached > 0 ? 'partly-reached' : 'missed' };
+  if (comparisons.every(({ reached }) => reached)) return { verdict: 'reached', code: 'reached' };
+  return { verdict: 'missed', code: comparisons.some(({ reached }) => reached) ? 'partly-reached' : 'missed' };
 }

@@ -48,8 +48,10 @@ function isPart({ unit, bound }: Quantity, total: Quantity): boolean {
 function pairOnly(target: Quantity, result: Quantity, ofName: Unit | null): Pairing {
   if (!countsTheSame(target, result, ofName)) return { kind: 'unpaired', code: 'units-differ' };
   if (labelsDiffer(target.label, result.label)) return { kind: 'unpaired', code: 'labels-differ' };
-  return { kind: 'pairs', pairs: [[target, result]], alternatives: [] };
+  return { kind: 'pairs', pairs: [[target, result]], alternatives: NO_ALTERNATIVES };
 }
+
+const NO_ALTERNATIVES: readonly Pairs[] = [];
 
 /** One target: its own result, the total, or each of several that are labelled. */
 function pairOne(target: Quantity, results: readonly Quantity[], ofName: Unit | null): Pairing {

@@ -9,13 +9,18 @@ export function has(indicator: Indicator, field: 'target' | 'result'): boolean {
 
 /** What a rule finds among a sheet's indicators, or pairs of them, one after the other. */
 export function hitsAmong<T>(all: readonly T[], find: (each: T) => Hit | null): readonly Hit[] {
-  const hits: Hit[] = [];
+  let hits: Hit[] | null = null;
   for (const each of all) {
     const hit = find(each);
-    if (hit) hits.push(hit);
+    if (hit === null) continue;
+    hits ??= [];
+    hits.push(hit);
   }
-  return hits;
+  return hits ?? NONE;
 }
+
+/** Of most rules on most sheets. */
+const NONE: readonly Hit[] = [];
 
 /** A hit at one of an indicator's cells, with the indicator's name for the sentence. */
 export function hitAt(indicator: Indicator, field: IndicatorField, params: Hit['params'] = {}): Hit {

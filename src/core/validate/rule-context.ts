@@ -18,7 +18,7 @@ export function contextOf({ sheet, phase, evaluations, policy, earlier, years = 
     indicators,
     scale: scaleOf(sheet, policy),
     dates: datesOf(sheet),
-    pairs: pairsAmong(indicators),
+    pairs: pairsAmong(evaluations),
     tidied: tidiedCells(sheet),
   };
 }

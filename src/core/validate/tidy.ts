@@ -2,7 +2,6 @@ import { type Quantities, readCell, saySame } from '../evaluate/quantity';
 import { compareDays, type Day, readDate } from '../sheet/dates';
 import { indicatorsOf } from '../sheet/indicators';
 import type { GoalSheet } from '../sheet/model';
-import { DATE_FIELDS } from './dates-of';
 
 /**
  * Numbers and dates that are typed untidily: full-width digits, spaces around and within. Only where the tidy text is read as
@@ -22,20 +21,22 @@ export interface Tidied {
  */
 export function tidiedCells(sheet: GoalSheet): readonly Tidied[] {
   const { head, at, typed } = sheet;
-  // Several rows may share a merged cell.
-  const tidied = new Map<string, Tidied>();
+  const tidied: Tidied[] = [];
   const look = <Reading>(cell: string | null, text: string | null, kind: Kind<Reading>) => {
     // The head may tell less than its cell (「作成日：R4.4.1」), or more (two cells together).
     if (cell === null || text === null || !UNTIDY.test(text) || typed.get(cell) !== text) return;
-    const found = tidy(text, kind);
-    if (found) tidied.set(cell, { cell, ...found });
+    // Several rows may share a merged cell.
+    const found = tidied.some((each) => each.cell === cell) ? null : tidy(text, kind);
+    if (found) tidied.push({ cell, after: found.after, fullWidth: found.fullWidth });
   };
-  for (const field of DATE_FIELDS) look(at.head[field], head[field], DATE);
+  look(at.head.createdOn, head.createdOn, DATE);
+  look(at.head.revisedOn, head.revisedOn, DATE);
+  look(at.head.evaluatedOn, head.evaluatedOn, DATE);
   for (const { cells, target, result } of indicatorsOf(sheet)) {
     look(cells.target, target, QUANTITIES);
     look(cells.result, result, QUANTITIES);
   }
-  return [...tidied.values()];
+  return tidied;
 }
 
 /** How one kind of cell is read, and where its spaces are amiss. */
