@@ -30,10 +30,13 @@ const MOST_FRAMED = 2000;
 /** A table without frames goes on to the next text; so many rows at most. */
 const MOST_UNFRAMED = 500;
 
-/** The rows of a form's tables into which indicators can be written, hidden ones left out. */
-export function formBlocks(grid: Grid, framed: Framed, year: number | null): readonly FormBlock[] {
+/**
+ * The rows of a form's tables into which indicators can be written, hidden ones left out. `added`: so many rows were put in, for
+ * which no frame must vouch.
+ */
+export function formBlocks(grid: Grid, framed: Framed, year: number | null, added = 0): readonly FormBlock[] {
   const view = new GridView(grid);
-  return slotsByTable(view, framed, year).flatMap(({ table, slots }) => {
+  return slotsByTable(view, framed, year, added).flatMap(({ table, slots }) => {
     return blocksOf(
       view,
       table,
@@ -52,11 +55,11 @@ function isHidden({ hiddenRows }: Grid, { top, height }: FormSlot): boolean {
   return hiddenRows.some((row) => top <= row && row < top + height);
 }
 
-function slotsByTable(view: GridView, framed: Framed, year: number | null) {
+function slotsByTable(view: GridView, framed: Framed, year: number | null, added = 0) {
   const tables = findAreas(view).map((area) => readTable(view, area, year));
   return tables.map((table, index) => {
     const end = (tables[index + 1]?.top ?? Number.POSITIVE_INFINITY) - 1;
-    const slots = slotsOf(view, table, bodyRows(view, table, framed, end));
+    const slots = slotsOf(view, table, bodyRows(view, table, framed, end, added));
     return { table, slots: slots.filter((slot) => !isOfForm(view, slot)) };
   });
 }
@@ -78,7 +81,7 @@ function bandsOf(table: Table) {
 }
 
 /** From the header on, the rows that are framed under most columns, until something else is written. */
-function bodyRows(view: GridView, table: Table, framed: Framed, end: number): readonly number[] {
+function bodyRows(view: GridView, table: Table, framed: Framed, end: number, added: number): readonly number[] {
   const bands = bandsOf(table);
   const written = new Map(view.rowsBetween(table.first, end).map((row) => [row.top, row]));
   const isFramed = (row: number) => {
@@ -91,8 +94,8 @@ function bodyRows(view: GridView, table: Table, framed: Framed, end: number): re
   const rows: number[] = [];
   const frames = isFramed(table.first);
   const last = frames
-    ? Math.min(end, table.first + MOST_FRAMED - 1)
-    : Math.min(end, lastUnframed(view, table, written));
+    ? Math.min(end, table.first + MOST_FRAMED + added - 1)
+    : Math.min(end, lastUnframed(view, table, written, added));
   for (let row = table.first; row <= last; row++) {
     const texts = written.get(row);
     if (texts && endsBody(texts, table)) break;
@@ -112,11 +115,12 @@ function isDivided(view: GridView, table: Table, row: number): boolean {
 }
 
 /** The rows above the next text, but for one that parts them. */
-function lastUnframed(view: GridView, table: Table, written: ReadonlyMap<number, SeenRow>): number {
+function lastUnframed(view: GridView, table: Table, written: ReadonlyMap<number, SeenRow>, added: number): number {
+  const most = table.first + MOST_UNFRAMED + added - 1;
   const next = [...written.values()].find((row) => isElse(row, table))?.top;
-  if (next === undefined) return table.first + MOST_UNFRAMED - 1;
+  if (next === undefined) return most;
   const parted = next - 1 > table.first && view.rowsBetween(next - 1, next - 1).length === 0;
-  return Math.min(next - (parted ? 2 : 1), table.first + MOST_UNFRAMED - 1);
+  return Math.min(next - (parted ? 2 : 1), most);
 }
 
 /** What stands under a table; in a blank one stand numbers and hints, if anything. */

@@ -37,7 +37,10 @@ export function growForm(
   needs: readonly number[],
   mayGrow: boolean,
 ): GrownForm {
-  const blocksIn = (form: Growing) => formBlocks(form.grid, form.framed, year);
+  const blocksIn = (form: Growing) => {
+    const added = form.rows.reduce((sum, { height, copies }) => sum + height * copies, 0);
+    return formBlocks(form.grid, form.framed, year, added);
+  };
   const start: Growing = { grid, framed, rows: [] };
   const blocks = blocksIn(start);
   const merged = blocks.some(({ height, slots }) => height > (slots[0]?.height ?? 0));

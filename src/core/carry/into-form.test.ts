@@ -136,6 +136,13 @@ describe('rows', () => {
     });
   });
 
+  it('are all used, however many a table without frames, or with, is said to have at most', () => {
+    for (const frames of [framed, () => false]) {
+      const { slots } = growForm(gridOf(FORM), frames, 2023, [3_000], true);
+      expect(slots.map((all) => all.length)).toEqual([3_000]);
+    }
+  });
+
   it('are not needed where there are enough', () => {
     expect(grown([1], [])).toEqual({ rows: [], slots: [['A4']], rest: ['A5', 'A6'] });
   });
