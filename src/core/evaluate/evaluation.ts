@@ -125,9 +125,11 @@ function missedAll(live: readonly Judgement[], scale: Scale, policy: Policy): Pr
 
 /** The section's own softening words in 目標達成状況: ほぼ達成, 概ね達成, 一部未達成となりました. Not 「概ね達成できず」. */
 function softening(status: string | null): string | null {
+  // One of these, or what folds to it, is in every such word.
+  if (status === null || !/[ほ概お一⼀㆒㊀]|🈩/.test(status)) return null;
   const match =
     /(?:ほぼ|概ね|おおむね)(?:目標(?:値|数)?(?:を|に|は)?|全て|すべて)?達成(?!でき(?:ず|な|ませ)|せず|しな|には|とは[言い]え)|一部(?:は)?未達成?/.exec(
-      fold(status ?? ''),
+      fold(status),
     );
   return match?.[0] ?? null;
 }
