@@ -1,4 +1,5 @@
 import { groupedBy, oneByOne } from '../grouped-by';
+
 export type Side = 'before' | 'after';
 
 /** Two lists of which pairs are taken, step by step: what is paired once stays so. */

@@ -98,13 +98,10 @@ function hold(target: Quantity, result: Quantity, context: Context): Comparison 
   const code = mismatch(target, result, context);
   if (code) return code;
   const better = context.said.direction ? context.better : (ownDirection(target) ?? context.better);
-  const readings = readingsOf(target, result, context.unit);
-  const [[goal, outcome]] = readings;
-  const reached = reaches(goal, outcome, better);
-  if (reached === null) return 'nearly-equal';
-  if (readings.length > 1 && readings.some((each) => reaches(each[0], each[1], better) !== reached))
-    return 'scale-unclear';
-  return { target, result, reached };
+  const readings = readingsOf(target, result, context.unit).map(([goal, outcome]) => reaches(goal, outcome, better));
+  const [reached] = readings;
+  if (reached === undefined || reached === null) return 'nearly-equal';
+  return readings.every((each) => each === reached) ? { target, result, reached } : 'scale-unclear';
 }
 
 function mismatch(target: Quantity, result: Quantity, { name, unit, said }: Context): NotComparable | null {
@@ -163,24 +160,19 @@ export function opposite(better: Better): Better {
  * 「2時間」), but 「120,000」 beside 「120千円」 may be either; a bare number up to 1 beside a percentage may be a
  * percentage that is not shown as one (0.521 and 52.1%).
  */
-function readingsOf(target: Quantity, result: Quantity, ofName: Unit | null): Readings {
-  if (target.unit && !result.unit) {
-    const [first, ...more] = bareReadings(result, target, ofName);
-    return [[target, first], ...more.map((each) => [target, each] as const)];
-  }
-  if (result.unit && !target.unit) {
-    const [first, ...more] = bareReadings(target, result, ofName);
-    return [[first, result], ...more.map((each) => [each, result] as const)];
-  }
+function readingsOf(
+  target: Quantity,
+  result: Quantity,
+  ofName: Unit | null,
+): ReadonlyArray<readonly [Quantity, Quantity]> {
+  if (target.unit && !result.unit) return bareReadings(result, target, ofName).map((each) => [target, each] as const);
+  if (result.unit && !target.unit) return bareReadings(target, result, ofName).map((each) => [each, result] as const);
   const plain = [target, result] as const;
   if (target.unit || ofName?.dimension !== '%' || !looksUnscaled(target, result)) return [plain];
   return [plain, target.value > result.value ? [target, times(result, 100)] : [times(target, 100), result]];
 }
 
-/** One at least. */
-type Readings = readonly [readonly [Quantity, Quantity], ...(readonly [Quantity, Quantity])[]];
-
-function bareReadings(bare: Quantity, other: Quantity, ofName: Unit | null): readonly [Quantity, ...Quantity[]] {
+function bareReadings(bare: Quantity, other: Quantity, ofName: Unit | null): readonly Quantity[] {
   const unit = other.unit;
   if (unit?.dimension === '%') return bare.value > 0 && bare.value <= 1 ? [bare, times(bare, 100)] : [bare];
   if (ofName && ofName.dimension === unit?.dimension) return [times(bare, ofName.factor)];

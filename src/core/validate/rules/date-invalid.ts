@@ -1,5 +1,5 @@
 import { DATE_FIELDS } from '../dates-of';
-import { hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
 import type { Rule } from '../rule';
 
 /** 作成日, 修正日 or 評価日 is no day of the calendar, or no date. */

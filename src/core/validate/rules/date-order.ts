@@ -1,5 +1,5 @@
 import { compareDays } from '../../sheet/dates';
-import { hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
 import type { Rule } from '../rule';
 
 const LATER = ['revisedOn', 'evaluatedOn'] as const;

@@ -1,6 +1,6 @@
 import { currentOf, type Evaluation, liveOf } from '../../evaluate/evaluation';
 import { inScale } from '../../evaluate/scale';
-import { hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
 import type { Hit, Rule } from '../rule';
 
 /** 評価 differs from the proposal. What is no word of the scale is `evaluation-not-in-scale`, and only that. */

@@ -1,6 +1,6 @@
 import { currentOf, type Evaluation } from '../../evaluate/evaluation';
 import { isBlank } from '../../sheet/text';
-import { hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
 import type { Rule } from '../rule';
 
 /** Results are there, 評価 is empty. */

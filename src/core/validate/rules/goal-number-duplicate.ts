@@ -1,5 +1,5 @@
 import { fold } from '../../sheet/text';
-import { hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
 import type { Rule } from '../rule';
 
 /** The same goal number stands twice; found at the later one. One number merged over two goals is one number. */

@@ -1,4 +1,5 @@
-import { hitAt, hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
+import { hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** An indicator stands in a hidden row: it is read and counted, though nobody sees it. */

@@ -1,5 +1,6 @@
 import { isBlank } from '../../sheet/text';
-import { has, hitAt, hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
+import { has, hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A result, but nothing in 達成状況. */

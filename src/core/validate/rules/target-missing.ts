@@ -1,4 +1,5 @@
-import { has, hitAt, hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
+import { has, hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** A result, but no target. */

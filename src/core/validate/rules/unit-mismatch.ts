@@ -1,5 +1,6 @@
 import { comparable } from '../../evaluate/units';
-import { hitAt, hitsAmong } from '../indicator-cells';
+import { hitsAmong } from '../hits-among';
+import { hitAt } from '../indicator-cells';
 import type { Rule } from '../rule';
 
 /** Target and result have different units, both given. */
