@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { ROOT } from '../support/cli';
 import { violationsIn } from './accessibility';
 import { excelWith } from './excel';
-import { type Authority, DEFAULTS, microsoft } from './microsoft';
+import { type Authority, DEFAULTS, microsoft, REFUSALS } from './microsoft';
 import { officeDialogs } from './office-dialogs';
 import { openPane, picture } from './pane';
 import { personAt } from './person';
@@ -98,12 +98,7 @@ it('says what to do where the person declines, nobody consented, or the app is n
 it('says what Microsoft says where it refuses after the person signed in, or is out of reach', async () => {
   const authority: Authority = {};
   const made = await opened({ authority });
-  const answers: ReadonlyArray<readonly [Authority['token'], RegExp]> = [
-    ['AADSTS700016', /サインインできませんでした.*AADSTS700016/],
-    ['AADSTS90002', /サインインできませんでした.*AADSTS90002/],
-    ['unreachable', /login\.microsoftonline\.com）につながりません/],
-  ];
-  for (const [token, said] of answers) {
+  for (const [token, said] of REFUSALS) {
     authority.token = token;
     await leaves(await atMicrosoft(made), HANAKO);
     await expectSaid(made, said);

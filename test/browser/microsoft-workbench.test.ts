@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES, ROOT } from '../support/cli';
 import { violationsIn } from './accessibility';
-import { type Authority, DEFAULTS, microsoft, ORIGINS } from './microsoft';
+import { type Authority, DEFAULTS, microsoft, ORIGINS, REFUSALS } from './microsoft';
 import { picture } from './pane';
 import { personAt } from './person';
 import { serving } from './served';
@@ -77,12 +77,7 @@ it('says what to do where the person declines, or nobody consented', async () =>
 it('says what Microsoft says where it refuses after the person signed in, or is out of reach', async () => {
   const authority: Authority = {};
   const { workbench } = await opened(microsoft({ authority }));
-  const answers: ReadonlyArray<readonly [Authority['token'], RegExp]> = [
-    ['AADSTS700016', /サインインできませんでした.*AADSTS700016/],
-    ['AADSTS90002', /サインインできませんでした.*AADSTS90002/],
-    ['unreachable', /login\.microsoftonline\.com）につながりません/],
-  ];
-  for (const [token, said] of answers) {
+  for (const [token, said] of REFUSALS) {
     authority.token = token;
     await inWindow(workbench, 'hanako@city.example.lg.jp');
     await expectSaid(workbench, said);

@@ -218,3 +218,10 @@ function beNestedAppAuth(): void {
     },
   };
 }
+
+/** What Microsoft may answer after a person signed in, and what the pane says then. */
+export const REFUSALS: ReadonlyArray<readonly [Authority['token'], RegExp]> = [
+  ['AADSTS700016', /サインインできませんでした.*AADSTS700016/],
+  ['AADSTS90002', /サインインできませんでした.*AADSTS90002/],
+  ['unreachable', /login\.microsoftonline\.com）につながりません/],
+];
